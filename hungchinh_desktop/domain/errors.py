@@ -1,0 +1,15 @@
+"""Carry faults that the officer can mend, in her own language."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Say in one Vietnamese sentence what went wrong, where, and how to mend it.
+
+    `fields` maps a field id of a form to the sentence shown beside that field.
+    """
+
+    def __init__(self, sentence: str, *, fields: dict[str, str] | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.fields = fields or {}

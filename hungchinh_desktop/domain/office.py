@@ -1,0 +1,49 @@
+"""Describe the office: how its papers are headed, and the units and people it calls by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hungchinh_desktop.domain.vocabulary import UnitGroup
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeProfile:
+    """Hold the letterhead and the words of the unit in a period; years are inclusive.
+
+    `superior_heading` is the line above the issuing body; empty when the office prints none.
+    """
+
+    id: str
+    full_name: str
+    name: str
+    superior_name: str
+    superior_heading: str
+    issuing_body: str
+    issuing_unit: str
+    place_name: str
+    hamlet_word: str
+    area: str
+    document_symbol: str
+    drafter_name: str
+    valid_from: int
+    valid_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Hold one unit of the directory: a column of the responsibility matrix.
+
+    `specific` is False for a phrase that names nobody one can call ("các ngành, đoàn thể").
+    `mass_organisation` marks the associations that papers sum up as "các tổ chức đoàn thể".
+    """
+
+    id: str
+    code: str
+    name: str
+    column_label: str
+    group: UnitGroup
+    specific: bool
+    mass_organisation: bool
+    list_order: int
+    aliases: frozenset[str] = frozenset()

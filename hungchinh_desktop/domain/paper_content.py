@@ -1,0 +1,68 @@
+"""Gather what a paper prints: records only, so that writers of files never ask a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
+from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.office import OfficeProfile
+from hungchinh_desktop.domain.project import ResponsibilityMatrix
+from hungchinh_desktop.domain.vocabulary import ListProfile
+from hungchinh_desktop.domain.yearly_plan import Clause, LegalBasis, YearlyPlan
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeAssignment:
+    """Put a committee member beside the hamlets in her charge; none for general members."""
+
+    member: CommitteeMember
+    hamlets: tuple[Hamlet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContent:
+    """Hold everything the yearly plan prints; `slots` maps slot names to printed values."""
+
+    profile: OfficeProfile
+    plan: YearlyPlan
+    bases: tuple[LegalBasis, ...]
+    clauses: tuple[Clause, ...]
+    slots: dict[str, str]
+    matrix: ResponsibilityMatrix
+    poor: tuple[RegisterEntry, ...]
+    near_poor: tuple[RegisterEntry, ...]
+    assignments: tuple[CommitteeAssignment, ...]
+    hamlet_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdListContent:
+    """Hold a household list for one kind of reader; entries are ordered hamlet, class, name."""
+
+    profile: OfficeProfile
+    year: int
+    as_of: date
+    list_profile: ListProfile
+    hamlets: tuple[Hamlet, ...]
+    entries: tuple[RegisterEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixContent:
+    """Hold the responsibility matrix of a year for a workbook."""
+
+    profile: OfficeProfile
+    year: int
+    matrix: ResponsibilityMatrix
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeContent:
+    """Hold the committee list of a year for a workbook, with households per hamlet id."""
+
+    profile: OfficeProfile
+    year: int
+    assignments: tuple[CommitteeAssignment, ...]
+    households: dict[str, int]

@@ -1,0 +1,94 @@
+"""Keep a date as exactly as it is known: a year, a month or a day."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hungchinh_desktop.domain.errors import UserError
+
+Precision = Literal["year", "month", "day"]
+
+_STORED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+_EARLIEST, _LATEST = 1900, 2100
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """Name a year, a month of a year, or a day; `month` and `day` are None when unknown."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def precision(self) -> Precision:
+        """Say how exactly the date is known."""
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    @property
+    def first_day(self) -> date:
+        """Return the earliest day that the date may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """Return the latest day that the date may mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def stored(self) -> str:
+        """Return the stored form: 2022, 2022-05 or 2022-05-17."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @property
+    def shown(self) -> str:
+        """Return the form people read: 2022, 05/2022 or 17/05/2022."""
+        return "/".join(reversed(self.stored.split("-")))
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """Return the date of a known day."""
+        return cls(day.year, day.month, day.day)
+
+    @classmethod
+    def from_stored(cls, text: str) -> PartialDate:
+        """Read the stored form. Raises ValueError for any other text."""
+        found = _STORED.fullmatch(text)
+        if not found:
+            raise ValueError(text)
+        return cls._checked(*found.groups())
+
+    @classmethod
+    def from_typed(cls, text: str) -> PartialDate:
+        """Read what a person types: 2022, 5/2022 or 17/5/2022.
+
+        Raises UserError when the text is no date or lies outside 1900–2100.
+        """
+        found = _TYPED.fullmatch(text.strip())
+        try:
+            if not found:
+                raise ValueError(text)
+            day, month, year = found.groups()
+            return cls._checked(year, month, day)
+        except ValueError:
+            raise UserError(
+                "Ngày cần ghi là năm, tháng/năm hoặc ngày/tháng/năm, ví dụ 2022 hoặc 17/05/2022."
+            ) from None
+
+    @classmethod
+    def _checked(cls, year: str, month: str | None, day: str | None) -> PartialDate:
+        made = cls(int(year), int(month) if month else None, int(day) if day else None)
+        if not _EARLIEST <= made.year <= _LATEST:
+            raise ValueError(year)
+        made.first_day  # noqa: B018  # raises ValueError for 31/02 or month 13
+        return made

@@ -1,0 +1,100 @@
+"""Count poverty: rates and their denominator, and the 36 months after leaving poverty."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hungchinh_desktop.domain.partial_date import PartialDate
+from hungchinh_desktop.domain.wording import rate
+
+ESCAPE_MONTHS = 36
+"""Months in which a household counts as newly escaped, from the day of recognition
+(programme text of Decision 90/QĐ-TTg as the yearly plan repeats it, section II.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TotalHouseholds:
+    """Hold the number of all households of the commune: the base of every rate."""
+
+    id: str
+    year: int
+    count: int
+    confirmed: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class EscapeClock:
+    """Tell when the 36 months end. With an inexact date the end lies between two days."""
+
+    recognised_on: PartialDate
+    earliest_end: date
+    latest_end: date
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether the last day is known."""
+        return self.earliest_end == self.latest_end
+
+    def running_on(self, day: date) -> bool:
+        """Tell whether the household still counts as newly escaped, at least possibly."""
+        return self.recognised_on.first_day <= day <= self.latest_end
+
+    @property
+    def wording(self) -> str:
+        """Return the end for a narrow column: "đến 15/12/2025" or "đến 2025, chưa rõ ngày"."""
+        if self.exact:
+            return f"đến {self.latest_end:%d/%m/%Y}"
+        return f"đến {self.latest_end.year}, chưa rõ ngày"
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day some months later, or the last day of a shorter month."""
+    month0 = day.month - 1 + months
+    year, month = day.year + month0 // 12, month0 % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def escape_clock(recognised_on: PartialDate) -> EscapeClock:
+    """Return the end of the 36 months: 15/12/2022 → 15/12/2025, 29/02/2024 → 28/02/2027."""
+    return EscapeClock(
+        recognised_on,
+        add_months(recognised_on.first_day, ESCAPE_MONTHS),
+        add_months(recognised_on.last_day, ESCAPE_MONTHS),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsInterval:
+    """Bound the number of all households that makes every printed rate true."""
+
+    lowest: int
+    highest: int
+
+
+def implied_totals(printed: list[tuple[int, str]]) -> TotalsInterval | None:
+    """Return the totals for which each (count, "0,09%") is rightly rounded, or None.
+
+    Args:
+        printed: counts of households with the rate a paper prints, two decimals.
+    """
+    lowest, highest = 1, 10**7
+    for count, text in printed:
+        percent = Decimal(text.rstrip("%").replace(",", "."))
+        if not count or not percent:
+            continue
+        half = Decimal("0.005")
+        low = int(Decimal(count) * 100 / (percent + half)) - 1
+        high = int(Decimal(count) * 100 / (percent - half)) + 1
+        fitting = [total for total in range(max(low, 1), high + 1) if _prints(count, total, text)]
+        if not fitting:
+            return None
+        lowest, highest = max(lowest, fitting[0]), min(highest, fitting[-1])
+    return TotalsInterval(lowest, highest) if lowest <= highest else None
+
+
+def _prints(count: int, total: int, text: str) -> bool:
+    return rate(count, total) == text

@@ -1,0 +1,118 @@
+"""Name every stored code once, with the official Vietnamese wording for screens and papers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PovertyStatus(StrEnum):
+    """Class of a household in the register (Decree 07/2021/NĐ-CP, article 3)."""
+
+    POOR = "poor"
+    NEAR_POOR = "near_poor"
+    ESCAPED = "escaped"
+
+
+class EndReason(StrEnum):
+    """Why a household leaves its class or the register."""
+
+    ESCAPED = "escaped"
+    RECLASSIFIED = "reclassified"
+    MOVED_AWAY = "moved_away"
+    DIED = "died"
+    MERGED = "merged"
+    ENTERED_BY_MISTAKE = "entered_by_mistake"
+
+
+class SupportNeed(StrEnum):
+    """Kinds of support of the poverty review forms (circular 07/2021/TT-BLĐTBXH)."""
+
+    HEALTH = "health"
+    EDUCATION = "education"
+    PRODUCTION = "production"
+    CREDIT = "credit"
+    HOUSING = "housing"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """Part of a unit in a project of the national programme."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+
+
+class UnitGroup(StrEnum):
+    """Group of units: the heads above the columns of the responsibility matrix."""
+
+    OFFICER = "officer"
+    FRONT = "front"
+    GRASSROOTS = "grassroots"
+    OTHER = "other"
+
+
+class ListProfile(StrEnum):
+    """Reader of a household list; decides which columns exist in the file at all."""
+
+    MEETING = "meeting"
+    POSTING = "posting"
+    COMMITTEE = "committee"
+    INTERNAL = "internal"
+
+
+class Severity(StrEnum):
+    """Weight of a finding before the plan is signed."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+STATUS_LABELS = {
+    PovertyStatus.POOR: "Nghèo",
+    PovertyStatus.NEAR_POOR: "Cận nghèo",
+    PovertyStatus.ESCAPED: "Đã thoát",
+}
+STATUS_LONG_LABELS = {
+    PovertyStatus.POOR: "Hộ nghèo",
+    PovertyStatus.NEAR_POOR: "Hộ cận nghèo",
+    PovertyStatus.ESCAPED: "Hộ đã thoát nghèo, cận nghèo",
+}
+STATUS_SHORT = {
+    PovertyStatus.POOR: "N",
+    PovertyStatus.NEAR_POOR: "CN",
+    PovertyStatus.ESCAPED: "ĐT",
+}
+NEWLY_ESCAPED_LABEL = "Mới thoát nghèo"
+NEWLY_ESCAPED_SHORT = "MT"
+EXIT_CANDIDATE_LABEL = "Có khả năng thoát"
+END_REASON_LABELS = {
+    EndReason.ESCAPED: "Thoát nghèo, thoát cận nghèo",
+    EndReason.RECLASSIFIED: "Chuyển diện",
+    EndReason.MOVED_AWAY: "Chuyển đi nơi khác",
+    EndReason.DIED: "Chủ hộ mất, không còn hộ",
+    EndReason.MERGED: "Gộp vào hộ khác",
+    EndReason.ENTERED_BY_MISTAKE: "Nhập sai",
+}
+NEED_LABELS = {
+    SupportNeed.HEALTH: "Y tế",
+    SupportNeed.EDUCATION: "Giáo dục",
+    SupportNeed.PRODUCTION: "Sản xuất",
+    SupportNeed.CREDIT: "Tín dụng",
+    SupportNeed.HOUSING: "Nhà ở",
+    SupportNeed.OTHER: "Khác",
+}
+ROLE_LABELS = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
+ROLE_LETTERS = {Role.LEAD: "C", Role.COORDINATE: "P"}
+UNIT_GROUP_LABELS = {
+    UnitGroup.OFFICER: "Công chức, cán bộ xã",
+    UnitGroup.FRONT: "Mặt trận và đoàn thể",
+    UnitGroup.GRASSROOTS: "Cơ sở",
+    UnitGroup.OTHER: "Khác",
+}
+PROFILE_LABELS = {
+    ListProfile.MEETING: "Họp xóm",
+    ListProfile.POSTING: "Niêm yết",
+    ListProfile.COMMITTEE: "Ban chỉ đạo",
+    ListProfile.INTERNAL: "Nội bộ",
+}
+SEVERITY_LABELS = {Severity.ERROR: "Phải sửa", Severity.WARNING: "Nên xem lại"}

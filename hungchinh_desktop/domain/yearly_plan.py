@@ -1,0 +1,169 @@
+"""Describe the yearly plan: its legal bases, its clauses and the slots in their text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hungchinh_desktop.domain.errors import UserError
+
+SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
+
+
+class ClauseKind(StrEnum):
+    """Shape of a clause on paper."""
+
+    SECTION = "section"
+    HEADING = "heading"
+    BULLET = "bullet"
+    PLUS = "plus"
+    PARAGRAPH = "paragraph"
+    BLOCK = "block"
+
+
+class Block(StrEnum):
+    """Parts of a plan that are made from the record, never typed."""
+
+    PROJECTS = "projects"
+    POOR_TABLE = "poor_table"
+    NEAR_POOR_TABLE = "near_poor_table"
+
+
+BLOCK_LABELS = {
+    Block.PROJECTS: "Các dự án và phân công",
+    Block.POOR_TABLE: "Bảng hộ nghèo",
+    Block.NEAR_POOR_TABLE: "Bảng hộ cận nghèo",
+}
+SLOT_LABELS = {
+    "year": "năm kế hoạch",
+    "commune": "tên xã",
+    "poor_count": "số hộ nghèo",
+    "poor_count_padded": "số hộ nghèo, hai chữ số",
+    "poor_rate": "tỷ lệ hộ nghèo",
+    "near_poor_count": "số hộ cận nghèo",
+    "near_poor_rate": "tỷ lệ hộ cận nghèo",
+    "hamlet_count": "số xóm",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """Hold an instrument that the plan rests on. Dates of issue are always days.
+
+    `lead_word` is how the plan brings it in ("Thực hiện", "Căn cứ").
+    """
+
+    id: str
+    lead_word: str
+    kind: str
+    number: str
+    issued_on: date
+    issuer: str
+    subject: str
+    list_order: int
+
+    @property
+    def citation(self) -> str:
+        """Return the full citation: kind, number, date, issuer, subject (Decree 30/2020)."""
+        day = f"{self.issued_on.day:02d}" if self.issued_on.day < 10 else str(self.issued_on.day)
+        month = self.issued_on.month
+        shown = f"{day}/{month:02d}" if month < 3 else f"{day}/{month}"
+        parts = [f"{self.kind} số {self.number} ngày {shown}/{self.issued_on.year}"]
+        parts.append(f"của {self.issuer}")
+        if self.subject:
+            parts.append(self.subject)
+        return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Hold one paragraph, heading or block of the plan's text.
+
+    `number` stands as it is printed ("I", "2.1"); `text` may hold slots like {{year}};
+    for a block `text` is the block's name.
+    """
+
+    id: str
+    code: str
+    kind: ClauseKind
+    number: str
+    text: str
+    list_order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Hold the lines of the signature block; empty lines are not printed."""
+
+    authority: str
+    deputizing: str
+    position: str
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Hold the annex that puts committee members in charge of hamlets."""
+
+    title: str
+    introduction: str
+    closing: str
+    signature_line: str
+    signer_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyPlan:
+    """Hold the plan of a year without the numbers, which come from the register.
+
+    `document_number` and `day` stay empty until the signed paper has them: the clerk
+    gives the number after signature (Decree 30/2020, article 15).
+    """
+
+    id: str
+    year: int
+    month: int
+    document_type: str
+    subject: str
+    opening: str
+    closing: str
+    signatory: Signatory
+    annex: Annex
+    recipients: tuple[str, ...]
+    archive_line: str
+    document_number: int | None = None
+    day: int | None = None
+
+
+def slots_in(text: str) -> list[str]:
+    """Return the names of the slots in the order of the text."""
+    return SLOT.findall(text)
+
+
+def fill_slots(text: str, values: dict[str, str]) -> str:
+    """Return the text with each slot replaced; an unknown or empty one prints as "…"."""
+    return SLOT.sub(lambda found: values.get(found.group(1)) or "…", text)
+
+
+def check_clause_text(old: str, new: str) -> None:
+    """Refuse an edit that changes a computed number into typed text.
+
+    Raises UserError when a slot of the old text is missing, or an unknown one was typed.
+    """
+    unknown = [name for name in slots_in(new) if name not in SLOT_LABELS]
+    if unknown:
+        raise UserError(f"Không có số liệu tên “{unknown[0]}”; hãy chọn trong Chèn số liệu.")
+    missing = [name for name in slots_in(old) if name not in slots_in(new)]
+    if missing:
+        label = SLOT_LABELS.get(missing[0], missing[0])
+        raise UserError(
+            f"Câu này phải giữ số liệu tự tính “{label}”; hãy đặt lại số liệu đó rồi lưu."
+        )
+
+
+def check_clause_kind(kind: ClauseKind) -> None:
+    """Refuse typing in a block. Raises UserError."""
+    if kind is ClauseKind.BLOCK:
+        raise UserError("Bảng này lấy từ sổ; hãy sửa ở Sổ hộ hoặc Ma trận phân công.")
