@@ -1,0 +1,1 @@
+"""Hold the screen parts that know no feature: look, tables, forms, actions, dialogs."""
