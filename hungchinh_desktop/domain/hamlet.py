@@ -36,6 +36,12 @@ class CommitteeMember:
     honorific: str = "Đ/c"
     general: bool = False
     list_order: int = 0
+    display_position: str = ""
+
+    @property
+    def shown_position(self) -> str:
+        """Return the position as screens show it; papers print `position`."""
+        return self.display_position or self.position
 
     @property
     def initials(self) -> str:

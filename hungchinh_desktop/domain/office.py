@@ -34,6 +34,7 @@ class OfficeProfile:
 class Unit:
     """Hold one unit of the directory: a column of the responsibility matrix.
 
+    `plan_name` is the form printed in the plan.
     `specific` is False for a phrase that names nobody one can call ("các ngành, đoàn thể").
     `mass_organisation` marks the associations that papers sum up as "các tổ chức đoàn thể".
     """
@@ -46,4 +47,10 @@ class Unit:
     specific: bool
     mass_organisation: bool
     list_order: int
+    plan_name: str = ""
     aliases: frozenset[str] = frozenset()
+
+    @property
+    def printed_name(self) -> str:
+        """Return the form that stands in the sentences of a plan."""
+        return self.plan_name or self.name

@@ -103,7 +103,7 @@ class ResponsibilityMatrix:
 
     def lead_line(self, row: ProjectRow) -> str:
         """Return the first sentence of point d): who leads."""
-        leads = " và ".join(unit.name for unit in self.units_with(row.id, Role.LEAD))
+        leads = " và ".join(unit.printed_name for unit in self.units_with(row.id, Role.LEAD))
         sentence = row.lead_sentence.replace("{lead}", leads or "…")
         return f"{row.lead_label}: {sentence}"
 
@@ -130,10 +130,11 @@ def coordinator_phrase(
         elif group == UnitGroup.FRONT:
             parts.append(_front(units, directory))
         elif group == UnitGroup.OTHER:
-            parts.append(general_phrase or "; ".join(unit.name for unit in units))
+            parts.append(general_phrase or "; ".join(unit.printed_name for unit in units))
         else:
             parts += [
-                f"{hamlet_count} xóm" if unit.code == "hamlets" else unit.name for unit in units
+                f"{hamlet_count} xóm" if unit.code == "hamlets" else unit.printed_name
+                for unit in units
             ]
     front = [unit for unit in chosen if unit.group == UnitGroup.FRONT]
     general = [unit for unit in chosen if not unit.specific]
@@ -146,8 +147,10 @@ def coordinator_phrase(
 
 def _officers(units: list[Unit]) -> str:
     """Return "Công chức Đô thị, Địa chính, Kế toán"; other officials keep their full title."""
-    prefixed = [unit.name for unit in units if unit.name.startswith(OFFICER_PREFIX)]
-    others = [unit.name for unit in units if not unit.name.startswith(OFFICER_PREFIX)]
+    prefixed = [unit.printed_name for unit in units if unit.printed_name.startswith(OFFICER_PREFIX)]
+    others = [
+        unit.printed_name for unit in units if not unit.printed_name.startswith(OFFICER_PREFIX)
+    ]
     if prefixed:
         short = [prefixed[0]] + [name.removeprefix(OFFICER_PREFIX) for name in prefixed[1:]]
         others.insert(0, ", ".join(short))
@@ -158,10 +161,10 @@ def _front(units: list[Unit], directory: list[Unit]) -> str:
     """Return the Fatherland Front and the associations, summed up when all take part."""
     all_associations = {unit.id for unit in directory if unit.mass_organisation}
     chosen = {unit.id for unit in units if unit.mass_organisation}
-    leading = [unit.name for unit in units if not unit.mass_organisation]
+    leading = [unit.printed_name for unit in units if not unit.mass_organisation]
     if all_associations and chosen == all_associations:
         return " và ".join([*leading, ALL_MASS_ORGANISATIONS])
-    names = ", ".join(unit.name for unit in units if unit.mass_organisation)
+    names = ", ".join(unit.printed_name for unit in units if unit.mass_organisation)
     return "; ".join([*leading, names] if names else leading)
 
 

@@ -82,7 +82,8 @@ class Clause:
     """Hold one paragraph, heading or block of the plan's text.
 
     `number` stands as it is printed ("I", "2.1"); `text` may hold slots like {{year}};
-    for a block `text` is the block's name.
+    for a block `text` is the block's name. `unit_code` is the unit a heading of section V
+    is about; `claims_lead` names the projects whose lead the clause gives to that unit.
     """
 
     id: str
@@ -91,6 +92,8 @@ class Clause:
     number: str
     text: str
     list_order: int
+    unit_code: str = ""
+    claims_lead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

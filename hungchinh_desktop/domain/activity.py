@@ -1,0 +1,28 @@
+"""Describe what happened in the program: changes of the record and files that left it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """Describe one change: number, time (UTC, ISO 8601), and the words after "Hoàn tác: "."""
+
+    id: int
+    made_at: str
+    label: str
+    kind: str
+    target_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecord:
+    """Say what was exported, for whom, how many rows, where and when (UTC, ISO 8601)."""
+
+    id: str
+    made_at: str
+    kind: str
+    profile: str
+    row_count: int
+    path: str

@@ -1,0 +1,1 @@
+"""Keep the one SQLite file: the only floor that knows SQL."""

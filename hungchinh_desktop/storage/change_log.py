@@ -1,0 +1,137 @@
+"""Record every write with old and new row; undo and redo replay that record.
+
+TEMP triggers, made from the live schema at opening, write each row under the open change and
+abort any write made outside one. So no feature needs code of its own for undo or history.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2
+
+from hungchinh_desktop.domain.activity import ChangeEntry
+from hungchinh_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.storage.database import Database
+
+_UNLOGGED = {"change", "change_row"}
+
+
+def install_triggers(connection: dbapi2.Connection) -> None:
+    """Switch the change log on for every table of the open file."""
+    connection.execute("CREATE TEMP TABLE open_change (id INTEGER NOT NULL)")
+    tables = connection.execute(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table'"
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'"
+    ).fetchall()
+    for (table,) in tables:
+        if table not in _UNLOGGED:
+            for statement in _trigger_statements(connection, table):
+                connection.execute(statement)
+
+
+def _trigger_statements(connection: dbapi2.Connection, table: str) -> list[str]:
+    columns = [row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")')]
+    old, new = (
+        f"json_object({', '.join(f'{_quoted(c)}, {side}.{_name(c)}' for c in columns)})"
+        for side in ("OLD", "NEW")
+    )
+    same = " AND ".join(f"OLD.{_name(c)} IS NEW.{_name(c)}" for c in columns)
+    cases = (
+        ("INSERT", "NEW.id", "NULL", new, ""),
+        ("UPDATE", "NEW.id", old, new, f" WHEN NOT ({same})"),
+        ("DELETE", "OLD.id", old, "NULL", ""),
+    )
+    return [
+        f"CREATE TEMP TRIGGER {_name(f'log_{table}_{operation.lower()}')}"
+        f" AFTER {operation} ON main.{_name(table)} FOR EACH ROW{condition} BEGIN"
+        " SELECT RAISE(ABORT, 'write outside a change')"
+        " WHERE NOT EXISTS (SELECT 1 FROM open_change);"
+        " INSERT INTO change_row (change_id, table_name, row_id, old, new)"
+        f" SELECT id, {_quoted(table)}, {row_id}, {before}, {after} FROM open_change; END"
+        for operation, row_id, before, after, condition in cases
+    ]
+
+
+def history(database: Database, limit: int = 100) -> list[ChangeEntry]:
+    """Return the newest changes first."""
+    found = database.rows(
+        "SELECT id, made_at, label, kind, target_id FROM change ORDER BY id DESC LIMIT ?", limit
+    )
+    return [ChangeEntry(**row) for row in found]
+
+
+def next_undo(database: Database) -> ChangeEntry | None:
+    """Return the change that an undo would take back."""
+    return _stacks(database)[0]
+
+
+def next_redo(database: Database) -> ChangeEntry | None:
+    """Return the change that a redo would bring back."""
+    return _stacks(database)[1]
+
+
+def _stacks(database: Database) -> tuple[ChangeEntry | None, ChangeEntry | None]:
+    found = database.rows(
+        "SELECT id, made_at, label, kind, target_id FROM change"
+        " WHERE kind IN ('do', 'undo', 'redo') ORDER BY id"
+    )
+    entries = {row["id"]: ChangeEntry(**row) for row in found}
+    undoable: list[ChangeEntry] = []
+    redoable: list[ChangeEntry] = []
+    for entry in entries.values():
+        if entry.kind == "do":
+            undoable.append(entry)
+            redoable.clear()
+        elif entry.kind == "undo" and undoable:
+            redoable.append(undoable.pop())
+        elif redoable:
+            undoable.append(redoable.pop())
+    return undoable[-1] if undoable else None, redoable[-1] if redoable else None
+
+
+def replay(database: Database, entry: ChangeEntry, *, backwards: bool) -> None:
+    """Take a change back, or bring it back, row by row, inside an open change.
+
+    Raises UserError when a row no longer is as the change left it; nothing is changed then.
+    """
+    database.connection.execute("PRAGMA defer_foreign_keys = ON")
+    order = "DESC" if backwards else "ASC"
+    rows = database.rows(
+        "SELECT table_name, row_id, old, new FROM change_row"
+        f" WHERE change_id = ? ORDER BY id {order}",
+        entry.id,
+    )
+    for row in rows:
+        before, after = row["old"], row["new"]
+        source, goal = (after, before) if backwards else (before, after)
+        _set_row(database, row["table_name"], row["row_id"], source, goal)
+
+
+def _set_row(
+    database: Database, table: str, row_id: str, source: str | None, goal: str | None
+) -> None:
+    found = database.rows(f"SELECT * FROM {_name(table)} WHERE id = ?", row_id)
+    expected: dict[str, Any] | None = json.loads(source) if source else None
+    present = found[0] if found else None
+    if present != expected:
+        raise UserError(
+            "Không hoàn tác được vì dữ liệu này đã đổi từ sau việc đó; hãy sửa tay trong sổ."
+        )
+    if goal is None:
+        database.delete(table, row_id)
+    elif present is None:
+        database.insert(table, json.loads(goal))
+    else:
+        database.update(table, row_id, json.loads(goal))
+
+
+def _name(identifier: str) -> str:
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,48 @@
+"""Turn faults of the database file into sentences for the officer, in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hungchinh_desktop.domain.errors import UserError
+
+# What SQLite says → what the officer can do about it; {name} is the file, {folder} its folder.
+_SENTENCES = (
+    (
+        "locked",
+        "Tệp “{name}” đang mở ở một cửa sổ hoặc chương trình khác; hãy đóng bên đó rồi mở lại.",
+    ),
+    (
+        "disk is full",
+        "Ổ đĩa chứa “{folder}” đã đầy nên chưa lưu được; hãy xóa bớt tệp thừa rồi lưu lại.",
+    ),
+    (
+        "readonly",
+        "Không có quyền ghi vào “{folder}”; hãy chuyển tệp dữ liệu sang thư mục ghi được.",
+    ),
+    (
+        "unable to open",
+        "Không mở được “{name}” trong “{folder}”; hãy xem thư mục còn và ghi được không.",
+    ),
+    (
+        "malformed",
+        "Tệp “{name}” bị hỏng; hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+    ),
+    (
+        "not a database",
+        "“{name}” không phải tệp dữ liệu của chương trình; hãy chọn tệp khác.",
+    ),
+    (
+        "disk i/o",
+        "Ổ đĩa chứa “{folder}” báo lỗi khi đọc ghi; hãy chép tệp sang ổ khác rồi mở lại.",
+    ),
+)
+
+
+def as_user_error(fault: Exception, path: Path) -> Exception:
+    """Return the sentence for a fault of the file, or the fault itself when it is our bug."""
+    said = str(fault).lower()
+    for words, sentence in _SENTENCES:
+        if words in said:
+            return UserError(sentence.format(name=path.name, folder=path.parent))
+    return fault

@@ -1,0 +1,226 @@
+"""Turn register rows into records: households, their spells and the facts beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from hungchinh_desktop.domain.household import (
+    EscapeRecord,
+    ExitCandidate,
+    Household,
+    RegisterEntry,
+    StatusSpell,
+)
+from hungchinh_desktop.domain.identifiers import new_id
+from hungchinh_desktop.domain.partial_date import PartialDate
+from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
+from hungchinh_desktop.storage.database import Database, Row
+
+_ENTRIES = """
+SELECT household.*, hamlet.name AS hamlet_name, hamlet.number AS hamlet_number,
+    spell.id AS spell_id, spell.status, spell.started_on, spell.ended_on, spell.end_reason,
+    spell.decision_number, spell.decision_date,
+    escaped.id AS escape_id, escaped.recognised_on, escaped.decision_number AS escape_decision,
+    candidate.year AS exit_year
+FROM household
+JOIN hamlet ON hamlet.id = household.hamlet_id
+JOIN status_spell AS spell ON spell.household_id = household.id
+LEFT JOIN escape_record AS escaped ON escaped.id = (
+    SELECT id FROM escape_record WHERE household_id = household.id
+    ORDER BY recognised_on DESC LIMIT 1)
+LEFT JOIN exit_candidate AS candidate
+    ON candidate.household_id = household.id AND candidate.year = ?
+"""
+
+
+class HouseholdStore:
+    """Read and write households; every write needs an open change."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def entries(self, as_of: date) -> list[RegisterEntry]:
+        """Return the households that are in a class on a day, as printed: class, then order."""
+        rows = self._database.rows(
+            _ENTRIES + " WHERE spell.started_on <= ? AND (spell.ended_on IS NULL"
+            " OR spell.ended_on > ?) ORDER BY spell.status DESC, household.list_order",
+            as_of.year,
+            as_of.isoformat(),
+            as_of.isoformat(),
+        )
+        needs = self._needs()
+        entries = [_entry(row, needs) for row in rows]
+        # Text comparison lets a year pass for its first day; the record decides exactly.
+        return [entry for entry in entries if entry.spell.covers(as_of)]
+
+    def entry(self, household_id: str, as_of: date) -> RegisterEntry | None:
+        """Return one household as it is on a day, or as it last was; None if unknown."""
+        rows = self._database.rows(
+            _ENTRIES + " WHERE household.id = ? ORDER BY spell.started_on DESC, spell.id DESC",
+            as_of.year,
+            household_id,
+        )
+        needs = self._needs()
+        entries = [_entry(row, needs) for row in rows]
+        covering = [entry for entry in entries if entry.spell.covers(as_of)]
+        return next(iter(covering or entries), None)
+
+    def spells(self, household_id: str) -> list[StatusSpell]:
+        """Return the classes of a household, newest first."""
+        rows = self._database.rows(
+            "SELECT id AS spell_id, household_id, status, started_on, ended_on, end_reason,"
+            " decision_number, decision_date FROM status_spell WHERE household_id = ?"
+            " ORDER BY started_on DESC, id DESC",
+            household_id,
+        )
+        return [_spell(row, row["household_id"]) for row in rows]
+
+    def next_list_order(self) -> int:
+        """Return a place after every household of the register."""
+        found = self._database.rows("SELECT max(list_order) AS last FROM household")
+        return int(found[0]["last"] or 0) + 1
+
+    def add(self, household: Household) -> None:
+        """Add a household with its needs."""
+        self._database.insert("household", {"id": household.id, **_columns(household)})
+        self._write_needs(household)
+
+    def update(self, household: Household) -> None:
+        """Write the household's own fields and needs."""
+        self._database.update("household", household.id, _columns(household))
+        self._write_needs(household)
+
+    def add_spell(self, spell: StatusSpell) -> None:
+        """Add a dated class."""
+        self._database.insert("status_spell", {"id": spell.id, **_spell_columns(spell)})
+
+    def update_spell(self, spell: StatusSpell) -> None:
+        """Write a dated class: its end, or a corrected start."""
+        self._database.update("status_spell", spell.id, _spell_columns(spell))
+
+    def set_escape(self, household_id: str, recognised_on: PartialDate | None) -> None:
+        """Write the newest recognition of leaving poverty, or remove it."""
+        found = self._database.rows(
+            "SELECT id, recognised_on FROM escape_record WHERE household_id = ?"
+            " ORDER BY recognised_on DESC LIMIT 1",
+            household_id,
+        )
+        if recognised_on is None:
+            for row in found:
+                self._database.delete("escape_record", row["id"])
+        elif not found:
+            record = EscapeRecord(new_id(), household_id, recognised_on)
+            self._database.insert(
+                "escape_record",
+                {
+                    "id": record.id,
+                    "household_id": household_id,
+                    "recognised_on": recognised_on.stored,
+                    "decision_number": record.decision_number,
+                },
+            )
+        elif found[0]["recognised_on"] != recognised_on.stored:
+            self._database.update(
+                "escape_record", found[0]["id"], {"recognised_on": recognised_on.stored}
+            )
+
+    def set_exit_candidate(self, household_id: str, year: int, *, marked: bool) -> None:
+        """Mark or unmark that a household is expected to leave its class in a year."""
+        found = self._database.rows(
+            "SELECT id FROM exit_candidate WHERE household_id = ? AND year = ?", household_id, year
+        )
+        if marked and not found:
+            candidate = ExitCandidate(new_id(), household_id, year)
+            self._database.insert(
+                "exit_candidate", {"id": candidate.id, "household_id": household_id, "year": year}
+            )
+        if not marked:
+            for row in found:
+                self._database.delete("exit_candidate", row["id"])
+
+    def _needs(self) -> dict[str, frozenset[SupportNeed]]:
+        found: defaultdict[str, set[SupportNeed]] = defaultdict(set)
+        for row in self._database.rows("SELECT household_id, need FROM household_need"):
+            found[row["household_id"]].add(SupportNeed(row["need"]))
+        return {household_id: frozenset(needs) for household_id, needs in found.items()}
+
+    def _write_needs(self, household: Household) -> None:
+        rows = self._database.rows(
+            "SELECT id, need FROM household_need WHERE household_id = ?", household.id
+        )
+        for row in rows:
+            if row["need"] not in household.needs:
+                self._database.delete("household_need", row["id"])
+        for need in sorted(household.needs - {SupportNeed(row["need"]) for row in rows}):
+            self._database.insert(
+                "household_need",
+                {"id": new_id(), "household_id": household.id, "need": need.value},
+            )
+
+
+def _columns(household: Household) -> Row:
+    return {
+        "head_name": household.head_name,
+        "head_fold": household.head_fold,
+        "head_sort": household.head_sort,
+        "hamlet_id": household.hamlet_id,
+        "situation": household.situation,
+        "support": household.support,
+        "birth": household.birth.stored if household.birth else None,
+        "list_order": household.list_order,
+    }
+
+
+def _spell_columns(spell: StatusSpell) -> Row:
+    return {
+        "household_id": spell.household_id,
+        "status": spell.status.value,
+        "started_on": spell.started_on.stored,
+        "ended_on": spell.ended_on.stored if spell.ended_on else None,
+        "end_reason": spell.end_reason.value if spell.end_reason else None,
+        "decision_number": spell.decision_number,
+        "decision_date": spell.decision_date.stored if spell.decision_date else None,
+    }
+
+
+def _entry(row: Row, needs: dict[str, frozenset[SupportNeed]]) -> RegisterEntry:
+    household = Household(
+        id=row["id"],
+        head_name=row["head_name"],
+        hamlet_id=row["hamlet_id"],
+        situation=row["situation"],
+        support=row["support"],
+        birth=_date(row["birth"]),
+        needs=needs.get(row["id"], frozenset()),
+        list_order=row["list_order"],
+    )
+    escape = None
+    if row["escape_id"]:
+        recognised_on = PartialDate.from_stored(row["recognised_on"])
+        escape = EscapeRecord(row["escape_id"], household.id, recognised_on, row["escape_decision"])
+    return RegisterEntry(
+        household,
+        row["hamlet_name"],
+        row["hamlet_number"],
+        _spell(row, household.id),
+        escape,
+        row["exit_year"],
+    )
+
+
+def _spell(row: Row, household_id: str) -> StatusSpell:
+    return StatusSpell(
+        id=row["spell_id"],
+        household_id=household_id,
+        status=PovertyStatus(row["status"]),
+        started_on=PartialDate.from_stored(row["started_on"]),
+        ended_on=_date(row["ended_on"]),
+        end_reason=EndReason(row["end_reason"]) if row["end_reason"] else None,
+        decision_number=row["decision_number"],
+        decision_date=_date(row["decision_date"]),
+    )
+
+
+def _date(stored: str | None) -> PartialDate | None:
+    return PartialDate.from_stored(stored) if stored else None
