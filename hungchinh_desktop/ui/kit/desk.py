@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QMessageBox
-
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.ui.kit.background import Background, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +26,7 @@ class Desk:
     look: Look
     changes: Changes
     session: EditingSession
+    background: Background = field(default_factory=Background)
 
     def perform(
         self,
@@ -46,10 +46,7 @@ class Desk:
         try:
             result = work()
         except UserError as error:
-            if error.fields and on_faults is not None:
-                on_faults(error.fields)
-            else:
-                QMessageBox.warning(widget, "Chưa làm được", error.sentence)
+            self._refuse(widget, error, on_faults)
             return None
         self.changes.announce(self.session.take_touched())
         return result
@@ -67,3 +64,45 @@ class Desk:
             return True
 
         return self.perform(widget, work_and_tell, on_faults) is True
+
+    def run_in_background(
+        self,
+        widget: QWidget,
+        title: str,
+        work: Callable[[Task], T],
+        on_done: Callable[[T], object],
+        on_error: Callable[[UserError], object] | None = None,
+    ) -> Task:
+        """Run long work beside the window: import, export, PDF, backup.
+
+        The status bar shows `title` with "Dừng" after one second. `work` gets its Task: call
+        `task.report(done, total, sentence)` in it. The result comes to `on_done` on the main
+        thread; a UserError is shown in a box unless `on_error` takes it. Tables that the work
+        touched are announced. Connect `task.ended` to enable buttons again.
+        """
+
+        def deliver(result: T) -> None:
+            self.changes.announce(self.session.take_touched())
+            on_done(result)
+
+        def refuse(error: UserError) -> None:
+            self._refuse(widget, error, None)
+
+        return self.background.run(widget, title, work, deliver, on_error or refuse)
+
+    def show_error(self, widget: QWidget, sentence: str) -> None:
+        """Show the sentence of a UserError in a box over the widget's window."""
+        from PySide6.QtWidgets import QMessageBox
+
+        QMessageBox.warning(widget, "Chưa làm được", sentence)
+
+    def _refuse(
+        self,
+        widget: QWidget,
+        error: UserError,
+        on_faults: Callable[[dict[str, str]], object] | None,
+    ) -> None:
+        if error.fields and on_faults is not None:
+            on_faults(error.fields)
+        else:
+            self.show_error(widget, error.sentence)

@@ -1,0 +1,158 @@
+"""Run long work beside the window and bring its result back to the main thread."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
+
+from hungchinh_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+T = TypeVar("T")
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the officer wished it
+    """Unwind work that the officer stopped; a transaction open in it rolls back."""
+
+
+class Task(QObject):
+    """Stand for one piece of work on another thread; the object itself lives on the main one.
+
+    The work gets the task and calls `report` or `check` now and then, from its own thread.
+    """
+
+    progressed = Signal(int, int, str)  # done, total (0: unknown), sentence
+    ended = Signal()  # after the result was delivered, refused or dropped: always the last
+    _finished = Signal(object, object)  # result, exception
+
+    def __init__(self, title: str) -> None:
+        """Name the work for the status bar: "Đang xuất danh sách họp xóm"."""
+        # Qt owns the task, not Python: the last reference may die on the worker's thread.
+        super().__init__(QCoreApplication.instance())
+        self.title = title
+        self.is_running = True
+        self._stop = False
+        self._on_done: Callable[[Any], object] | None = None
+        self._on_error: Callable[[UserError], object] | None = None
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    def stop(self) -> None:
+        """Ask the work to end at its next `report` or `check`; its result is dropped."""
+        self._stop = True
+
+    def check(self) -> None:
+        """Go on, or end here.
+
+        Raises:
+            Stopped: the officer pressed "Dừng".
+        """
+        if self._stop:
+            raise Stopped
+
+    def report(self, done: int, total: int, sentence: str = "") -> None:
+        """Tell how much is done ("Đang ghi 7 trên 20 tờ"); a total of 0 means unknown.
+
+        Raises:
+            Stopped: the officer pressed "Dừng".
+        """
+        self.check()
+        self.progressed.emit(done, total, sentence)
+
+    def deliver_to(
+        self,
+        on_done: Callable[[Any], object],
+        on_error: Callable[[UserError], object],
+    ) -> None:
+        """Say who gets the result on the main thread."""
+        self._on_done, self._on_error = on_done, on_error
+
+    def forget_owner(self) -> None:
+        """Drop the result: whoever wanted it is gone."""
+        self._on_done = self._on_error = None
+        self.stop()
+
+    def run(self, work: Callable[[Task], object]) -> None:
+        """Do the work on the thread that calls this."""
+        result: object = None
+        fault: Exception | None = None
+        try:
+            result = work(self)
+        except Exception as error:  # noqa: BLE001 - raised again on the main thread
+            fault = error
+        self._finished.emit(result, fault)
+
+    def _on_finished(self, result: object, fault: Exception | None) -> None:
+        self.is_running = False
+        try:
+            self._deliver(result, fault)
+        finally:
+            self.ended.emit()
+            self.deleteLater()
+
+    def _deliver(self, result: object, fault: Exception | None) -> None:
+        if isinstance(fault, UserError):
+            if self._on_error is not None:
+                self._on_error(fault)
+        elif isinstance(fault, Stopped):
+            pass
+        elif fault is not None:
+            # Our own bug: the same road as a bug in a slot, with the worker's frames.
+            sys.excepthook(type(fault), fault, fault.__traceback__)
+        elif self._on_done is not None and not self._stop:
+            self._on_done(result)
+
+
+class Background(QObject):
+    """Start tasks and tell the window of each, so that it can show progress and "Dừng"."""
+
+    started = Signal(object)  # Task
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Use the process's pool of threads."""
+        super().__init__(parent)
+        self._running: list[Task] = []
+
+    def run(
+        self,
+        owner: QWidget,
+        title: str,
+        work: Callable[[Task], T],
+        on_done: Callable[[T], object],
+        on_error: Callable[[UserError], object],
+    ) -> Task:
+        """Run work on another thread and deliver its result on this one.
+
+        Args:
+            owner: gets nothing any more once it is deleted; the work is then stopped.
+            title: what the status bar says when it takes longer than a second.
+            work: called with its task; must touch no widget.
+            on_done: gets what `work` returned, unless it was stopped.
+            on_error: gets the UserError that `work` raised.
+        """
+        task = Task(title)
+        task.deliver_to(on_done, on_error)
+        owner.destroyed.connect(task.forget_owner)
+        self._running.append(task)
+        task.ended.connect(self._on_ended)
+        QThreadPool.globalInstance().start(lambda: task.run(work))
+        self.started.emit(task)
+        return task
+
+    def running(self) -> list[Task]:
+        """Return the tasks that have not ended yet, oldest first."""
+        return list(self._running)
+
+    def stop_all(self, wait_ms: int) -> bool:
+        """Ask every task to stop and wait; False when one still runs after wait_ms."""
+        for task in self._running:
+            task.stop()
+        return QThreadPool.globalInstance().waitForDone(wait_ms)
+
+    def _on_ended(self) -> None:
+        self._running = [task for task in self._running if task.is_running]

@@ -1,0 +1,104 @@
+"""Offer undo and redo by name, as a button, menu entries and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.text_undo import UndoKeyGuard, can_redo, can_undo, focused_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+
+class UndoControl(QObject):
+    """Keep undo and redo: first of the text field one types in, then of the data file."""
+
+    said = Signal(str)  # a sentence for the status bar
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        """Build the two commands and the button; the window places them."""
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._guard = UndoKeyGuard(self)
+        self.undo_action = self._action("undo", ["Ctrl+Z"], self._on_undo)
+        self.redo_action = self._action("redo", ["Ctrl+Y", "Ctrl+Shift+Z"], self._on_redo)
+        self.button = QPushButton(window)
+        self.button.setObjectName("undo_button")
+        set_role(self.button, "quiet")
+        desk.look.set_icon(self.button, "undo", "accent")
+        self.button.clicked.connect(self._undo_data)
+        desk.changes.changed.connect(self.update)
+        self.update()
+
+    def update(self) -> None:
+        """Name the two commands after what they would do now."""
+        undo, redo = self._desk.session.undo_label(), self._desk.session.redo_label()
+        field = focused_field()
+        _name(self.undo_action, "Hoàn tác", undo, typing=can_undo(field))
+        _name(self.redo_action, "Làm lại", redo, typing=can_redo(field))
+        label = f"Hoàn tác: {_lowered(undo)}" if undo else "Hoàn tác"
+        self.button.setText(label)
+        self.button.setAccessibleName(label)
+        self.button.setToolTip(f"{label} (Ctrl+Z)")
+        self.button.setVisible(undo is not None)
+
+    def _action(self, name: str, keys: list[str], slot: Callable[[], None]) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(f"{name}_action")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(slot)
+        self._window.addAction(action)
+        return action
+
+    def _on_undo(self) -> None:
+        field = focused_field()
+        if field is not None and can_undo(field):
+            field.undo()
+        else:
+            self._undo_data()
+        self.update()
+
+    def _on_redo(self) -> None:
+        field = focused_field()
+        if field is not None and can_redo(field):
+            field.redo()
+        elif label := self._desk.session.redo_label():
+            self._run(self._desk.session.redo, f"Đã làm lại: {_lowered(label)}.")
+        self.update()
+
+    def _undo_data(self) -> None:
+        if label := self._desk.session.undo_label():
+            self._run(self._desk.session.undo, f"Đã hoàn tác: {_lowered(label)}.")
+
+    def _run(self, work: Callable[[], frozenset[str]], sentence: str) -> None:
+        try:
+            touched = work()
+        except UserError as error:
+            self._desk.show_error(self._window, error.sentence)
+            return
+        self._desk.session.take_touched()  # the same tables, told below
+        self._desk.changes.announce(touched)
+        self.said.emit(sentence)
+
+
+def _name(action: QAction, verb: str, label: str | None, *, typing: bool) -> None:
+    """Name and enable a command; typing is what a field, not the data file, would undo."""
+    if typing:
+        action.setText(f"{verb} gõ chữ")
+    else:
+        action.setText(f"{verb}: {_lowered(label)}" if label else verb)
+    action.setEnabled(typing or label is not None)
+
+
+def _lowered(label: str | None) -> str:
+    """Return a label for the middle of a sentence: "Sửa hộ …" becomes "sửa hộ …"."""
+    return label[:1].lower() + label[1:] if label else ""
