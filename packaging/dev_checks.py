@@ -91,14 +91,14 @@ def _pytest(python: str, marker: str, arguments: list[str], env: dict[str, str])
         result = Path(folder) / "result.xml"
         command = [python, "-m", "pytest", "-m", marker, f"--junitxml={result}", *arguments]
         code = dev_environment.call(command, env)
-        passed, failed = _counts(result)
+        passed, failed = count_tests(result)
     held = code == 0 or (code == NO_TESTS_COLLECTED and bool(arguments))
     if not held and not failed:  # pytest itself ended: a crash counts as one failure
         failed = 1
     return Outcome(name, held, passed, failed, time.monotonic() - start)
 
 
-def _counts(result: Path) -> tuple[int, int]:
+def count_tests(result: Path) -> tuple[int, int]:
     """Read the numbers of passed and failed tests from pytest's result file."""
     try:
         suites = ET.parse(result).getroot().findall("testsuite")
@@ -115,7 +115,7 @@ _RESULT_KEYS = ("tests", "failures", "errors", "skipped")
 def _test_environment() -> dict[str, str]:
     """Return the environment of a test run: UTF-8, and no session of the person at the machine."""
     drop = {"WAYLAND_DISPLAY", "DISPLAY", "XAUTHORITY", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"}
-    env = {key: value for key, value in dev_environment.environment().items() if key not in drop}
+    env = {key: value for key, value in dev_environment.variables().items() if key not in drop}
     if sys.platform.startswith("linux"):
         env |= {"LC_ALL": "C.UTF-8"}
     return env

@@ -11,17 +11,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 import dev_system
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-REQUIREMENTS = ROOT / "packaging" / "requirements"
-STAMP = VENV / "setup.json"
-HALF_MADE = VENV / "half-made"
-LOCK = ROOT / ".venv.lock"
+_LOOK_FOR_PIP = "import importlib.util, sys; sys.exit(not importlib.util.find_spec('pip'))"
 
 
 class Level(enum.Enum):
@@ -29,6 +26,18 @@ class Level(enum.Enum):
 
     RUNTIME = ("runtime.txt", "build.txt")
     DEV = ("dev.txt",)
+
+
+def variables() -> dict[str, str]:
+    """Return this process's environment without what would mix another Python into ours."""
+    env = {k: v for k, v in os.environ.items() if k not in {"PYTHONHOME", "PYTHONPATH"}}
+    env.setdefault("PYTHONUTF8", "1")
+    return env
+
+
+def call(command: list[str], env: dict[str, str] | None = None, folder: Path | None = ROOT) -> int:
+    """Run a command in a folder (None: the caller's own) and return its exit code."""
+    return subprocess.call(command, cwd=folder, env=env or variables())
 
 
 def prepare(level: Level, needs: frozenset[str] = dev_system.NOTHING) -> str:
@@ -41,113 +50,120 @@ def prepare(level: Level, needs: frozenset[str] = dev_system.NOTHING) -> str:
     Raises:
         SetupError: something cannot be installed from here; the message says what to do.
     """
-    ready = _is_ready(level)
+    environment = Environment(ROOT)
+    ready = environment.is_ready(level)
     dev_system.require(needs if ready else needs | dev_system.VENV)
     if not ready:
-        with _alone():
-            if not _is_ready(level):
-                _install(level)
-    return str(_interpreter())
+        environment.install(level)
+    return str(environment.python)
 
 
-def call(command: list[str], env: dict[str, str] | None = None, folder: Path | None = ROOT) -> int:
-    """Run a command in a folder (None: the caller's own) and return its exit code."""
-    return subprocess.call(command, cwd=folder, env=env or environment())
+@dataclass(frozen=True)
+class Environment:
+    """The folder .venv of a checkout, and the stamp in it that says what it holds."""
 
+    root: Path
 
-def environment() -> dict[str, str]:
-    """Return this process's environment without what would mix another Python into ours."""
-    env = {k: v for k, v in os.environ.items() if k not in {"PYTHONHOME", "PYTHONPATH"}}
-    env.setdefault("PYTHONUTF8", "1")
-    return env
+    @property
+    def venv(self) -> Path:
+        """Return the environment's folder."""
+        return self.root / ".venv"
 
+    @property
+    def python(self) -> Path:
+        """Return the environment's interpreter."""
+        return self.venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
-def _interpreter() -> Path:
-    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    @property
+    def half_made(self) -> Path:
+        """Return the file that is there while packages are being installed."""
+        return self.venv / "half-made"
 
+    @property
+    def _stamp(self) -> Path:
+        return self.venv / "setup.json"
 
-def _is_ready(level: Level) -> bool:
-    """Say whether the stamp fits; the levels contain each other, so DEV also serves RUNTIME."""
-    try:
-        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    levels = [level, Level.DEV]
-    return (
-        not HALF_MADE.exists()
-        and stamp.get("root") == str(ROOT)
-        and any(stamp.get(one.name) == _fingerprint(one) for one in levels)
-        and _works()
-    )
-
-
-def _fingerprint(level: Level) -> str:
-    """Hash everything that decides what is installed."""
-    digest = hashlib.sha256()
-    for path in [ROOT / "pyproject.toml", *(REQUIREMENTS / name for name in level.value)]:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _works() -> bool:
-    """Start the environment's Python; an upgrade of the system's Python leaves it without pip."""
-    look_for_pip = "import importlib.util, sys; sys.exit(not importlib.util.find_spec('pip'))"
-    try:
-        code = subprocess.call(
-            [_interpreter(), "-c", look_for_pip],
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+    def is_ready(self, level: Level) -> bool:
+        """Say whether the stamp fits; DEV contains RUNTIME and serves for it."""
+        stamp = self._read_stamp()
+        return (
+            not self.half_made.exists()
+            and stamp.get("root") == str(self.root)
+            and any(stamp.get(one.name) == self._fingerprint(one) for one in (level, Level.DEV))
+            and self._works()
         )
-    except OSError:
-        return False
-    return code == 0
 
+    def install(self, level: Level) -> None:
+        """Install the pinned packages and the project itself, starting afresh when in doubt."""
+        with _alone(self.root / ".venv.lock"):
+            if self.is_ready(level):  # another process did it while we waited
+                return
+            self._make()
+            _say("Installing the pinned packages (the first time, about 150 MB are fetched) ...")
+            for name in level.value:
+                self._pip("--require-hashes", "--requirement", str(self._requirements / name))
+            self._pip("--no-build-isolation", "--no-deps", "--editable", str(self.root))
+            stamp = {"root": str(self.root), level.name: self._fingerprint(level)}
+            self._stamp.write_text(json.dumps(stamp), encoding="utf-8")
+            self.half_made.unlink()
+            _say("The environment is ready.")
 
-def _install(level: Level) -> None:
-    """Install the pinned packages and the project itself, starting afresh when in doubt."""
-    if VENV.exists() and (HALF_MADE.exists() or _was_moved() or not _works()):
-        _say("The environment in .venv is incomplete or was moved: making it anew.")
-        shutil.rmtree(VENV)
-    VENV.mkdir(exist_ok=True)
-    HALF_MADE.touch()
-    STAMP.unlink(missing_ok=True)
-    if not _works():
-        _say("Making a virtual environment in .venv ...")
-        # the base Python, so that calling this script with .venv's own Python works too
-        base = getattr(sys, "_base_executable", None) or sys.executable
-        _must([base, "-m", "venv", str(VENV)], "The virtual environment could not be made.")
-    _say("Installing the pinned packages (the first time, about 150 MB are fetched) ...")
-    for name in level.value:
-        _pip("--require-hashes", "--requirement", str(REQUIREMENTS / name))
-    _pip("--no-build-isolation", "--no-deps", "--editable", str(ROOT))
-    stamp = {"root": str(ROOT), level.name: _fingerprint(level)}
-    STAMP.write_text(json.dumps(stamp), encoding="utf-8")
-    HALF_MADE.unlink()
-    _say("The environment is ready.")
+    def _make(self) -> None:
+        """Leave a working, marked, possibly empty environment."""
+        if self.venv.exists() and (self.half_made.exists() or self._moved() or not self._works()):
+            _say("The environment in .venv is incomplete or was moved: making it anew.")
+            shutil.rmtree(self.venv)
+        self.venv.mkdir(exist_ok=True)
+        self.half_made.touch()
+        self._stamp.unlink(missing_ok=True)
+        if not self._works():
+            _say("Making a virtual environment in .venv ...")
+            # the base Python, so that calling this script with .venv's own Python works too
+            base = getattr(sys, "_base_executable", None) or sys.executable
+            if call([base, "-m", "venv", str(self.venv)]):
+                raise dev_system.SetupError("The virtual environment could not be made.")
 
+    @property
+    def _requirements(self) -> Path:
+        return self.root / "packaging" / "requirements"
 
-def _was_moved() -> bool:
-    """Tell whether the environment was made for another folder: its scripts name that folder."""
-    try:
-        root = json.loads(STAMP.read_text(encoding="utf-8"))["root"]
-    except (OSError, ValueError, KeyError):
-        return False
-    return bool(root != str(ROOT))
+    def _fingerprint(self, level: Level) -> str:
+        """Hash everything that decides what is installed."""
+        digest = hashlib.sha256()
+        files = (self._requirements / name for name in level.value)
+        for path in (self.root / "pyproject.toml", *files):
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
 
+    def _works(self) -> bool:
+        """Start the interpreter; an upgrade of the system's Python leaves it without pip."""
+        quiet = subprocess.DEVNULL
+        command = [str(self.python), "-c", _LOOK_FOR_PIP]
+        try:
+            return subprocess.call(command, env=variables(), stdin=quiet, stderr=quiet) == 0
+        except OSError:
+            return False
 
-def _pip(*arguments: str) -> None:
-    options = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    command = [str(_interpreter()), "-m", "pip", "install", *options, *arguments]
-    # settings for installing into a user's home would make pip refuse a virtual environment
-    env = environment() | {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
-    message = "The packages could not be installed; the reason stands above. Mend it and try again."
-    _must(command, message, env)
+    def _moved(self) -> bool:
+        """Tell whether the stamp is of another folder, which the scripts then still name."""
+        return self._read_stamp().get("root", str(self.root)) != str(self.root)
 
+    def _read_stamp(self) -> dict[str, str]:
+        try:
+            stamp = json.loads(self._stamp.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return stamp if isinstance(stamp, dict) else {}
 
-def _must(command: list[str], message: str, env: dict[str, str] | None = None) -> None:
-    if call(command, env):
-        raise dev_system.SetupError(message)
+    def _pip(self, *arguments: str) -> None:
+        options = ["--quiet", "--disable-pip-version-check", "--no-input"]
+        # settings for installing into a user's home would make pip refuse a virtual environment
+        env = variables() | {"PIP_USER": "0"}
+        if call([str(self.python), "-m", "pip", "install", *options, *arguments], env):
+            raise dev_system.SetupError(
+                "The packages could not be installed; the reason stands above. "
+                "Mend it and run the same command again."
+            )
 
 
 def _say(text: str) -> None:
@@ -155,9 +171,9 @@ def _say(text: str) -> None:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
-    """Let one process at a time set up; the others wait and then find it done."""
-    with LOCK.open("a+b") as handle:
+def _alone(path: Path) -> Iterator[None]:
+    """Let one process at a time set up; the others wait."""
+    with path.open("a+b") as handle:
         _lock(handle)
         yield
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 
 import dev_environment
-from dev_environment import REQUIREMENTS, ROOT
+from dev_environment import ROOT
+
+REQUIREMENTS = ROOT / "packaging" / "requirements"
 
 # no header and no index: a requirement file names packages and hashes, never where they came from
 OPTIONS = [
@@ -35,7 +37,7 @@ def _compile(python: str, name: str, source: list[str], stdin: str = "") -> int:
     return subprocess.run(
         command,
         cwd=ROOT,
-        env=dev_environment.environment(),
+        env=dev_environment.variables(),
         input=stdin,
         text=True,
         stdout=subprocess.DEVNULL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib
 import importlib.util
 import os
 import shutil
@@ -71,6 +72,7 @@ def require(needs: frozenset[str]) -> None:
         raise SetupError(f"Please install the missing system packages first:\n{apt_line(packages)}")
     print(f"Installing system packages: {' '.join(packages)}", file=sys.stderr, flush=True)
     _apt(prefix, packages)
+    importlib.invalidate_caches()
     still = missing_packages(needs)
     if still:
         raise SetupError(f"apt could not provide: {' '.join(still)}. By hand:\n{apt_line(still)}")
