@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.project import ResponsibilityMatrix
+from hungchinh_desktop.domain.vocabulary import Role
 
 SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
 
@@ -170,3 +172,35 @@ def check_clause_kind(kind: ClauseKind) -> None:
     """Refuse typing in a block. Raises UserError."""
     if kind is ClauseKind.BLOCK:
         raise UserError("Bảng này lấy từ sổ; hãy sửa ở Sổ hộ hoặc Ma trận phân công.")
+
+
+@dataclass(frozen=True, slots=True)
+class LeadClaim:
+    """Say that a clause gives the lead of a row to a unit that does not lead it in the grid."""
+
+    row_id: str
+    unit_id: str
+    place: str
+    clause_code: str
+
+
+def lead_claims(clauses: list[Clause], matrix: ResponsibilityMatrix) -> list[LeadClaim]:
+    """Compare section V with the grid: who is said to lead where another unit leads.
+
+    `place` is the heading as papers cite it: "V.3".
+    """
+    units = {unit.code: unit for unit in matrix.units}
+    rows = {row.code: row for row in matrix.rows}
+    found: dict[tuple[str, str], LeadClaim] = {}
+    heading: Clause | None = None
+    for clause in clauses:
+        if clause.kind in (ClauseKind.SECTION, ClauseKind.HEADING):
+            heading = clause
+        unit = units.get(heading.unit_code) if heading else None
+        claims = clause.claims_lead if "chủ trì" in clause.text.lower() else ()
+        for code in claims:
+            row = rows.get(code)
+            if heading and unit and row and matrix.role(row.id, unit.id) is not Role.LEAD:
+                claim = LeadClaim(row.id, unit.id, heading.code, clause.code)
+                found.setdefault((row.id, unit.id), claim)
+    return list(found.values())

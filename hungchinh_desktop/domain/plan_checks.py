@@ -1,0 +1,262 @@
+"""Find what must be mended or looked at before the yearly plan is signed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hungchinh_desktop.domain.hamlet import HamletTile, coverage
+from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.poverty import escape_clock
+from hungchinh_desktop.domain.project import ResponsibilityMatrix
+from hungchinh_desktop.domain.totals import RegisterTotals
+from hungchinh_desktop.domain.vietnamese import fold
+from hungchinh_desktop.domain.vocabulary import PovertyStatus, Severity
+from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.domain.yearly_plan import (
+    Clause,
+    ClauseKind,
+    LegalBasis,
+    YearlyPlan,
+    lead_claims,
+)
+
+# "một số" of words doubled on purpose in Vietnamese is open; the longest real fault has 3 words.
+_DOUBLED = re.compile(r"\b(\w+ \w+(?: \w+)?)[, ]+\1\b", re.IGNORECASE)
+_SYMBOL = re.compile(r"\d+[A-Za-z]*(?:/\d{4})?/(?:[A-ZĐa-zđ]+\d*)(?:-[A-ZĐa-zđ&]+\d*)*")
+_UNHYPHENATED = re.compile(r"/(?:KH|QĐ|NQ|BC|TB|TTr|CT|HD)(?:UBND|TTg|CP|HĐND|BTC)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Say what is wrong, where, and how to mend it; `link` leads there."""
+
+    rule: str
+    severity: Severity
+    sentence: str
+    place: str
+    remedy: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """Hold everything the rules look at."""
+
+    plan: YearlyPlan
+    clauses: tuple[Clause, ...]
+    bases: tuple[LegalBasis, ...]
+    matrix: ResponsibilityMatrix
+    tiles: tuple[HamletTile, ...]
+    entries: tuple[RegisterEntry, ...]
+    totals: RegisterTotals
+
+
+def find_faults(facts: PlanFacts) -> list[Finding]:
+    """Return the findings, errors first, in the order of the rules."""
+    found = [finding for rule in _RULES for finding in rule(facts)]
+    return sorted(found, key=lambda finding: finding.severity is not Severity.ERROR)
+
+
+def _base(facts: PlanFacts) -> Iterator[Finding]:
+    base, interval = facts.totals.base, facts.totals.interval
+    link = Link("overview", target="total_households")
+    if base is None:
+        sentence = f"Chưa có tổng số hộ dân năm {facts.plan.year} nên chưa tính được tỷ lệ."
+        remedy = "Ghi tổng số hộ dân của xã."
+        yield Finding("base-missing", Severity.ERROR, sentence, "Tổng quan", remedy, link)
+    elif not base.confirmed:
+        bounds = (
+            f"; tỷ lệ trong kế hoạch chỉ đúng với {number(interval.lowest)}"
+            f"–{number(interval.highest)} hộ"
+            if interval
+            else ""
+        )
+        sentence = f"Tổng số hộ dân {number(base.count)} chưa được xác nhận{bounds}."
+        remedy = "Ghi tổng số hộ dân theo sổ của xã rồi bấm Xác nhận."
+        yield Finding("base-unconfirmed", Severity.WARNING, sentence, "Tổng quan", remedy, link)
+
+
+def _bases(facts: PlanFacts) -> Iterator[Finding]:
+    plan = facts.plan
+    link = Link("yearly_plan", target="bases")
+    for basis in facts.bases:
+        name = f"{basis.kind} số {basis.number}"
+        if not _SYMBOL.fullmatch(basis.number) or _UNHYPHENATED.search(basis.number):
+            yield Finding(
+                "symbol-pattern",
+                Severity.ERROR,
+                f"Căn cứ ghi “{basis.number}”: số, ký hiệu chưa đúng mẫu, ví dụ 93/KH-UBND.",
+                "Kế hoạch · Căn cứ",
+                "Sửa lại số, ký hiệu của căn cứ.",
+                link,
+            )
+        day = basis.issued_on
+        signed = date(plan.year, plan.month, plan.day) if plan.day else None
+        if (signed and day > signed) or (day.year, day.month) > (plan.year, plan.month):
+            sentence = f"{name} ban hành ngày {day:%d/%m/%Y}, sau ngày của kế hoạch."
+        elif not signed and (day.year, day.month) == (plan.year, plan.month):
+            sentence = (
+                f"{name} ngày {day.day}/{day.month}/{day.year} mà kế hoạch ký trong tháng"
+                f" {plan.month}: phải ký từ ngày {day.day} trở đi."
+            )
+        else:
+            continue
+        remedy = "Xem lại ngày của căn cứ, hoặc đổi tháng ký của kế hoạch."
+        yield Finding("basis-date", Severity.ERROR, sentence, "Kế hoạch · Căn cứ", remedy, link)
+
+
+def _headings(facts: PlanFacts) -> Iterator[Finding]:
+    previous: list[int] = []
+    for clause in facts.clauses:
+        if clause.kind is ClauseKind.SECTION:
+            previous = []
+        if clause.kind is not ClauseKind.HEADING or not clause.number:
+            continue
+        parts = [int(part) for part in clause.number.split(".") if part.isdigit()]
+        expected = _next_numbers(previous)
+        if parts not in expected:
+            section = clause.code.split(".")[0]
+            shown = ".".join(str(part) for part in previous) or "đầu mục"
+            wanted = ".".join(str(part) for part in expected[0])
+            yield Finding(
+                "heading-sequence",
+                Severity.ERROR,
+                f"Mục {section}: sau “{shown}” là “{clause.number}”, thiếu “{wanted}”.",
+                f"Kế hoạch · Mục {section}",
+                f"Đánh lại số đề mục thành “{wanted}”.",
+                Link("yearly_plan", target=clause.code),
+            )
+        previous = parts
+
+
+def _next_numbers(previous: list[int]) -> list[list[int]]:
+    """Return the numbers that may follow; a lone sub-heading n.1 demands its n.2 first."""
+    if not previous:
+        return [[1]]
+    if len(previous) == 1:
+        return [[previous[0] + 1], [previous[0], 1]]
+    sibling = [previous[0], previous[1] + 1]
+    return [sibling] if previous[1] == 1 else [sibling, [previous[0] + 1]]
+
+
+def _texts(facts: PlanFacts) -> Iterator[Finding]:
+    for clause in facts.clauses:
+        if clause.kind is ClauseKind.BLOCK:
+            continue
+        link = Link("yearly_plan", target=clause.code)
+        place = f"Kế hoạch · {clause.code}"
+        if not clause.text.strip():
+            sentence = f"Mục {clause.code} còn trống."
+            remedy = "Ghi nội dung hoặc bỏ mục này."
+            yield Finding("empty-clause", Severity.ERROR, sentence, place, remedy, link)
+        doubled = _DOUBLED.search(clause.text)
+        if doubled:
+            sentence = f"Lặp từ “{doubled.group(1)}” ở mục {clause.code}."
+            remedy = "Bỏ bớt từ bị lặp."
+            yield Finding("doubled-words", Severity.WARNING, sentence, place, remedy, link)
+
+
+def _matrix(facts: PlanFacts) -> Iterator[Finding]:
+    for row in facts.matrix.rows:
+        check = facts.matrix.check(row.id)
+        if check.fine:
+            continue
+        severity = Severity.ERROR if check.severity == "error" else Severity.WARNING
+        sentence = f"{row.shown_code} {row.short_name}: {check.sentence.lower()}."
+        remedy = "Chọn đúng một đơn vị chủ trì và ít nhất một đơn vị phối hợp gọi được tên."
+        link = Link("project", target=row.id)
+        yield Finding("matrix-row", severity, sentence, "Ma trận phân công", remedy, link)
+    names = {unit.id: unit.name for unit in facts.matrix.units}
+    rows = {row.id: row for row in facts.matrix.rows}
+    for claim in lead_claims(list(facts.clauses), facts.matrix):
+        yield Finding(
+            "two-leads",
+            Severity.ERROR,
+            f"{rows[claim.row_id].shown_code}: mục III và mục {claim.place} giao hai nơi chủ trì"
+            f" (mục {claim.place} giao {names[claim.unit_id]}).",
+            "Ma trận phân công",
+            f"Sửa câu ở mục {claim.place}, hoặc chuyển chủ trì trong ma trận.",
+            Link("yearly_plan", target=claim.clause_code),
+        )
+
+
+def _map(facts: PlanFacts) -> Iterator[Finding]:
+    cover = coverage(list(facts.tiles))
+    if not cover.complete:
+        remedy = "Kéo tên một thành viên Ban chỉ đạo vào xóm đó."
+        first = (cover.uncovered + cover.doubly_covered)[0]
+        link = Link("hamlet", hamlet_id=first.id)
+        sentence = f"{cover.sentence}."
+        yield Finding("coverage", Severity.ERROR, sentence, "Địa bàn xóm", remedy, link)
+
+
+def _annex(facts: PlanFacts) -> Iterator[Finding]:
+    link = Link("yearly_plan", target="annex")
+    if not facts.plan.annex.signer_name:
+        yield Finding(
+            "annex-signer",
+            Severity.ERROR,
+            "Phụ lục phân công Ban chỉ đạo chưa có tên người ký.",
+            "Kế hoạch · Phụ lục",
+            "Chọn người ký phụ lục.",
+            link,
+        )
+    if not facts.plan.signatory.full_name:
+        sentence, remedy = "Kế hoạch chưa có tên người ký.", "Ghi họ tên người ký."
+        signer = Link("yearly_plan", target="signatory")
+        yield Finding("signer", Severity.ERROR, sentence, "Kế hoạch · Người ký", remedy, signer)
+
+
+def _households(facts: PlanFacts) -> Iterator[Finding]:
+    names = Counter(entry.household.head_fold for entry in facts.entries)
+    told: set[str] = set()
+    for entry in facts.entries:
+        own, place = entry.household, f"Sổ hộ · {entry.hamlet_name.lower()}"
+        link = Link("household", target=own.id)
+        if names[own.head_fold] > 1 and own.head_fold not in told:
+            told.add(own.head_fold)
+            yield _same_name(facts.entries, entry)
+        if entry.escape and not escape_clock(entry.escape.recognised_on).exact:
+            shown = entry.escape.recognised_on.shown
+            sentence = f"{own.head_name}: mới thoát nghèo {shown}, chưa rõ ngày hết 36 tháng."
+            remedy = "Ghi ngày quyết định công nhận thoát nghèo."
+            yield Finding("escape-date", Severity.WARNING, sentence, place, remedy, link)
+        if not own.support:
+            sentence = f"{own.head_name}: chưa có phương án hỗ trợ."
+            remedy = "Ghi hướng hỗ trợ cho hộ."
+            yield Finding("without-support", Severity.WARNING, sentence, place, remedy, link)
+        support = fold(own.support)
+        if entry.status is PovertyStatus.NEAR_POOR and "kha nang thoat ngheo" in support:
+            sentence = f"{own.head_name}: ghi “thoát nghèo” nhưng là hộ cận nghèo."
+            remedy = "Sửa thành “thoát cận nghèo” trong hướng hỗ trợ."
+            yield Finding("exit-wording", Severity.WARNING, sentence, place, remedy, link)
+
+
+def _same_name(entries: tuple[RegisterEntry, ...], entry: RegisterEntry) -> Finding:
+    twins = [item for item in entries if item.household.head_fold == entry.household.head_fold]
+    places = " và ".join(item.hamlet_name.lower() for item in twins)
+    return Finding(
+        "same-name",
+        Severity.WARNING,
+        f"{entry.household.head_name}: trùng họ tên ở {places}.",
+        "Sổ hộ",
+        "Xem hai hộ có phải là một không; ghi thêm năm sinh để phân biệt.",
+        Link("household", target=entry.household.id),
+    )
+
+
+_RULES: tuple[Callable[[PlanFacts], Iterator[Finding]], ...] = (
+    _bases,
+    _headings,
+    _matrix,
+    _map,
+    _annex,
+    _texts,
+    _base,
+    _households,
+)

@@ -1,0 +1,1 @@
+"""Do what the office does: one method per task, one named change each."""

@@ -1,0 +1,208 @@
+"""Make the files that leave the program, and remember what went where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from hungchinh_desktop.domain.activity import ExportRecord
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.hamlet import find_hamlet
+from hungchinh_desktop.domain.paper_content import (
+    CommitteeContent,
+    HouseholdListContent,
+    MatrixContent,
+)
+from hungchinh_desktop.domain.vocabulary import PROFILE_LABELS, ListProfile
+from hungchinh_desktop.services.hamlet_service import HamletService
+from hungchinh_desktop.services.household_service import HouseholdService
+from hungchinh_desktop.services.project_service import ProjectService
+from hungchinh_desktop.services.totals_service import TotalsService
+from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService, print_plan
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.export_log_store import ExportLogStore
+
+
+class PaperKind(StrEnum):
+    """Kinds of files the program makes."""
+
+    PLAN = "plan"
+    HOUSEHOLDS = "households"
+    MATRIX = "matrix"
+    COMMITTEE = "committee"
+
+
+PAPER_LABELS = {
+    PaperKind.PLAN: "Kế hoạch năm",
+    PaperKind.HOUSEHOLDS: "Danh sách hộ",
+    PaperKind.MATRIX: "Ma trận phân công",
+    PaperKind.COMMITTEE: "Phân công phụ trách xóm",
+}
+_PROFILE_FILES = {
+    ListProfile.MEETING: "DS_hop_xom",
+    ListProfile.POSTING: "DS_niem_yet_CONG_KHAI",
+    ListProfile.COMMITTEE: "DS_ban_chi_dao",
+    ListProfile.INTERNAL: "So_ho_NOI_BO",
+}
+_SUFFIXES = {PaperKind.PLAN: ".pdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Hold everything one file needs, so that it can be made away from the database.
+
+    `make` returns the bytes of the file; it may run on another thread.
+    """
+
+    kind: PaperKind
+    profile: str
+    row_count: int
+    file_name: str
+    make: Callable[[], bytes]
+
+
+class ExchangeService:
+    """Prepare, write and record the papers of the working year."""
+
+    def __init__(self, database: Database, working_year: WorkingYear) -> None:
+        self._database = database
+        self._working_year = working_year
+        self._log = ExportLogStore(database)
+        self._totals = TotalsService(database, working_year)
+        self._households = HouseholdService(database, working_year)
+        self._hamlets = HamletService(database, working_year)
+        self._projects = ProjectService(database, working_year)
+        self._plans = YearlyPlanService(database, working_year)
+
+    def plan_job(self) -> ExportJob:
+        """Prepare the PDF of the yearly plan."""
+        content = self._plans.content()
+        rows = len(content.poor) + len(content.near_poor)
+        name = self._file_name("KH_giam_ngheo", PaperKind.PLAN)
+        return ExportJob(PaperKind.PLAN, "", rows, name, lambda: print_plan(content).data)
+
+    def households_job(
+        self, profile: ListProfile = ListProfile.MEETING, hamlets: list[str] | None = None
+    ) -> ExportJob:
+        """Prepare the household lists for one kind of reader.
+
+        Args:
+            hamlets: hamlets as people name them ("7", "Xóm 7"); None or empty means all.
+
+        Raises UserError for an unknown hamlet.
+        """
+        content = self.list_content(profile, hamlets)
+        name = self._file_name(_PROFILE_FILES[profile], PaperKind.HOUSEHOLDS)
+        return ExportJob(
+            PaperKind.HOUSEHOLDS,
+            profile.value,
+            len(content.entries),
+            name,
+            lambda: _households_bytes(content),
+        )
+
+    def list_content(
+        self, profile: ListProfile, hamlets: list[str] | None = None
+    ) -> HouseholdListContent:
+        """Return what a household list holds. Raises UserError for an unknown hamlet."""
+        known = self._hamlets.hamlets()
+        chosen = [find_hamlet(typed, known) for typed in hamlets or []] or known
+        wanted = {hamlet.id for hamlet in chosen}
+        entries = [
+            entry for entry in self._households.entries() if entry.household.hamlet_id in wanted
+        ]
+        entries.sort(key=lambda entry: (entry.hamlet_number, entry.status != "poor"))
+        return HouseholdListContent(
+            profile=self._totals.profile(),
+            year=self._working_year.year,
+            as_of=self._working_year.as_of,
+            list_profile=profile,
+            hamlets=tuple(hamlet for hamlet in known if hamlet.id in wanted),
+            entries=tuple(entries),
+        )
+
+    def matrix_job(self) -> ExportJob:
+        """Prepare the workbook of the responsibility matrix."""
+        matrix = self._projects.matrix()
+        content = MatrixContent(self._totals.profile(), self._working_year.year, matrix)
+        name = self._file_name("Ma_tran_phan_cong", PaperKind.MATRIX)
+        return ExportJob(
+            PaperKind.MATRIX, "", len(matrix.rows), name, lambda: _matrix_bytes(content)
+        )
+
+    def committee_job(self) -> ExportJob:
+        """Prepare the workbook of the steering committee and its hamlets."""
+        households = {tile.hamlet.id: tile.households for tile in self._hamlets.tiles()}
+        assignments = tuple(self._hamlets.assignments())
+        content = CommitteeContent(
+            self._totals.profile(), self._working_year.year, assignments, households
+        )
+        name = self._file_name("Phan_cong_BCD", PaperKind.COMMITTEE)
+        return ExportJob(
+            PaperKind.COMMITTEE, "", len(assignments), name, lambda: _committee_bytes(content)
+        )
+
+    def all_jobs(self) -> list[ExportJob]:
+        """Prepare everything: the plan and every workbook."""
+        return [
+            self.plan_job(),
+            self.households_job(ListProfile.MEETING),
+            self.households_job(ListProfile.POSTING),
+            self.households_job(ListProfile.COMMITTEE),
+            self.households_job(ListProfile.INTERNAL),
+            self.matrix_job(),
+            self.committee_job(),
+        ]
+
+    def record(self, job: ExportJob, path: Path) -> None:
+        """Remember that a file left the program."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._database.change(f"Xuất {path.name}", kind="event"):
+            self._log.add(now, job.kind.value, job.profile, job.row_count, str(path))
+
+    def recent(self, limit: int = 10) -> list[ExportRecord]:
+        """Return what left the program, newest first."""
+        return self._log.newest(limit)
+
+    def _file_name(self, what: str, kind: PaperKind) -> str:
+        plan = self._plans.plan()
+        return f"{plan.year}-{plan.month:02d}_{what}{_SUFFIXES.get(kind, '.xlsx')}"
+
+
+def write_job(job: ExportJob, path: Path) -> Path:
+    """Make the file and put it in place whole, or not at all. Raises UserError."""
+    from hungchinh_desktop.documents.output_file import write_output
+
+    wanted = Path(job.file_name).suffix
+    if path.suffix.lower() != wanted:
+        raise UserError(f"Tên tệp “{path.name}” cần có đuôi {wanted}; hãy đặt lại tên.")
+    write_output(path, job.make())
+    return path
+
+
+def describe(record: ExportRecord) -> str:
+    """Return the words for a file that left the program: "Danh sách hộ · Họp xóm"."""
+    label = PAPER_LABELS[PaperKind(record.kind)]
+    return f"{label} · {PROFILE_LABELS[ListProfile(record.profile)]}" if record.profile else label
+
+
+def _households_bytes(content: HouseholdListContent) -> bytes:
+    from hungchinh_desktop.documents.household_workbook import households_workbook
+
+    return households_workbook(content)
+
+
+def _matrix_bytes(content: MatrixContent) -> bytes:
+    from hungchinh_desktop.documents.project_workbook import matrix_workbook
+
+    return matrix_workbook(content)
+
+
+def _committee_bytes(content: CommitteeContent) -> bytes:
+    from hungchinh_desktop.documents.committee_workbook import committee_workbook
+
+    return committee_workbook(content)

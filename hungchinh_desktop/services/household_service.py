@@ -1,0 +1,206 @@
+"""Keep the register: find, add, edit and close households."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.hamlet import Hamlet
+from hungchinh_desktop.domain.household import (
+    CheckedDraft,
+    Household,
+    HouseholdDraft,
+    RegisterEntry,
+    StatusSpell,
+)
+from hungchinh_desktop.domain.identifiers import new_id
+from hungchinh_desktop.domain.partial_date import PartialDate
+from hungchinh_desktop.domain.vocabulary import END_REASON_LABELS, EndReason, PovertyStatus
+from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.hamlet_store import HamletStore
+from hungchinh_desktop.storage.household_store import HouseholdStore
+
+
+class HouseholdService:
+    """Answer and change the register of the working year."""
+
+    def __init__(self, database: Database, working_year: WorkingYear) -> None:
+        self._database = database
+        self._working_year = working_year
+        self._households = HouseholdStore(database)
+        self._hamlets = HamletStore(database)
+
+    @property
+    def year(self) -> int:
+        """Return the working year."""
+        return self._working_year.year
+
+    def entries(self) -> list[RegisterEntry]:
+        """Return the poor and near-poor households, in the order of the printed tables."""
+        found = self._households.entries(self._working_year.as_of)
+        return [entry for entry in found if entry.status is not PovertyStatus.ESCAPED]
+
+    def entry(self, household_id: str) -> RegisterEntry:
+        """Return one household. Raises UserError when it is no longer in the file."""
+        found = self._households.entry(household_id, self._working_year.as_of)
+        if found is None:
+            raise UserError("Hộ này không còn trong sổ; hãy bấm F5 để xem lại danh sách.")
+        return found
+
+    def spells(self, household_id: str) -> list[StatusSpell]:
+        """Return the classes a household has had, newest first."""
+        return self._households.spells(household_id)
+
+    def hamlets(self) -> list[Hamlet]:
+        """Return the closed list of hamlets."""
+        return self._hamlets.hamlets()
+
+    def same_name(self, head_name: str, besides_id: str = "") -> list[RegisterEntry]:
+        """Return listed households whose head has this very name: a name is no key."""
+        sought = Household("", head_name, "").head_fold
+        return [
+            entry
+            for entry in self.entries()
+            if entry.household.head_fold == sought and entry.id != besides_id
+        ]
+
+    def draft_of(self, household_id: str) -> HouseholdDraft:
+        """Return the stored values as the form shows them."""
+        entry = self.entry(household_id)
+        own = entry.household
+        return HouseholdDraft(
+            head_name=own.head_name,
+            hamlet_id=own.hamlet_id,
+            status=entry.status,
+            started_on=entry.spell.started_on.shown,
+            birth=own.birth.shown if own.birth else "",
+            situation=own.situation,
+            support=own.support,
+            needs=own.needs,
+            exit_year=entry.exit_year,
+            escaped_on=entry.escape.recognised_on.shown if entry.escape else "",
+        )
+
+    def new_draft(self) -> HouseholdDraft:
+        """Return the values a new household starts with."""
+        return HouseholdDraft("", "", PovertyStatus.NEAR_POOR, str(self.year))
+
+    def add(self, draft: HouseholdDraft) -> str:
+        """Add a household and return its key. Raises UserError with the faulty fields."""
+        values = self._checked(draft)
+        household = Household(
+            id=new_id(),
+            head_name=values.head_name,
+            hamlet_id=values.hamlet_id,
+            situation=values.situation,
+            support=values.support,
+            birth=values.birth,
+            needs=values.needs,
+            list_order=self._households.next_list_order(),
+        )
+        with self._database.change(f"Thêm hộ {household.head_name}"):
+            self._households.add(household)
+            self._households.add_spell(
+                StatusSpell(new_id(), household.id, values.status, values.started_on)
+            )
+            self._write_marks(household.id, values)
+        return household.id
+
+    def update(self, household_id: str, draft: HouseholdDraft) -> None:
+        """Save the form. A changed class ends the present spell and begins a new one.
+
+        Raises UserError with the faulty fields.
+        """
+        values = self._checked(draft)
+        entry = self.entry(household_id)
+        household = replace(
+            entry.household,
+            head_name=values.head_name,
+            hamlet_id=values.hamlet_id,
+            situation=values.situation,
+            support=values.support,
+            birth=values.birth,
+            needs=values.needs,
+        )
+        with self._database.change(f"Sửa hộ {household.head_name}"):
+            self._households.update(household)
+            self._write_spell(entry, values)
+            self._write_marks(household_id, values)
+
+    def move_to_hamlet(self, household_ids: list[str], hamlet_id: str) -> None:
+        """Put households into another hamlet, as one change. Raises UserError."""
+        hamlet = next((item for item in self.hamlets() if item.id == hamlet_id), None)
+        if hamlet is None:
+            raise UserError("Chưa chọn xóm; hãy chọn một xóm trong danh sách.")
+        entries = [self.entry(household_id) for household_id in household_ids]
+        what = entries[0].household.head_name if len(entries) == 1 else f"{len(entries)} hộ"
+        with self._database.change(f"Đổi {what} sang {hamlet.name.lower()}"):
+            for entry in entries:
+                self._households.update(replace(entry.household, hamlet_id=hamlet_id))
+
+    def close(self, household_id: str, reason: EndReason, ended_on: str) -> None:
+        """Take a household off the list with reason and date; nothing is deleted.
+
+        Leaving for the reason "escaped" begins an escaped spell and starts the 36 months of a
+        formerly poor household. Raises UserError for a bad date.
+        """
+        entry = self.entry(household_id)
+        if entry.spell.ended_on is not None:
+            raise UserError(
+                f"Hộ {entry.household.head_name} đã đưa ra khỏi sổ từ trước; không cần làm lại."
+            )
+        end = _end_date(ended_on, entry.spell)
+        label = (
+            f"Đưa hộ {entry.household.head_name} ra khỏi sổ ({END_REASON_LABELS[reason].lower()})"
+        )
+        with self._database.change(label):
+            self._households.update_spell(replace(entry.spell, ended_on=end, end_reason=reason))
+            if reason is EndReason.ESCAPED:
+                escaped = StatusSpell(new_id(), household_id, PovertyStatus.ESCAPED, end)
+                self._households.add_spell(escaped)
+                if entry.status is PovertyStatus.POOR:
+                    self._households.set_escape(household_id, end)
+
+    def _checked(self, draft: HouseholdDraft) -> CheckedDraft:
+        values = draft.checked()
+        if values.hamlet_id not in {hamlet.id for hamlet in self.hamlets()}:
+            sentence = "Xóm này không có trong danh sách; hãy chọn một xóm khác."
+            raise UserError(sentence, fields={"hamlet_id": sentence})
+        return values
+
+    def _write_spell(self, entry: RegisterEntry, values: CheckedDraft) -> None:
+        spell = entry.spell
+        if values.status is spell.status:
+            if values.started_on != spell.started_on:
+                self._households.update_spell(replace(spell, started_on=values.started_on))
+            return
+        if values.started_on == spell.started_on:
+            # The class was wrong from its first day: a correction, not a change in time.
+            self._households.update_spell(replace(spell, status=values.status))
+            return
+        if values.started_on.first_day < spell.started_on.first_day:
+            sentence = f"Diện mới phải bắt đầu sau diện cũ ({spell.started_on.shown})."
+            raise UserError(sentence, fields={"started_on": sentence})
+        self._households.update_spell(
+            replace(spell, ended_on=values.started_on, end_reason=EndReason.RECLASSIFIED)
+        )
+        self._households.add_spell(
+            StatusSpell(new_id(), entry.id, values.status, values.started_on)
+        )
+
+    def _write_marks(self, household_id: str, values: CheckedDraft) -> None:
+        marked = values.exit_year is not None
+        self._households.set_exit_candidate(household_id, self.year, marked=marked)
+        self._households.set_escape(household_id, values.escaped_on)
+
+
+def _end_date(text: str, spell: StatusSpell) -> PartialDate:
+    try:
+        end = PartialDate.from_typed(text)
+    except UserError as fault:
+        raise UserError(fault.sentence, fields={"ended_on": fault.sentence}) from None
+    if end.last_day < spell.started_on.first_day:
+        sentence = f"Ngày ra khỏi sổ phải sau ngày vào diện ({spell.started_on.shown})."
+        raise UserError(sentence, fields={"ended_on": sentence})
+    return end

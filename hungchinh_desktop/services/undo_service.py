@@ -1,0 +1,69 @@
+"""Take back and bring back changes, and tell what was saved when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from hungchinh_desktop.domain.activity import ChangeEntry
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage import change_log
+from hungchinh_desktop.storage.database import Database
+
+
+class UndoService:
+    """Answer for the open file as a whole: undo, redo, last save, tables touched."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def undo_label(self) -> str | None:
+        """Return the words after "Hoàn tác: ", or None."""
+        entry = change_log.next_undo(self._database)
+        return entry.label if entry else None
+
+    def redo_label(self) -> str | None:
+        """Return the words after "Làm lại: ", or None."""
+        entry = change_log.next_redo(self._database)
+        return entry.label if entry else None
+
+    def undo(self) -> frozenset[str]:
+        """Take the newest change back and return the tables touched.
+
+        Raises UserError when there is nothing to take back, or a row changed meanwhile.
+        """
+        entry = change_log.next_undo(self._database)
+        if entry is None:
+            raise UserError("Không còn việc nào để hoàn tác.")
+        self._replay(entry, "undo")
+        return self._database.take_touched()
+
+    def redo(self) -> frozenset[str]:
+        """Bring the change back that was taken back last. Raises UserError."""
+        entry = change_log.next_redo(self._database)
+        if entry is None:
+            raise UserError("Không có việc nào để làm lại.")
+        self._replay(entry, "redo")
+        return self._database.take_touched()
+
+    def recent(self, limit: int = 5) -> list[ChangeEntry]:
+        """Return the newest changes the officer made."""
+        entries = change_log.history(self._database, limit * 4)
+        return [entry for entry in entries if entry.kind in ("do", "undo", "redo")][:limit]
+
+    def saved_at(self) -> datetime | None:
+        """Return the local time of the last save, or None before the first."""
+        saved = self._database.saved_at
+        return saved.astimezone() if saved else None
+
+    def file_name(self) -> str:
+        """Return the name of the data file."""
+        return self._database.path.name
+
+    def take_touched(self) -> frozenset[str]:
+        """Return the tables written since the last call."""
+        return self._database.take_touched()
+
+    def _replay(self, entry: ChangeEntry, kind: str) -> None:
+        words = {"undo": "Hoàn tác", "redo": "Làm lại"}[kind]
+        with self._database.change(f"{words}: {entry.label}", kind=kind, target_id=entry.id):
+            change_log.replay(self._database, entry, backwards=kind == "undo")

@@ -1,0 +1,161 @@
+"""Keep the yearly plan: edit its clauses, gather what it prints, make its pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.paper_content import PlanContent
+from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts, find_faults
+from hungchinh_desktop.domain.printed_paper import PrintedPaper
+from hungchinh_desktop.domain.totals import RegisterTotals
+from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
+from hungchinh_desktop.domain.vocabulary import PovertyStatus
+from hungchinh_desktop.domain.wording import padded
+from hungchinh_desktop.domain.yearly_plan import (
+    Clause,
+    LegalBasis,
+    YearlyPlan,
+    check_clause_kind,
+    check_clause_text,
+)
+from hungchinh_desktop.services.hamlet_service import HamletService
+from hungchinh_desktop.services.household_service import HouseholdService
+from hungchinh_desktop.services.project_service import ProjectService
+from hungchinh_desktop.services.totals_service import TotalsService
+from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
+
+TEXT_LABELS = {"subject": "trích yếu", "opening": "lời mở đầu", "closing": "lời kết"}
+
+
+class YearlyPlanService:
+    """Answer and change the plan of the working year."""
+
+    def __init__(self, database: Database, working_year: WorkingYear) -> None:
+        self._database = database
+        self._working_year = working_year
+        self._plans = YearlyPlanStore(database)
+        self._totals = TotalsService(database, working_year)
+        self._hamlets = HamletService(database, working_year)
+        self._projects = ProjectService(database, working_year)
+        self._households = HouseholdService(database, working_year)
+
+    def years(self) -> list[int]:
+        """Return the years that have a plan, newest first."""
+        return self._plans.years()
+
+    def plan(self) -> YearlyPlan:
+        """Return the plan of the working year. Raises UserError when there is none."""
+        found = self._plans.plan(self._working_year.year)
+        if found is None:
+            raise UserError(
+                f"Chưa có kế hoạch năm {self._working_year.year}; hãy chọn năm khác ở bên trái."
+            )
+        return found
+
+    def clauses(self) -> list[Clause]:
+        """Return the clauses in the order of the paper."""
+        return self._plans.clauses(self.plan().id)
+
+    def bases(self) -> list[LegalBasis]:
+        """Return the legal bases in the order of the paper."""
+        return self._plans.bases(self.plan().id)
+
+    def edit_clause(self, clause_id: str, text: str) -> None:
+        """Save the text of a clause; its slots must all still be there. Raises UserError."""
+        clause = next((item for item in self.clauses() if item.id == clause_id), None)
+        if clause is None:
+            raise UserError("Mục này không còn trong kế hoạch; hãy bấm F5 để xem lại.")
+        check_clause_kind(clause.kind)
+        cleaned = clean_prose(text)
+        check_clause_text(clause.text, cleaned)
+        if not cleaned:
+            raise UserError(f"Mục {clause.code} không được để trống; hãy ghi nội dung rồi lưu.")
+        if cleaned != clause.text:
+            with self._database.change(f"Sửa mục {clause.code} của kế hoạch"):
+                self._plans.set_clause_text(clause_id, cleaned)
+
+    def edit_text(self, field: str, text: str) -> None:
+        """Save one of the plan's own texts: subject, opening or closing. Raises UserError."""
+        plan = self.plan()
+        cleaned = clean_prose(text)
+        check_clause_text(getattr(plan, field), cleaned)
+        if not cleaned:
+            raise UserError(f"Phần {TEXT_LABELS[field]} không được để trống.")
+        if cleaned != getattr(plan, field):
+            with self._database.change(f"Sửa {TEXT_LABELS[field]} của kế hoạch"):
+                self._plans.set_plan_text(plan.id, field, cleaned)
+
+    def set_signing(self, month: int, signer_name: str, annex_signer_name: str) -> None:
+        """Save the month of signing and who signs plan and annex. Raises UserError."""
+        plan = self.plan()
+        if not 1 <= month <= 12:
+            raise UserError("Tháng ký phải từ 1 đến 12.", fields={"month": "Tháng từ 1 đến 12."})
+        name = clean_line(signer_name)
+        if not name:
+            sentence = "Họ tên người ký còn trống; hãy ghi đủ họ và tên."
+            raise UserError(sentence, fields={"signer_name": sentence})
+        signatory = replace(plan.signatory, full_name=name)
+        with self._database.change("Sửa ngày ký, người ký của kế hoạch"):
+            self._plans.set_month(plan.id, month)
+            self._plans.set_signer(plan.id, signatory, clean_line(annex_signer_name))
+
+    def slot_values(self) -> dict[str, str]:
+        """Return what each slot prints, taken from the register at this moment."""
+        return self._slots(self._totals.totals())
+
+    def content(self) -> PlanContent:
+        """Return everything the plan prints."""
+        plan = self.plan()
+        entries = self._households.entries()
+        poor = [entry for entry in entries if entry.status is PovertyStatus.POOR]
+        near_poor = [entry for entry in entries if entry.status is PovertyStatus.NEAR_POOR]
+        return PlanContent(
+            profile=self._totals.profile(),
+            plan=plan,
+            bases=tuple(self._plans.bases(plan.id)),
+            clauses=tuple(self._plans.clauses(plan.id)),
+            slots=self.slot_values(),
+            matrix=self._projects.matrix(),
+            poor=tuple(poor),
+            near_poor=tuple(near_poor),
+            assignments=tuple(self._hamlets.assignments()),
+            hamlet_count=len(self._hamlets.hamlets()),
+        )
+
+    def findings(self) -> list[Finding]:
+        """Return what must be mended or looked at before signing."""
+        plan = self.plan()
+        return find_faults(
+            PlanFacts(
+                plan=plan,
+                clauses=tuple(self._plans.clauses(plan.id)),
+                bases=tuple(self._plans.bases(plan.id)),
+                matrix=self._projects.matrix(),
+                tiles=tuple(self._hamlets.tiles()),
+                entries=tuple(self._households.entries()),
+                totals=self._totals.totals(),
+            )
+        )
+
+    def _slots(self, totals: RegisterTotals) -> dict[str, str]:
+        return {
+            "year": str(totals.year),
+            "commune": self._totals.profile().full_name,
+            "poor_count": str(totals.poor),
+            "poor_count_padded": padded(totals.poor),
+            "poor_rate": totals.poor_rate,
+            "near_poor_count": str(totals.near_poor),
+            "near_poor_rate": totals.near_poor_rate,
+            "hamlet_count": str(len(self._hamlets.hamlets())),
+        }
+
+
+def print_plan(content: PlanContent, *, tint_slots: bool = False) -> PrintedPaper:
+    """Return the pages of the plan; needs no database, so it may run beside the window."""
+    from hungchinh_desktop.documents.pdf_writer import write_pdf
+    from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
+
+    return write_pdf(yearly_plan_document(content), tint_slots=tint_slots)
