@@ -90,9 +90,7 @@ class ExchangeService:
     ) -> ExportJob:
         """Prepare the household lists for one kind of reader.
 
-        Args:
-            hamlets: hamlets as people name them ("7", "Xóm 7"); None or empty means all.
-
+        Hamlets are given as people name them ("7", "Xóm 7"); None or empty means all.
         Raises UserError for an unknown hamlet.
         """
         content = self.list_content(profile, hamlets)

@@ -29,5 +29,7 @@ class ExportLogStore:
 
     def newest(self, limit: int) -> list[ExportRecord]:
         """Return the newest records first."""
-        rows = self._database.rows("SELECT * FROM export_log ORDER BY id DESC LIMIT ?", limit)
+        rows = self._database.rows(
+            "SELECT * FROM export_log ORDER BY made_at DESC, id DESC LIMIT ?", limit
+        )
         return [ExportRecord(**row) for row in rows]
