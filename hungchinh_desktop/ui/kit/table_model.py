@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from hungchinh_desktop.domain import vietnamese
@@ -56,6 +57,8 @@ def _stored_sort_key(column: int, row: _Row[T]) -> SupportsRichComparison:
 class TableModel(QAbstractTableModel, Generic[T]):
     """Hold records, the ones that pass the filters first to last, in the chosen order."""
 
+    records_replaced = Signal()  # after set_records, not after a filter
+
     def __init__(
         self,
         columns: Sequence[Column[T]],
@@ -96,6 +99,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._sort_all()
         self._filter_rows()
         self.endResetModel()
+        self.records_replaced.emit()
 
     def record(self, row: int) -> T:
         """Return the record shown in a row, counted from 0."""
@@ -114,6 +118,10 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if self._row_numbers is None:
             self._row_numbers = {row.key: number for number, row in enumerate(self._shown)}
         return self._row_numbers.get(key)
+
+    def all_records(self) -> list[T]:
+        """Return every record, shown or not, in the order given."""
+        return [row.record for row in self._all]
 
     def total(self) -> int:
         """Return the number of records, shown or not."""
