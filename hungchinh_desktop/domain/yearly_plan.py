@@ -203,4 +203,5 @@ def lead_claims(clauses: list[Clause], matrix: ResponsibilityMatrix) -> list[Lea
             if heading and unit and row and matrix.role(row.id, unit.id) is not Role.LEAD:
                 claim = LeadClaim(row.id, unit.id, heading.code, clause.code)
                 found.setdefault((row.id, unit.id), claim)
-    return list(found.values())
+    places = [row.id for row in matrix.rows]
+    return sorted(found.values(), key=lambda claim: places.index(claim.row_id))

@@ -1,0 +1,229 @@
+"""Do from the command line what the windows do, through the same services."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from hungchinh_desktop import cli_listing as listing
+from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.vocabulary import ListProfile, Severity
+from hungchinh_desktop.services.exchange_service import ExportJob, write_job
+from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+
+EXIT_FOUND_ERRORS = 1
+EXIT_BAD_USE = 2
+
+_year = click.option("--year", type=int, metavar="NĂM", help="Năm làm việc.")
+_json = click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
+_out_file = click.option(
+    "--out",
+    required=True,
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Tệp sẽ ghi ra.",
+)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; every fault is one Vietnamese sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a Windows console may not speak UTF-8 by itself
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        result = program.main(arguments, "hungchinh-desktop", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        click.echo("Đã dừng theo yêu cầu.", err=True)
+        return EXIT_BAD_USE
+    except click.ClickException as fault:
+        click.echo(sentence_of(fault), err=True)
+        return EXIT_BAD_USE
+    except UserError as fault:
+        click.echo(" ".join([fault.sentence, *fault.fields.values()]), err=True)
+        return EXIT_BAD_USE
+    return result if isinstance(result, int) else 0
+
+
+@click.group(cls=VietnameseGroup, invoke_without_command=True)
+@click.option(
+    "--file",
+    "path",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Tệp dữ liệu; chưa có thì tạo mới từ sổ năm 2024.",
+)
+@click.pass_context
+def program(context: click.Context, path: Path | None) -> int:
+    """Quản lý giảm nghèo cấp xã. Không ghi lệnh thì mở cửa sổ chương trình."""
+    context.obj = path
+    if context.invoked_subcommand is None:
+        from hungchinh_desktop.app import run_window
+
+        return run_window(path)
+    return 0
+
+
+@contextmanager
+def _office(context: click.Context, year: int | None = None) -> Iterator[OfficeFile]:
+    """Open the data file for one verb."""
+    office = open_office_file(context.find_root().obj)
+    try:
+        if year is not None:
+            office.choose_year(year)
+        yield office
+    finally:
+        office.close()
+
+
+def _export(office: OfficeFile, job: ExportJob, path: Path) -> None:
+    office.exchange.record(job, write_job(job, path.absolute()))
+    click.echo(f"Đã ghi {path}")
+
+
+@program.group("export", cls=VietnameseGroup)
+def export_group() -> None:
+    """Ghi kế hoạch PDF và các bảng Excel ra tệp."""
+
+
+@export_group.command("plan", cls=VietnameseCommand)
+@_year
+@_out_file
+@click.pass_context
+def export_plan(context: click.Context, year: int | None, out: Path) -> None:
+    """Ghi KẾ HOẠCH năm ra tệp PDF để trình ký."""
+    with _office(context, year) as office:
+        _export(office, office.exchange.plan_job(), out)
+
+
+@export_group.command("households", cls=VietnameseCommand)
+@click.option("--hamlet", "hamlets", multiple=True, metavar="XÓM", help="Chỉ lấy xóm này.")
+@click.option(
+    "--profile",
+    type=click.Choice([profile.value for profile in ListProfile]),
+    default=ListProfile.MEETING.value,
+    metavar="NGƯỜI_XEM",
+    help="meeting (họp xóm), posting (niêm yết), committee (BCĐ) hoặc internal (nội bộ).",
+)
+@_year
+@_out_file
+@click.pass_context
+def export_households(
+    context: click.Context, hamlets: tuple[str, ...], profile: str, year: int | None, out: Path
+) -> None:
+    """Ghi danh sách hộ ra Excel, mỗi xóm một tờ."""
+    with _office(context, year) as office:
+        _export(office, office.exchange.households_job(ListProfile(profile), list(hamlets)), out)
+
+
+@export_group.command("matrix", cls=VietnameseCommand)
+@_year
+@_out_file
+@click.pass_context
+def export_matrix(context: click.Context, year: int | None, out: Path) -> None:
+    """Ghi ma trận phân công ra Excel."""
+    with _office(context, year) as office:
+        _export(office, office.exchange.matrix_job(), out)
+
+
+@export_group.command("committee", cls=VietnameseCommand)
+@_year
+@_out_file
+@click.pass_context
+def export_committee(context: click.Context, year: int | None, out: Path) -> None:
+    """Ghi bảng phân công Ban chỉ đạo phụ trách xóm ra Excel."""
+    with _office(context, year) as office:
+        _export(office, office.exchange.committee_job(), out)
+
+
+@export_group.command("all", cls=VietnameseCommand)
+@_year
+@click.option(
+    "--out",
+    required=True,
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục nhận các tệp.",
+)
+@click.pass_context
+def export_all(context: click.Context, year: int | None, out: Path) -> None:
+    """Ghi kế hoạch và mọi bảng vào một thư mục."""
+    with _office(context, year) as office:
+        folder = _folder(out)
+        for job in office.exchange.all_jobs():
+            _export(office, job, folder / job.file_name)
+
+
+def _folder(folder: Path) -> Path:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as fault:
+        raise UserError(
+            f"Không tạo được thư mục “{folder}”; hãy xem thư mục cha còn không và có quyền ghi."
+        ) from fault
+    return folder
+
+
+@program.group("show", cls=VietnameseGroup)
+def show_group() -> None:
+    """Hiện sổ hộ, ma trận, phân công hoặc số liệu tổng hợp."""
+
+
+@show_group.command("households", cls=VietnameseCommand)
+@_year
+@_json
+@click.pass_context
+def show_households(context: click.Context, year: int | None, as_json: bool) -> None:
+    """Hiện các hộ nghèo, hộ cận nghèo."""
+    with _office(context, year) as office:
+        click.echo(listing.shown(listing.households(office), as_json=as_json))
+
+
+@show_group.command("matrix", cls=VietnameseCommand)
+@_year
+@_json
+@click.pass_context
+def show_matrix(context: click.Context, year: int | None, as_json: bool) -> None:
+    """Hiện đơn vị chủ trì, phối hợp của từng dự án."""
+    with _office(context, year) as office:
+        click.echo(listing.shown(listing.matrix(office), as_json=as_json))
+
+
+@show_group.command("committee", cls=VietnameseCommand)
+@_year
+@_json
+@click.pass_context
+def show_committee(context: click.Context, year: int | None, as_json: bool) -> None:
+    """Hiện Ban chỉ đạo và các xóm phụ trách."""
+    with _office(context, year) as office:
+        click.echo(listing.shown(listing.committee(office), as_json=as_json))
+
+
+@show_group.command("totals", cls=VietnameseCommand)
+@_year
+@_json
+@click.pass_context
+def show_totals(context: click.Context, year: int | None, as_json: bool) -> None:
+    """Hiện số hộ theo diện, tỷ lệ và số hộ từng xóm."""
+    with _office(context, year) as office:
+        click.echo(listing.shown(listing.totals(office), as_json=as_json))
+
+
+@program.command("check", cls=VietnameseCommand)
+@_year
+@_json
+@click.pass_context
+def check(context: click.Context, year: int | None, as_json: bool) -> int:
+    """Kiểm tra trước khi ký; kết thúc với mã 1 khi còn điều phải sửa."""
+    with _office(context, year) as office:
+        findings = office.plans.findings()
+        click.echo(listing.shown(listing.findings(findings), as_json=as_json))
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    return EXIT_FOUND_ERRORS if errors else 0
