@@ -6,12 +6,10 @@ import ast
 import statistics
 import subprocess
 import sys
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-import grimp
 import pytest
 from importlinter.cli import lint_imports
 
@@ -74,30 +72,6 @@ def imported_names(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
     return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-
-
-def test_every_folder_of_the_window_is_a_page_or_the_kit() -> None:
-    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    contracts = config["tool"]["importlinter"]["contracts"]
-    (layers,) = [
-        one["layers"] for one in contracts if "hungchinh_desktop.ui" in one.get("containers", [])
-    ]
-    pages = {name.strip(" ()") for name in layers[1].split("|")}
-    folders = {path.parent.name for path in (PACKAGE / "ui").glob("*/__init__.py")}
-    assert folders - pages == {"kit"}
-
-
-def test_pages_and_kit_do_not_know_the_frame_around_them() -> None:
-    graph = grimp.build_graph("hungchinh_desktop", cache_dir=None)
-    parts = graph.find_children("hungchinh_desktop.ui")
-    folders = {part for part in parts if graph.find_children(part)}
-    inside = {module for folder in folders for module in graph.find_descendants(folder)}
-    upward = {
-        f"{module} -> {target}"
-        for module in inside | folders
-        for target in graph.find_modules_directly_imported_by(module) & (parts - folders)
-    }
-    assert upward == set()
 
 
 @pytest.mark.parametrize("start", ["hungchinh_desktop.cli", "hungchinh_desktop.__main__"])
