@@ -1,0 +1,104 @@
+"""The plan: its slots, its clauses and its findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, Severity
+from hungchinh_desktop.domain.yearly_plan import Clause, fill_slots
+from hungchinh_desktop.services.office_file import OfficeFile
+
+
+def clause(office: OfficeFile, code: str) -> Clause:
+    """Return a clause by its code."""
+    return next(item for item in office.plans.clauses() if item.code == code)
+
+
+def test_slots_come_from_the_register(office: OfficeFile) -> None:
+    text = fill_slots(clause(office, "IV.1.2").text, office.plans.slot_values())
+    assert text == "Tổng số hộ cận nghèo: 18 hộ, chiếm 0,82%."
+
+
+def test_moving_a_household_out_changes_the_plan(office: OfficeFile) -> None:
+    entry = next(
+        item for item in office.households.entries() if item.status is PovertyStatus.NEAR_POOR
+    )
+    office.households.close(entry.id, EndReason.MOVED_AWAY, "2024")
+    assert office.plans.slot_values()["near_poor_count"] == "17"
+    assert len(office.plans.content().near_poor) == 17
+
+
+def test_a_slot_cannot_be_typed_over(office: OfficeFile) -> None:
+    line = clause(office, "IV.1.2")
+    with pytest.raises(UserError, match="số hộ cận nghèo"):
+        office.plans.edit_clause(line.id, "Tổng số hộ cận nghèo: 19 hộ, chiếm {{near_poor_rate}}.")
+    with pytest.raises(UserError, match="tong_so"):
+        office.plans.edit_clause(line.id, line.text + " {{tong_so}}")
+    assert clause(office, "IV.1.2") == line
+
+
+def test_a_block_is_not_typed(office: OfficeFile) -> None:
+    with pytest.raises(UserError, match="lấy từ sổ"):
+        office.plans.edit_clause(clause(office, "III.projects").id, "chữ")
+
+
+def test_editing_a_clause_is_one_named_change(office: OfficeFile) -> None:
+    line = clause(office, "I.2.1")
+    office.plans.edit_clause(line.id, 'Câu mới\u0301 <b>&".')
+    assert clause(office, "I.2.1").text == 'Câu mớí <b>&".'
+    assert office.undo.undo_label() == "Sửa mục I.2.1 của kế hoạch"
+    office.undo.undo()
+    assert clause(office, "I.2.1") == line
+
+
+def test_an_emptied_clause_is_refused(office: OfficeFile) -> None:
+    with pytest.raises(UserError, match="trống"):
+        office.plans.edit_clause(clause(office, "I.2.1").id, "  ")
+
+
+def test_the_plans_own_texts_keep_their_slots(office: OfficeFile) -> None:
+    with pytest.raises(UserError, match="năm kế hoạch"):
+        office.plans.edit_text("subject", "Kế hoạch {{commune}}")
+    office.plans.edit_text("subject", "Giảm nghèo {{commune}} năm {{year}}")
+    assert office.plans.plan().subject == "Giảm nghèo {{commune}} năm {{year}}"
+
+
+def test_signing_is_kept(office: OfficeFile) -> None:
+    office.plans.set_signing(4, " Thái  Hữu Dân ", "Thái Hữu Dân")
+    plan = office.plans.plan()
+    assert (plan.month, plan.signatory.full_name) == (4, "Thái Hữu Dân")
+    rules = {finding.rule for finding in office.plans.findings()}
+    assert "annex-signer" not in rules
+    assert "basis-date" not in rules
+
+
+@pytest.mark.parametrize(("month", "name"), [(0, "A"), (13, "A"), (4, " ")])
+def test_bad_signing_is_refused(office: OfficeFile, month: int, name: str) -> None:
+    with pytest.raises(UserError):
+        office.plans.set_signing(month, name, "")
+    assert office.plans.plan().month == 3
+
+
+def test_the_untouched_record_has_exactly_these_findings(office: OfficeFile) -> None:
+    findings = office.plans.findings()
+    errors = [finding.rule for finding in findings if finding.severity is Severity.ERROR]
+    warnings = [finding.rule for finding in findings if finding.severity is Severity.WARNING]
+    assert errors == [
+        "basis-date",
+        "heading-sequence",
+        "two-leads",
+        "two-leads",
+        "annex-signer",
+    ]
+    assert warnings == [
+        "matrix-row",
+        "matrix-row",
+        "matrix-row",
+        "matrix-row",
+        "base-unconfirmed",
+        "same-name",
+        "without-support",
+        "escape-date",
+        "exit-wording",
+    ]
