@@ -40,7 +40,7 @@ def test_adding_stores_cleaned_values_and_marks(office: OfficeFile) -> None:
     assert entry.household.head_name == 'Đặng Thí <b>&"'
     assert entry.household.situation == "=cmd|' /C calc'!A0"
     assert entry.spell.started_on.stored == "2024-05"
-    assert (entry.exit_year, entry.household.needs) == (2024, {SupportNeed.HOUSING})
+    assert (entry.exit_year, entry.household.needs) == (2024, frozenset({SupportNeed.HOUSING}))
     assert entry.escape is not None
     assert entry.escape.recognised_on.stored == "2023"
     assert office.undo.undo_label() == 'Thêm hộ Đặng Thí <b>&"'
