@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ class Environment:
             if self.is_ready(level):  # another process did it while we waited
                 return
             self._make()
-            _say("Installing the pinned packages (the first time, about 150 MB are fetched) ...")
+            _say("Installing the pinned packages in .venv (the first time: some 150 MB) ...")
             for name in level.value:
                 self._pip("--require-hashes", "--requirement", str(self._requirements / name))
             self._pip("--no-build-isolation", "--no-deps", "--editable", str(self.root))
@@ -129,10 +130,11 @@ class Environment:
 
     def _fingerprint(self, level: Level) -> str:
         """Hash everything that decides what is installed."""
-        digest = hashlib.sha256()
-        files = (self._requirements / name for name in level.value)
-        for path in (self.root / "pyproject.toml", *files):
-            digest.update(path.read_bytes())
+        config = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))
+        installed = [config.get("build-system"), config.get("project")]
+        digest = hashlib.sha256(json.dumps(installed, sort_keys=True).encode())
+        for name in level.value:
+            digest.update((self._requirements / name).read_bytes())
         return digest.hexdigest()
 
     def _works(self) -> bool:

@@ -81,12 +81,24 @@ def test_what_is_ready_is_left_alone(made: Environment) -> None:
     assert stamp.stat().st_mtime_ns == before
 
 
-@pytest.mark.parametrize("changed", ["pyproject.toml", "packaging/requirements/dev.txt"])
-def test_changed_project_is_installed_again(made: Environment, changed: str) -> None:
-    with (made.root / changed).open("a", encoding="utf-8") as file:
-        file.write("\n# changed\n")
+@pytest.mark.parametrize(
+    ("file", "addition"),
+    [
+        ("pyproject.toml", "[project.scripts]\nsmall = 'small:main'\n"),
+        ("packaging/requirements/dev.txt", "# another package\n"),
+    ],
+)
+def test_changed_needs_are_installed_again(made: Environment, file: str, addition: str) -> None:
+    with (made.root / file).open("a", encoding="utf-8") as opened:
+        opened.write(addition)
     assert not made.is_ready(Level.DEV)
     made.install(Level.DEV)
+    assert made.is_ready(Level.DEV)
+
+
+def test_changed_settings_of_a_tool_install_nothing(made: Environment) -> None:
+    with (made.root / "pyproject.toml").open("a", encoding="utf-8") as opened:
+        opened.write("[tool.ruff]\nline-length = 100\n")
     assert made.is_ready(Level.DEV)
 
 
