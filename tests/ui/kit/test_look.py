@@ -46,7 +46,7 @@ def test_icon_follows_the_scheme(look: Look, qtbot: QtBot) -> None:
     with qtbot.waitSignal(look.changed):
         look.choose("dark", 1.5)
     assert _ink(button) == {look.palette.accent.name()}
-    assert button.iconSize().width() == 27
+    assert button.iconSize().height() == 27
 
 
 def test_second_icon_replaces_the_first(look: Look, qtbot: QtBot) -> None:
