@@ -1,0 +1,93 @@
+"""Name the pages and gather what stands around them, from the services of an open file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.ui.frame.sidebar import OfficeFacts
+from hungchinh_desktop.ui.frame.status_bar import StatusFact
+from hungchinh_desktop.ui.kit.page_entry import PageEntry
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.kit.page import Page
+
+_DATA, _PAPERS = "Dữ liệu", "Văn bản"
+
+
+def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
+    """Return the pages in the order of the sidebar; each is imported at its first show."""
+
+    def overview() -> Page:
+        from hungchinh_desktop.ui.overview.overview_page import OverviewPage
+
+        return OverviewPage(desk, office)
+
+    def household() -> Page:
+        from hungchinh_desktop.ui.household.household_page import HouseholdPage
+
+        return HouseholdPage(desk, office)
+
+    def project() -> Page:
+        from hungchinh_desktop.ui.project.project_page import ProjectPage
+
+        return ProjectPage(desk, office)
+
+    def hamlet() -> Page:
+        from hungchinh_desktop.ui.hamlet.hamlet_page import HamletPage
+
+        return HamletPage(desk, office)
+
+    def yearly_plan() -> Page:
+        from hungchinh_desktop.ui.yearly_plan.yearly_plan_page import YearlyPlanPage
+
+        return YearlyPlanPage(desk, office)
+
+    def findings() -> Page:
+        from hungchinh_desktop.ui.findings.findings_page import FindingsPage
+
+        return FindingsPage(desk, office)
+
+    def exchange() -> Page:
+        from hungchinh_desktop.ui.exchange.exchange_page import ExchangePage
+
+        return ExchangePage(desk, office)
+
+    return [
+        PageEntry("overview", "Tổng quan", "page_overview", overview),
+        PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
+        PageEntry("project", "Ma trận phân công", "page_matrix", project, _DATA),
+        PageEntry("hamlet", "Địa bàn xóm", "page_hamlets", hamlet, _DATA),
+        PageEntry("yearly_plan", "Kế hoạch năm", "page_plan", yearly_plan, _PAPERS),
+        PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
+        PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),
+    ]
+
+
+def office_facts(office: OfficeFile) -> OfficeFacts:
+    """Return what the head of the sidebar shows."""
+    profile = office.totals.profile()
+    superior = profile.superior_name
+    return OfficeFacts(
+        office_name=f"UBND {profile.full_name}",
+        superior=superior[:1].upper() + superior[1:],
+        year=office.working_year.year,
+        years=tuple(office.plans.years()),
+        person=profile.drafter_name,
+    )
+
+
+def status_facts(office: OfficeFile) -> list[StatusFact]:
+    """Return the facts of the status bar besides the time of saving."""
+    totals = office.totals.totals()
+    return [
+        StatusFact(
+            "file",
+            f"{office.path.name} · {totals.listed} hộ",
+            "data_file",
+            Link("household"),
+            tip=f"Tệp dữ liệu: {office.path}",
+        ),
+    ]
