@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QSettings
+
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.background import Background, Task
 
@@ -27,6 +29,7 @@ class Desk:
     changes: Changes
     session: EditingSession
     background: Background = field(default_factory=Background)
+    settings: QSettings = field(default_factory=QSettings)  # widths, sizes, last folders
 
     def perform(
         self,

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
+from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
@@ -19,7 +21,7 @@ _GAP = 8  # between words and cap
 _CAP_PADDING = 5
 
 
-class KeyCapButton(QPushButton):
+class KeyCapButton(SpacedButton):
     """Show icon, words and key cap; without a shortcut it is an ordinary button."""
 
     def __init__(
@@ -32,14 +34,10 @@ class KeyCapButton(QPushButton):
         look.changed.connect(self._on_look_changed)
 
     def sizeHint(self) -> QSize:
-        """Add the room of the key cap, and measure the words as bold as they are drawn."""
+        """Add the room of the key cap."""
         hint = super().sizeHint()
         extra = _GAP + self._cap_width() if self._cap else 0
         return QSize(hint.width() + extra, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button's ground, the words left of the cap, then the cap."""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
 from hungchinh_desktop.ui.kit.text_undo import UndoKeyGuard, can_redo, can_undo, focused_field
 
@@ -31,7 +32,7 @@ class UndoControl(QObject):
         self._guard = UndoKeyGuard(self)
         self.undo_action = self._action("undo", ["Ctrl+Z"], self._on_undo)
         self.redo_action = self._action("redo", ["Ctrl+Y", "Ctrl+Shift+Z"], self._on_redo)
-        self.button = QPushButton(window)
+        self.button = SpacedButton(window)
         self.button.setObjectName("undo_button")
         set_role(self.button, "quiet")
         desk.look.set_icon(self.button, "undo", "accent")

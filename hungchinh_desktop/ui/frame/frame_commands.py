@@ -1,0 +1,112 @@
+"""List the commands that stand in the menus whatever page is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hungchinh_desktop.ui.kit.page_entry import PageEntry
+
+_MENU_OF_GROUP = {
+    "": MenuId.VIEW,
+    "Dữ liệu": MenuId.DATA,
+    "Văn bản": MenuId.DOCUMENT,
+    "Công cụ": MenuId.TOOL,
+}
+_KEYS = 9  # Ctrl+1 … Ctrl+9
+
+
+@dataclass(frozen=True, slots=True)
+class FrameOrders:
+    """Hold what the window does for each of its own commands."""
+
+    show_page: Callable[[str], object]
+    open_file: Callable[[], object]
+    close: Callable[[], object]
+    refresh: Callable[[], object]
+    search: Callable[[], object]
+    help: Callable[[], object]
+    about: Callable[[], object]
+
+
+def page_specs(entries: Sequence[PageEntry], orders: FrameOrders) -> list[ActionSpec]:
+    """Return one command per page, in the menu of its group, with Ctrl and its number."""
+    return [
+        _page_spec(entry, number, orders.show_page) for number, entry in enumerate(entries, start=1)
+    ]
+
+
+def window_specs(orders: FrameOrders) -> list[ActionSpec]:
+    """Return the commands that belong to the window itself."""
+    return [
+        ActionSpec(
+            id="open_file",
+            text="&Mở tệp khác…",
+            handler=orders.open_file,
+            menu=MenuId.FILE,
+            icon="data_file",
+            shortcut="Ctrl+O",
+            tip="Làm việc với một tệp dữ liệu khác",
+        ),
+        ActionSpec(
+            id="quit",
+            text="T&hoát",
+            handler=orders.close,
+            menu=MenuId.FILE,
+            shortcut="Ctrl+Q",
+            tip="Đóng chương trình; mọi thay đổi đã được lưu",
+        ),
+        ActionSpec(
+            id="refresh",
+            text="&Làm mới",
+            handler=orders.refresh,
+            menu=MenuId.VIEW,
+            icon="refresh",
+            shortcut="F5",
+            tip="Đọc lại số liệu từ tệp dữ liệu",
+        ),
+        ActionSpec(
+            id="search_everything",
+            text="&Tìm hộ, trang hoặc lệnh…",
+            handler=orders.search,
+            menu=MenuId.TOOL,
+            icon="search",
+            shortcut="Ctrl+K",
+            tip="Gõ vài chữ, không cần dấu",
+        ),
+        ActionSpec(
+            id="help",
+            text="&Trợ giúp về trang này",
+            handler=orders.help,
+            menu=MenuId.HELP,
+            icon="help",
+            shortcut="F1",
+        ),
+        ActionSpec(
+            id="about",
+            text="&Giới thiệu",
+            handler=orders.about,
+            menu=MenuId.HELP,
+            icon="severity_info",
+            tip="Tên, phiên bản và giấy phép của chương trình",
+        ),
+    ]
+
+
+def _page_spec(entry: PageEntry, number: int, show_page: Callable[[str], object]) -> ActionSpec:
+    def show() -> None:
+        show_page(entry.page_id)
+
+    return ActionSpec(
+        id=f"show_{entry.page_id}",
+        text=entry.title,
+        handler=show,
+        menu=_MENU_OF_GROUP.get(entry.group, MenuId.VIEW),
+        icon=entry.icon_name,
+        shortcut=f"Ctrl+{number}" if number <= _KEYS else "",
+    )

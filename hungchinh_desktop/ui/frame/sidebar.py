@@ -1,0 +1,179 @@
+"""Show the office, the year and the pages at the left edge of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+
+from hungchinh_desktop.ui.frame.side_foot import SideFoot
+from hungchinh_desktop.ui.frame.side_item import SideItem
+from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.style import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QWheelEvent
+
+    from hungchinh_desktop.ui.kit.look import Look
+    from hungchinh_desktop.ui.kit.page_entry import PageEntry
+
+WIDE, NARROW = 220, 52
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """Hold what stands above and below the pages."""
+
+    office_name: str  # "UBND xã Hưng Chính"
+    superior: str  # "Thành phố Vinh"
+    year: int
+    years: tuple[int, ...]  # those with records, newest first
+    person: str = ""  # who works with the program
+
+
+class Sidebar(QFrame):
+    """List the pages with their counts; folds to icons when the window is narrow."""
+
+    page_chosen = Signal(str)
+    year_chosen = Signal(int)
+    help_wanted = Signal()
+
+    def __init__(self, entries: Sequence[PageEntry], look: Look, parent: QWidget) -> None:
+        """Build one item per page, with a caption above each group."""
+        super().__init__(parent)
+        named(self, "sidebar", "Các trang")
+        self._look = look
+        self._collapsed = False
+        self._items: dict[str, SideItem] = {}
+        self._captions: list[QLabel] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 1, 0)
+        layout.setSpacing(0)
+        self._head = _SideHead(look, self)
+        self._head.year_box.activated.connect(self._on_year_activated)
+        layout.addWidget(self._head)
+        line = QFrame(self)
+        set_role(line, "line")
+        layout.addWidget(line)
+        self._add_items(entries, layout)
+        layout.addStretch(1)
+        self._foot = SideFoot(look, self)
+        self._foot.help_wanted.connect(self.help_wanted)
+        layout.addWidget(self._foot)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    @property
+    def collapsed(self) -> bool:
+        """Tell whether only icons are shown."""
+        return self._collapsed
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Fold to icons, or unfold."""
+        self._collapsed = collapsed
+        self._head.set_collapsed(collapsed)
+        for caption in self._captions:
+            caption.setVisible(not collapsed)
+        for item in self._items.values():
+            item.set_collapsed(collapsed)
+        self._foot.set_collapsed(collapsed)
+        self.setFixedWidth(self._look.px(NARROW if collapsed else WIDE))
+
+    def wide_width(self) -> int:
+        """Return the width when unfolded, at the text size in use."""
+        return self._look.px(WIDE)
+
+    def set_current(self, page_id: str) -> None:
+        """Mark the page shown."""
+        for item_id, item in self._items.items():
+            item.set_current(item_id == page_id)
+
+    def set_count(self, page_id: str, count: str) -> None:
+        """Show the text at the right of an item, "" for none."""
+        self._items[page_id].set_count(count)
+
+    def show_facts(self, facts: OfficeFacts) -> None:
+        """Show office, place, years and who is working."""
+        self._head.show_facts(facts)
+        self._foot.show_person(facts.person)
+
+    def _add_items(self, entries: Sequence[PageEntry], layout: QVBoxLayout) -> None:
+        group = ""
+        for entry in entries:
+            if entry.group != group:
+                group = entry.group
+                layout.addWidget(self._caption(group))
+            item = SideItem(entry, self._look, self)
+            item.clicked.connect(self._on_item_clicked)
+            self._items[entry.page_id] = item
+            layout.addWidget(item)
+
+    def _caption(self, group: str) -> QLabel:
+        caption = QLabel(group, self)
+        named(caption, f"side_group_{len(self._captions) + 1}", f"Nhóm {group}")
+        set_role(caption, "label")
+        caption.setContentsMargins(16, 8, 8, 4)
+        self._captions.append(caption)
+        return caption
+
+    def _on_item_clicked(self) -> None:
+        item = self.sender()
+        if isinstance(item, SideItem):
+            # A click ticks the button by itself; the window says which page is really shown.
+            item.set_current(not item.isChecked())
+            self.page_chosen.emit(item.page_id)
+
+    def _on_year_activated(self, index: int) -> None:
+        self.year_chosen.emit(self._head.year_box.itemData(index))
+
+    def _on_look_changed(self) -> None:
+        self.set_collapsed(self._collapsed)
+
+
+class _YearBox(QComboBox):
+    """Offer the years; the wheel scrolls nothing by accident."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class _SideHead(QWidget):
+    """Show office and place above the year in use."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._office = named(QLabel(self), "office_name", "Cơ quan")
+        set_role(self._office, "officeName")
+        self._superior = named(QLabel(self), "office_superior", "Thuộc")
+        set_role(self._superior, "hint")
+        self.year_box = named(_YearBox(self), "year_box", "Năm đang làm việc")
+        set_role(self.year_box, "year")
+        self.year_box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for label in (self._office, self._superior):
+            label.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(0)
+        layout.addWidget(self._office)
+        layout.addWidget(self._superior)
+        layout.addSpacing(8)
+        layout.addWidget(self.year_box)
+
+    def show_facts(self, facts: OfficeFacts) -> None:
+        self._office.setText(facts.office_name)
+        self._superior.setText(facts.superior)
+        icon = self._look.icon("date", size=18)
+        with QSignalBlocker(self.year_box):
+            self.year_box.clear()
+            for year in facts.years:
+                self.year_box.addItem(icon, f"Năm {year}", year)
+            self.year_box.setCurrentIndex(self.year_box.findData(facts.year))
+        self.year_box.setIconSize(QSize(self._look.px(18), self._look.px(18)))
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        self.setVisible(not collapsed)
