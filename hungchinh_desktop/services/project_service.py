@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.project import ResponsibilityMatrix, next_role
+from hungchinh_desktop.domain.matrix_advice import MatrixAdvice, advise, units_to_spell_out
+from hungchinh_desktop.domain.office import Unit
+from hungchinh_desktop.domain.project import ProjectRow, ResponsibilityMatrix, next_role
 from hungchinh_desktop.domain.vocabulary import ROLE_LABELS, Role
-from hungchinh_desktop.domain.yearly_plan import LeadClaim, lead_claims
+from hungchinh_desktop.domain.yearly_plan import Clause, LeadClaim, lead_claims
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.office_store import OfficeStore
 from hungchinh_desktop.storage.project_store import ProjectStore
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
+
+_GONE = "Ô này không còn trong ma trận; hãy bấm F5 rồi làm lại."
 
 
 class ProjectService:
@@ -36,17 +40,11 @@ class ProjectService:
 
     def lead_claims(self) -> list[LeadClaim]:
         """Return where section V gives a lead to a unit that section III does not name."""
-        plan = self._plans.plan(self._working_year.year)
-        clauses = self._plans.clauses(plan.id) if plan else []
-        return lead_claims(clauses, self.matrix())
+        return lead_claims(self._clauses(), self.matrix())
 
     def set_role(self, row_id: str, unit_id: str, role: Role | None) -> None:
         """Write one cell. Raises UserError when row or unit is gone."""
-        matrix = self.matrix()
-        row = next((row for row in matrix.rows if row.id == row_id), None)
-        unit = next((unit for unit in matrix.units if unit.id == unit_id), None)
-        if row is None or unit is None:
-            raise UserError("Ô này không còn trong ma trận; hãy bấm F5 rồi làm lại.")
+        matrix, row, unit = self._cell(row_id, unit_id)
         if matrix.role(row_id, unit_id) == role:
             return
         words = f"{unit.name} {ROLE_LABELS[role]}" if role else f"bỏ {unit.name}"
@@ -57,9 +55,72 @@ class ProjectService:
         """Turn a cell on: blank → chủ trì → phối hợp → blank."""
         self.set_role(row_id, unit_id, next_role(self.matrix().role(row_id, unit_id)))
 
-    def sentences(self, row_id: str) -> tuple[str, str]:
-        """Return the two sentences of point d) that will be printed for a row."""
+    def move_lead(self, row_id: str, unit_id: str) -> None:
+        """Make a unit the only lead of a row; whoever led before coordinates from now on.
+
+        Raises UserError when row or unit is gone.
+        """
+        matrix, row, unit = self._cell(row_id, unit_id)
+        leads = matrix.units_with(row_id, Role.LEAD)
+        if [lead.id for lead in leads] == [unit_id]:
+            return
+        words = f"chuyển chủ trì sang {unit.name}" if leads else f"{unit.name} chủ trì"
+        with self._database.change(f"{row.shown_code}: {words}"):
+            for lead in leads:
+                self._projects.set_role(row_id, lead.id, Role.COORDINATE)
+            self._projects.set_role(row_id, unit_id, Role.LEAD)
+
+    def spell_out(self, row_id: str) -> None:
+        """Let the Front's units coordinate in place of a phrase that names nobody one can call.
+
+        Raises UserError when the row is gone.
+        """
         matrix = self.matrix()
-        row = next(row for row in matrix.rows if row.id == row_id)
+        row = _row(matrix, row_id)
+        vague = [unit for unit in matrix.units_with(row_id, Role.COORDINATE) if not unit.specific]
+        if not vague:
+            return
+        with self._database.change(f"{row.shown_code}: ghi rõ đơn vị phối hợp"):
+            for unit in vague:
+                self._projects.set_role(row_id, unit.id, None)
+            for unit in units_to_spell_out(matrix, row_id):
+                self._projects.set_role(row_id, unit.id, Role.COORDINATE)
+
+    def advice(self, row_id: str, unit_id: str = "") -> MatrixAdvice:
+        """Return what a row lacks and how to mend it, seen from one of its cells.
+
+        An empty unit id means the row as a whole. Raises UserError when the row is gone.
+        """
+        matrix = self.matrix()
+        units = {unit.id: unit for unit in matrix.units}
+        clauses = self._clauses()
+        texts = {clause.code: clause.text for clause in clauses}
+        claims = lead_claims(clauses, matrix)
+        return advise(matrix, claims, texts, _row(matrix, row_id), units.get(unit_id))
+
+    def sentences(self, row_id: str) -> tuple[str, str]:
+        """Return the two sentences of point d) that will be printed for a row. Raises UserError."""
+        matrix = self.matrix()
+        row = _row(matrix, row_id)
         count = len(self._hamlets.hamlets())
         return matrix.lead_line(row), matrix.coordinate_line(row, count)
+
+    def _clauses(self) -> list[Clause]:
+        plan = self._plans.plan(self._working_year.year)
+        return self._plans.clauses(plan.id) if plan else []
+
+    def _cell(self, row_id: str, unit_id: str) -> tuple[ResponsibilityMatrix, ProjectRow, Unit]:
+        """Return the matrix with one row and one unit of it. Raises UserError."""
+        matrix = self.matrix()
+        unit = next((unit for unit in matrix.units if unit.id == unit_id), None)
+        if unit is None:
+            raise UserError(_GONE)
+        return matrix, _row(matrix, row_id), unit
+
+
+def _row(matrix: ResponsibilityMatrix, row_id: str) -> ProjectRow:
+    """Return a row by its id. Raises UserError."""
+    row = next((row for row in matrix.rows if row.id == row_id), None)
+    if row is None:
+        raise UserError(_GONE)
+    return row
