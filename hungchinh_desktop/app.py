@@ -76,10 +76,10 @@ class Program:
         try:
             self.open_file(path)
         except UserError as fault:
-            from hungchinh_desktop.ui.kit.dialogs import Dialogs
+            from hungchinh_desktop.ui.kit import dialogs
 
             sys.stderr.write(f"{fault.sentence}\n")
-            Dialogs(self.look).error(None, "Chưa mở được tệp dữ liệu", fault.sentence)
+            dialogs.error(self.look, None, "Chưa mở được tệp dữ liệu", fault.sentence)
             return False
         return True
 
@@ -111,9 +111,13 @@ class Program:
 
 def build_window(office: OfficeFile, look: Look, open_file: Callable[[Path], object]) -> MainWindow:
     """Return the main window over an open data file."""
-    from hungchinh_desktop.app_pages import office_facts, page_entries, status_facts
+    from hungchinh_desktop.app_pages import (
+        household_search,
+        office_facts,
+        page_entries,
+        status_facts,
+    )
     from hungchinh_desktop.ui.frame.window_sources import WindowSources
-    from hungchinh_desktop.ui.household.household_finder import find_entries
     from hungchinh_desktop.ui.kit.changes import Changes
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.main_window import MainWindow
@@ -125,7 +129,7 @@ def build_window(office: OfficeFile, look: Look, open_file: Callable[[Path], obj
         WindowSources(
             office=lambda: office_facts(office),
             status=lambda: status_facts(office),
-            find=lambda text: find_entries(office, text),
+            find=household_search(desk, office),
             open_file=open_file,
             choose_year=office.choose_year,
         ),

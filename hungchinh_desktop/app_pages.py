@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.link import Link
@@ -10,7 +11,11 @@ from hungchinh_desktop.ui.frame.status_bar import StatusFact
 from hungchinh_desktop.ui.kit.page_entry import PageEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.frame.command_catalog import Found
+    from hungchinh_desktop.ui.household.household_finder import HouseholdFinder
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.page import Page
 
@@ -91,3 +96,21 @@ def status_facts(office: OfficeFile) -> list[StatusFact]:
             tip=f"Tệp dữ liệu: {office.path}",
         ),
     ]
+
+
+def household_search(desk: Desk, office: OfficeFile) -> Callable[[str], list[Found]]:
+    """Return the search of the command box; its index is made at the first search."""
+
+    @cache
+    def finder() -> HouseholdFinder:
+        from hungchinh_desktop.ui.household.household_finder import HouseholdFinder
+
+        return HouseholdFinder(desk, office)
+
+    def find(text: str) -> list[Found]:
+        from hungchinh_desktop.ui.frame.command_catalog import Found
+
+        hits = finder().find_entries(text)
+        return [Found(hit.label, hit.detail, hit.link, "page_households") for hit in hits]
+
+    return find

@@ -126,7 +126,12 @@ class ExchangeService:
     def matrix_job(self) -> ExportJob:
         """Prepare the workbook of the responsibility matrix."""
         matrix = self._projects.matrix()
-        content = MatrixContent(self._totals.profile(), self._working_year.year, matrix)
+        content = MatrixContent(
+            self._totals.profile(),
+            self._working_year.year,
+            matrix,
+            tuple(self._projects.lead_claims()),
+        )
         name = self._file_name("Ma_tran_phan_cong", PaperKind.MATRIX)
         return ExportJob(
             PaperKind.MATRIX, "", len(matrix.rows), name, lambda: _matrix_bytes(content)

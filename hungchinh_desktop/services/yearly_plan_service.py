@@ -125,20 +125,22 @@ class YearlyPlanService:
             hamlet_count=len(self._hamlets.hamlets()),
         )
 
+    def facts(self) -> PlanFacts:
+        """Return everything that checks and progress look at, read once."""
+        plan = self.plan()
+        return PlanFacts(
+            plan=plan,
+            clauses=tuple(self._plans.clauses(plan.id)),
+            bases=tuple(self._plans.bases(plan.id)),
+            matrix=self._projects.matrix(),
+            tiles=tuple(self._hamlets.tiles()),
+            entries=tuple(self._households.entries()),
+            totals=self._totals.totals(),
+        )
+
     def findings(self) -> list[Finding]:
         """Return what must be mended or looked at before signing."""
-        plan = self.plan()
-        return find_faults(
-            PlanFacts(
-                plan=plan,
-                clauses=tuple(self._plans.clauses(plan.id)),
-                bases=tuple(self._plans.bases(plan.id)),
-                matrix=self._projects.matrix(),
-                tiles=tuple(self._hamlets.tiles()),
-                entries=tuple(self._households.entries()),
-                totals=self._totals.totals(),
-            )
-        )
+        return find_faults(self.facts())
 
     def _slots(self, totals: RegisterTotals) -> dict[str, str]:
         return {

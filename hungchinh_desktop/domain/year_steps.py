@@ -1,0 +1,73 @@
+"""Tell how far the work of a year has come, from the register to the signed plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hungchinh_desktop.domain.hamlet import coverage
+from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts
+from hungchinh_desktop.domain.vocabulary import Severity
+from hungchinh_desktop.domain.yearly_plan import ClauseKind
+
+StepState = Literal["done", "working", "warning", "waiting"]
+
+
+@dataclass(frozen=True, slots=True)
+class YearStep:
+    """Hold one step: its name, how far it is in words, its state, and the page to work on."""
+
+    id: str
+    title: str
+    detail: str
+    state: StepState
+    link: Link
+
+
+def year_steps(facts: PlanFacts, findings: list[Finding]) -> list[YearStep]:
+    """Return the five steps of the year in their order."""
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    cover = coverage(list(facts.tiles))
+    covered = cover.hamlets - len(cover.uncovered) - len(cover.doubly_covered)
+    sections = [clause for clause in facts.clauses if clause.kind is ClauseKind.SECTION]
+    empty = {clause.code.split(".")[0] for clause in facts.clauses if not clause.text.strip()}
+    listed, written = facts.totals.listed, len(sections) - len(empty)
+    signed = facts.plan.document_number is not None
+    return [
+        YearStep(
+            "review",
+            "1. Rà soát hộ",
+            f"{listed} hộ",
+            "done" if listed else "working",
+            Link("household"),
+        ),
+        YearStep(
+            "assign",
+            "2. Phân công",
+            f"{covered}/{cover.hamlets} xóm",
+            "done" if cover.complete else "warning",
+            Link("hamlet"),
+        ),
+        YearStep(
+            "write",
+            "3. Soạn kế hoạch",
+            f"{written}/{len(sections)} mục",
+            "working" if errors or empty else "done",
+            Link("yearly_plan"),
+        ),
+        YearStep(
+            "check",
+            "4. Kiểm tra",
+            f"{errors} lỗi phải sửa" if errors else "không còn lỗi",
+            "warning" if errors else "done",
+            Link("findings"),
+        ),
+        YearStep(
+            "sign",
+            "5. Ký, ban hành",
+            f"số {facts.plan.document_number}" if signed else "chưa",
+            "done" if signed else "waiting",
+            Link("exchange", target="plan"),
+        ),
+    ]

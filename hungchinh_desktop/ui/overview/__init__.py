@@ -1,0 +1,1 @@
+"""Show where the year stands: figures, faults, hamlets and latest changes."""
