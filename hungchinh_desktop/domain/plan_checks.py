@@ -101,8 +101,8 @@ def _bases(facts: PlanFacts) -> Iterator[Finding]:
             sentence = f"{name} ban hành ngày {day:%d/%m/%Y}, sau ngày của kế hoạch."
         elif not signed and (day.year, day.month) == (plan.year, plan.month):
             sentence = (
-                f"{name} ngày {day.day}/{day.month}/{day.year} mà kế hoạch ký trong tháng"
-                f" {plan.month}: phải ký từ ngày {day.day} trở đi."
+                f"Căn cứ {basis.number} ngày {day.day}/{day.month}/{day.year}:"
+                f" chỉ ký được từ ngày {day.day}/{day.month}."
             )
         else:
             continue
@@ -177,10 +177,10 @@ def _matrix(facts: PlanFacts) -> Iterator[Finding]:
         yield Finding(
             "two-leads",
             Severity.ERROR,
-            f"{rows[claim.row_id].shown_code}: mục III và mục {claim.place} giao hai nơi chủ trì"
-            f" (mục {claim.place} giao {names[claim.unit_id]}).",
+            f"{rows[claim.row_id].shown_code}: mục III và mục {claim.place} giao hai nơi chủ trì.",
             "Ma trận phân công",
-            f"Sửa câu ở mục {claim.place}, hoặc chuyển chủ trì trong ma trận.",
+            f"Mục {claim.place} giao {names[claim.unit_id]} chủ trì; sửa câu đó, hoặc chuyển"
+            " chủ trì trong ma trận.",
             Link("yearly_plan", target=claim.clause_code),
         )
 

@@ -16,10 +16,7 @@ def near_poor_words(tiles: list[HamletTile]) -> str:
     if not inhabited:
         return "Không xóm nào có hộ cận nghèo"
     most = max(inhabited, key=lambda tile: tile.near_poor)
-    return (
-        f"Ở {len(inhabited)} trong {len(tiles)} xóm, đông nhất {most.hamlet.name.lower()}"
-        f" ({most.near_poor} hộ)"
-    )
+    return f"Ở {len(inhabited)} trong {len(tiles)} xóm, đông nhất {most.hamlet.name.lower()}"
 
 
 def newly_words(facts: PlanFacts) -> tuple[str, str, str]:
@@ -34,7 +31,7 @@ def newly_words(facts: PlanFacts) -> tuple[str, str, str]:
     )
     places = ", ".join(dict.fromkeys(entry.hamlet_name.lower() for entry in running))
     unit = f"hộ · {places}" if len(running) <= 2 else "hộ"
-    return number(len(running)), unit, f"Hạn 36 tháng gần nhất: {ends[0].wording}"
+    return number(len(running)), unit, f"Hạn 36 tháng: {ends[0].wording}"
 
 
 def exit_words(totals: RegisterTotals) -> tuple[str, str, str]:

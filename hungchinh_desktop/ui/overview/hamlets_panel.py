@@ -10,7 +10,7 @@ from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.kit.unit_squares import NEAR_POOR_SQUARE, POOR_SQUARE, UnitSquares
-from hungchinh_desktop.ui.overview.line_button import LineButton, WholeLabel
+from hungchinh_desktop.ui.overview.line_button import LineButton
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.hamlet import HamletTile
@@ -63,9 +63,7 @@ class HamletsPanel(Panel):
             line.add_stretch()
         else:
             line.add_text("không có hộ", "muted", stretch=1)
-        name = WholeLabel(who or "chưa có người", f"overview_hamlet_{hamlet.number}_who")
-        name.setMinimumWidth(self._look.px(150))
-        line.add_part(name)
+        line.add_text(who or "chưa có người", width=158)
         line.add_icon("next", "text", 16)
         link = Link("household", hamlet_id=hamlet.id)
         line.clicked.connect(lambda: self.link_activated.emit(link))

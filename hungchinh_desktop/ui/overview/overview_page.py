@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
-from hungchinh_desktop.domain.wording import number, short_date
+from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.domain.year_steps import year_steps
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.banner import Banner
@@ -133,11 +133,7 @@ class OverviewPage(Page):
         on = f"Trên {number(base.count)} hộ dân" if base else "Chưa có tổng số hộ dân"
         if base and not base.confirmed:
             on += ", chưa xác nhận"
-        self._poor.set_figure(
-            number(totals.poor),
-            _with_rate(totals.poor_rate),
-            f"{on}; tính đến {short_date(totals.as_of)}",
-        )
+        self._poor.set_figure(number(totals.poor), _with_rate(totals.poor_rate), on)
         tiles = list(facts.tiles)
         self._near_poor.set_figure(
             number(totals.near_poor), _with_rate(totals.near_poor_rate), near_poor_words(tiles)
