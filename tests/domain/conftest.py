@@ -1,0 +1,8 @@
+"""Let generated examples take their time: a busy machine is no fault."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
