@@ -12,18 +12,27 @@ from hungchinh_desktop.domain.errors import UserError
 
 Precision = Literal["year", "month", "day"]
 
-_STORED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+_STORED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_TYPED = re.compile(r"(?:(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-])?([0-9]{4})")
 _EARLIEST, _LATEST = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
-    """Name a year, a month of a year, or a day; `month` and `day` are None when unknown."""
+    """Name a year, a month of a year, or a day; `month` and `day` are None when unknown.
+
+    Dates are ordered by their first day; a year stands before its months and days.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return self.stored < other.stored
+
+    def __le__(self, other: PartialDate) -> bool:
+        return self.stored <= other.stored
 
     @property
     def precision(self) -> Precision:
@@ -74,7 +83,7 @@ class PartialDate:
 
         Raises UserError when the text is no date or lies outside 1900–2100.
         """
-        found = _TYPED.fullmatch(text.strip())
+        found = _TYPED.fullmatch("".join(text.split()))
         try:
             if not found:
                 raise ValueError(text)
@@ -90,5 +99,5 @@ class PartialDate:
         made = cls(int(year), int(month) if month else None, int(day) if day else None)
         if not _EARLIEST <= made.year <= _LATEST:
             raise ValueError(year)
-        made.first_day  # noqa: B018  # raises ValueError for 31/02 or month 13
+        date(made.year, int(month or 1), int(day or 1))  # ValueError for 31/02, month 13 or 00
         return made
