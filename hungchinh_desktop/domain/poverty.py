@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 
 from hungchinh_desktop.domain.partial_date import PartialDate
-from hungchinh_desktop.domain.wording import rate
 
 ESCAPE_MONTHS = 36
 """Months in which a household counts as newly escaped, from the day of recognition
 (programme text of Decision 90/QĐ-TTg as the yearly plan repeats it, section II.1)."""
+_MOST_HOUSEHOLDS = 10**7
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,11 @@ class EscapeClock:
 
     @property
     def wording(self) -> str:
-        """Return the end for a narrow column: "đến 15/12/2025" or "đến 2025, chưa rõ ngày"."""
+        """Return the end for a narrow column: "đến 15/12/2025", "đến 2025, chưa rõ ngày"."""
         if self.exact:
             return f"đến {self.latest_end:%d/%m/%Y}"
+        if self.recognised_on.precision == "month":
+            return f"đến {self.latest_end:%m/%Y}, chưa rõ ngày"
         return f"đến {self.latest_end.year}, chưa rõ ngày"
 
 
@@ -80,21 +82,16 @@ def implied_totals(printed: list[tuple[int, str]]) -> TotalsInterval | None:
 
     Args:
         printed: counts of households with the rate a paper prints, two decimals.
+
+    Rounding half up, count households of a total print as p hundredths of a per cent when
+    p - ½ ≤ 10.000 · count / total < p + ½.
     """
-    lowest, highest = 1, 10**7
+    lowest, highest = 1, _MOST_HOUSEHOLDS
     for count, text in printed:
-        percent = Decimal(text.rstrip("%").replace(",", "."))
-        if not count or not percent:
-            continue
-        half = Decimal("0.005")
-        low = int(Decimal(count) * 100 / (percent + half)) - 1
-        high = int(Decimal(count) * 100 / (percent - half)) + 1
-        fitting = [total for total in range(max(low, 1), high + 1) if _prints(count, total, text)]
-        if not fitting:
+        hundredths = int(Decimal(text.rstrip("%").replace(",", ".")) * 100)
+        if not count and hundredths:
             return None
-        lowest, highest = max(lowest, fitting[0]), min(highest, fitting[-1])
+        lowest = max(lowest, 20_000 * count // (2 * hundredths + 1) + 1)
+        if hundredths:
+            highest = min(highest, 20_000 * count // (2 * hundredths - 1))
     return TotalsInterval(lowest, highest) if lowest <= highest else None
-
-
-def _prints(count: int, total: int, text: str) -> bool:
-    return rate(count, total) == text
