@@ -8,6 +8,8 @@ from itertools import groupby
 from hungchinh_desktop.domain.office import Unit
 from hungchinh_desktop.domain.vocabulary import Role, UnitGroup
 
+HAMLETS = "hamlets"
+"""Code of the unit that stands for all hamlets together."""
 OFFICER_PREFIX = "Công chức "
 ALL_MASS_ORGANISATIONS = "các tổ chức đoàn thể cấp xã"
 
@@ -94,16 +96,18 @@ class ResponsibilityMatrix:
         if not leads:
             return RowCheck("error", "Chưa có chủ trì")
         if len(leads) > 1:
-            return RowCheck("error", "Hai nơi chủ trì")
+            count = "Hai" if len(leads) == 2 else str(len(leads))
+            return RowCheck("error", f"{count} nơi chủ trì")
         if not coordinators:
             return RowCheck("warning", "Chưa có phối hợp")
         if not all(unit.specific for unit in leads + coordinators):
             return RowCheck("warning", "Chưa rõ đơn vị")
         return RowCheck("ok", "Đủ")
 
-    def lead_line(self, row: ProjectRow) -> str:
+    def lead_line(self, row: ProjectRow, hamlet_count: int = 0) -> str:
         """Return the first sentence of point d): who leads."""
-        leads = " và ".join(unit.printed_name for unit in self.units_with(row.id, Role.LEAD))
+        units = self.units_with(row.id, Role.LEAD)
+        leads = " và ".join(_in_sentence(unit, hamlet_count) for unit in units)
         sentence = row.lead_sentence.replace("{lead}", leads or "…")
         return f"{row.lead_label}: {sentence}"
 
@@ -132,10 +136,7 @@ def coordinator_phrase(
         elif group == UnitGroup.OTHER:
             parts.append(general_phrase or "; ".join(unit.printed_name for unit in units))
         else:
-            parts += [
-                f"{hamlet_count} xóm" if unit.code == "hamlets" else unit.printed_name
-                for unit in units
-            ]
+            parts += [_in_sentence(unit, hamlet_count) for unit in units]
     front = [unit for unit in chosen if unit.group == UnitGroup.FRONT]
     general = [unit for unit in chosen if not unit.specific]
     if front and general and len(parts) > 1 and parts[-1] == general_phrase:
@@ -143,6 +144,13 @@ def coordinator_phrase(
         parts[-1] = f"{parts[-1]} và {last}"
     text = "; ".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _in_sentence(unit: Unit, hamlet_count: int) -> str:
+    """Return the printed name; the hamlets print as their number when it is known."""
+    if unit.code != HAMLETS:
+        return unit.printed_name
+    return f"{hamlet_count} xóm" if hamlet_count else unit.name
 
 
 def _officers(units: list[Unit]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +13,7 @@ from hungchinh_desktop.domain.project import ResponsibilityMatrix
 from hungchinh_desktop.domain.vocabulary import Role
 
 SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
+_BRACES = re.compile(r"\{\{|\}\}")
 
 
 class ClauseKind(StrEnum):
@@ -155,14 +157,18 @@ def fill_slots(text: str, values: dict[str, str]) -> str:
 def check_clause_text(old: str, new: str) -> None:
     """Refuse an edit that changes a computed number into typed text.
 
+    A slot that stands twice must stay twice: the other one may have been typed over.
     Raises UserError when a slot of the old text is missing, or an unknown one was typed.
     """
     unknown = [name for name in slots_in(new) if name not in SLOT_LABELS]
     if unknown:
         raise UserError(f"Không có số liệu tên “{unknown[0]}”; hãy chọn trong Chèn số liệu.")
-    missing = [name for name in slots_in(old) if name not in slots_in(new)]
+    if _BRACES.search(SLOT.sub("", new)):
+        raise UserError("Câu này có dấu {{ hoặc }} thừa; hãy xóa dấu đó rồi chọn Chèn số liệu.")
+    missing = Counter(slots_in(old)) - Counter(slots_in(new))
     if missing:
-        label = SLOT_LABELS.get(missing[0], missing[0])
+        name = next(iter(missing))
+        label = SLOT_LABELS.get(name, name)
         raise UserError(
             f"Câu này phải giữ số liệu tự tính “{label}”; hãy đặt lại số liệu đó rồi lưu."
         )
