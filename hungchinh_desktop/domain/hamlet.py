@@ -98,7 +98,7 @@ class Coverage:
         if self.uncovered:
             parts.append(f"{_names(self.uncovered)} chưa có người phụ trách")
         if self.doubly_covered:
-            parts.append(f"{_names(self.doubly_covered)} có hai người phụ trách")
+            parts.append(f"{_names(self.doubly_covered)} có nhiều hơn một người phụ trách")
         return "; ".join(parts)
 
 
@@ -125,12 +125,18 @@ def find_hamlet(typed: str, hamlets: list[Hamlet]) -> Hamlet:
 
     Raises UserError when no hamlet of the list has that name: none is ever created here.
     """
-    wanted = fold(typed)
+    wanted = _squeezed(typed)
     for hamlet in hamlets:
-        if wanted == fold(hamlet.name) or wanted in {fold(alias) for alias in hamlet.aliases}:
+        names = (str(hamlet.number), hamlet.name, *hamlet.aliases)
+        if wanted in {_squeezed(name) for name in names}:
             return hamlet
     known = ", ".join(str(hamlet.number) for hamlet in hamlets)
     raise UserError(f"Không có xóm “{typed.strip()}” trong danh sách; các xóm đang có: {known}.")
+
+
+def _squeezed(name: str) -> str:
+    """Return a hamlet's name so that "Xóm 4", "xóm4" and "XÓM  4." are the same."""
+    return fold(name).replace(" ", "").replace(".", "")
 
 
 def tile_counts(statuses: list[PovertyStatus]) -> tuple[int, int]:
@@ -139,6 +145,6 @@ def tile_counts(statuses: list[PovertyStatus]) -> tuple[int, int]:
 
 
 def _names(hamlets: tuple[Hamlet, ...]) -> str:
-    names = [hamlet.name.lower() for hamlet in hamlets]
+    names = [hamlet.name[:1].lower() + hamlet.name[1:] for hamlet in hamlets]
     joined = ", ".join(names)
     return joined[:1].upper() + joined[1:]

@@ -11,6 +11,10 @@ from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose, fold, n
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
 
 MAX_NAME_LENGTH = 120
+_PAST = {
+    "birth": "Năm sinh ở tương lai; hãy xem lại, ví dụ 1975.",
+    "escaped_on": "Ngày công nhận thoát nghèo ở tương lai; hãy xem lại, ví dụ 2022.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class HouseholdDraft:
         if not head_name:
             faults["head_name"] = "Họ và tên chủ hộ còn trống; hãy ghi đủ họ và tên."
         elif len(head_name) > MAX_NAME_LENGTH:
-            faults["head_name"] = f"Họ và tên dài quá {MAX_NAME_LENGTH} chữ; hãy ghi ngắn lại."
+            faults["head_name"] = f"Họ và tên dài quá {MAX_NAME_LENGTH} ký tự; hãy ghi ngắn lại."
         if not self.hamlet_id:
             faults["hamlet_id"] = "Chưa chọn xóm; hãy chọn một xóm trong danh sách."
         dates = {
@@ -191,6 +195,6 @@ def _date_of(name: str, text: str, faults: dict[str, str]) -> PartialDate | None
     except UserError as fault:
         faults[name] = fault.sentence
         return None
-    if name == "birth" and found.first_day > date.today():
-        faults[name] = "Năm sinh ở tương lai; hãy xem lại, ví dụ 1975."
+    if name in _PAST and found.first_day > date.today():
+        faults[name] = _PAST[name]
     return found
