@@ -15,13 +15,7 @@ from hungchinh_desktop.ui.kit.look import Look
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, "light")
 
 
 def _ink(button: QPushButton) -> set[str]:

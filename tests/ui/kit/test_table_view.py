@@ -65,11 +65,6 @@ COLUMNS = (
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, "light")
-
-
-@pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat)
 

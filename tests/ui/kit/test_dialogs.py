@@ -1,0 +1,102 @@
+"""Check what dialogs say, how wide they are and what their buttons answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from hungchinh_desktop.ui.kit.banner import Kind
+    from hungchinh_desktop.ui.kit.look import Look
+
+LONG = "Ba hộ này không còn trong sổ và kế hoạch năm 2024. " * 6
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _when_shown(act: Callable[[VerbDialog], object]) -> None:
+    def run() -> None:
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, VerbDialog)
+        act(shown)
+
+    QTimer.singleShot(0, run)
+
+
+def _press(dialog: VerbDialog, answer: Answer) -> None:
+    button = dialog.findChild(QPushButton, f"{dialog.objectName()}_{answer.value}")
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_question_answers_with_the_verb_pressed(
+    look: Look, window: QWidget, answer: Answer
+) -> None:
+    _when_shown(lambda dialog: _press(dialog, answer))
+    got = dialogs.question(
+        look,
+        window,
+        "Lưu thay đổi của hộ Lê Thị Hương?",
+        accept="Lưu",
+        other="Không lưu",
+    )
+    assert got is answer
+    last = dialogs.last_dialog()
+    assert last is not None
+    texts = {button.text() for button in last.findChildren(QPushButton)}
+    assert texts == {"Lưu", "Không lưu", "Hủy"}
+
+
+def test_closing_refuses(look: Look, window: QWidget) -> None:
+    _when_shown(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    got = dialogs.question(look, window, "Xóa 3 hộ?", accept="Xóa 3 hộ", reject="Không xóa")
+    assert got is Answer.REJECT
+
+
+@pytest.mark.parametrize(("kind", "answer"), [("warn", Answer.ACCEPT), ("danger", Answer.REJECT)])
+def test_enter_takes_the_safe_way(look: Look, window: QWidget, kind: Kind, answer: Answer) -> None:
+    _when_shown(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    got = dialogs.question(look, window, "Xóa 3 hộ?", accept="Xóa", reject="Giữ", kind=kind)
+    assert got is answer
+
+
+@pytest.mark.parametrize("tell", [dialogs.info, dialogs.warn, dialogs.error])
+def test_telling_shows_the_words_as_they_are(
+    look: Look, window: QWidget, tell: Callable[[Look, QWidget, str, str], None]
+) -> None:
+    _when_shown(lambda dialog: _press(dialog, Answer.ACCEPT))
+    tell(look, window, "Chưa lưu được <b>Hà</b> & con", LONG)
+    last = dialogs.last_dialog()
+    assert last is not None
+    words = [label.text() for label in last.findChildren(QLabel)]
+    assert "Chưa lưu được <b>Hà</b> & con" in words
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in last.findChildren(QLabel))
+    assert last.accessibleName() == "Chưa lưu được <b>Hà</b> & con"
+
+
+def test_long_words_wrap_and_are_whole(look: Look, window: QWidget, qtbot: QtBot) -> None:
+    dialog = VerbDialog(look, window, "Xóa 3 hộ khỏi năm 2024?", LONG)
+    dialog.add_button("Xóa 3 hộ", Answer.ACCEPT, primary=True)
+    dialog.show()
+    detail = dialog.findChild(QLabel, "dialog_detail")
+    assert isinstance(detail, QLabel)
+    qtbot.waitUntil(lambda: detail.height() >= detail.heightForWidth(detail.width()))
+    assert dialog.width() <= 560
