@@ -1,0 +1,1 @@
+"""Show what must be mended or looked at before the plan is signed."""
