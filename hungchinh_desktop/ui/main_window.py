@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._desk.background.stop_all(_STOP_MS)
+        self._desk.pdf.finish()
         self._memory.set_geometry(self.saveGeometry())
         super().closeEvent(event)
 

@@ -11,7 +11,7 @@ from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
 
 if TYPE_CHECKING:
-    from hungchinh_desktop.ui.kit.background import Background, Task
+    from hungchinh_desktop.ui.kit.background import Background, Work
 
 _SILENT_MS = 1000  # shorter work is not worth a word
 
@@ -24,7 +24,7 @@ class TaskBar(QWidget):
         super().__init__(parent)
         named(self, "task_bar", "Việc đang chạy")
         self._background = background
-        self._task: Task | None = None
+        self._task: Work | None = None
         self._words = named(QLabel(self), "task_words", "Việc đang chạy")
         set_role(self._words, "caption")
         self._bar = named(QProgressBar(self), "task_progress", "Đã xong bao nhiêu")
@@ -44,12 +44,12 @@ class TaskBar(QWidget):
         self.hide()
         background.started.connect(self._on_started)
 
-    def _on_started(self, task: Task) -> None:
+    def _on_started(self, task: Work) -> None:
         task.ended.connect(self._on_ended)
         if self._task is None:
             self._follow(task)
 
-    def _follow(self, task: Task) -> None:
+    def _follow(self, task: Work) -> None:
         self._task = task
         task.progressed.connect(self._on_progressed)
         self._words.setText(task.title)

@@ -21,22 +21,40 @@ class Stopped(Exception):  # noqa: N818 - not an error: the officer wished it
     """Unwind work that the officer stopped; a transaction open in it rolls back."""
 
 
-class Task(QObject):
-    """Stand for one piece of work on another thread; the object itself lives on the main one.
+class Work(QObject):
+    """Stand for something that takes a while; the status bar shows it and can stop it."""
+
+    progressed = Signal(int, int, str)  # done, total (0: unknown), sentence ("": as before)
+    ended = Signal()  # after the result was delivered, refused or dropped: always the last
+
+    def __init__(self, title: str, parent: QObject | None) -> None:
+        """Name the work for the status bar: "Đang xuất danh sách họp xóm"."""
+        super().__init__(parent)
+        self.title = title
+        self.is_running = True
+
+    def stop(self) -> None:
+        """Ask the work to end soon, without a result."""
+        raise NotImplementedError
+
+    def _finish(self) -> None:
+        self.is_running = False
+        self.ended.emit()
+        self.deleteLater()
+
+
+class Task(Work):
+    """Stand for work on another thread; the object itself lives on the main one.
 
     The work gets the task and calls `report` or `check` now and then, from its own thread.
     """
 
-    progressed = Signal(int, int, str)  # done, total (0: unknown), sentence
-    ended = Signal()  # after the result was delivered, refused or dropped: always the last
     _finished = Signal(object, object)  # result, exception
 
     def __init__(self, title: str) -> None:
-        """Name the work for the status bar: "Đang xuất danh sách họp xóm"."""
+        """Belong to the application until the result is delivered."""
         # Qt owns the task, not Python: the last reference may die on the worker's thread.
-        super().__init__(QCoreApplication.instance())
-        self.title = title
-        self.is_running = True
+        super().__init__(title, QCoreApplication.instance())
         self._stop = False
         self._on_done: Callable[[Any], object] | None = None
         self._on_error: Callable[[UserError], object] | None = None
@@ -92,8 +110,7 @@ class Task(QObject):
         try:
             self._deliver(result, fault)
         finally:
-            self.ended.emit()
-            self.deleteLater()
+            self._finish()
 
     def _deliver(self, result: object, fault: Exception | None) -> None:
         if isinstance(fault, UserError):
@@ -111,12 +128,13 @@ class Task(QObject):
 class Background(QObject):
     """Start tasks and tell the window of each, so that it can show progress and "Dừng"."""
 
-    started = Signal(object)  # Task
+    started = Signal(object)  # Work
+    emptied = Signal()  # nothing runs any more
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Use the process's pool of threads."""
         super().__init__(parent)
-        self._running: list[Task] = []
+        self._running: list[Work] = []
 
     def run(
         self,
@@ -138,21 +156,27 @@ class Background(QObject):
         task = Task(title)
         task.deliver_to(on_done, on_error)
         owner.destroyed.connect(task.forget_owner)
-        self._running.append(task)
-        task.ended.connect(self._on_ended)
+        self.follow(task)
         QThreadPool.globalInstance().start(lambda: task.run(work))
-        self.started.emit(task)
         return task
 
-    def running(self) -> list[Task]:
-        """Return the tasks that have not ended yet, oldest first."""
+    def follow(self, work: Work) -> None:
+        """Show work that runs by other means in the status bar, too."""
+        self._running.append(work)
+        work.ended.connect(self._on_ended)
+        self.started.emit(work)
+
+    def running(self) -> list[Work]:
+        """Return what has not ended yet, oldest first."""
         return list(self._running)
 
     def stop_all(self, wait_ms: int) -> bool:
-        """Ask every task to stop and wait; False when one still runs after wait_ms."""
-        for task in self._running:
-            task.stop()
+        """Ask everything to stop and wait; False when a thread still runs after wait_ms."""
+        for work in self._running:
+            work.stop()
         return QThreadPool.globalInstance().waitForDone(wait_ms)
 
     def _on_ended(self) -> None:
-        self._running = [task for task in self._running if task.is_running]
+        self._running = [work for work in self._running if work.is_running]
+        if not self._running:
+            self.emptied.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.background import Background, Task
+from hungchinh_desktop.ui.kit.pdf_thread import PdfThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ class Desk:
     changes: Changes
     session: EditingSession
     background: Background = field(default_factory=Background)
+    pdf: PdfThread = field(default_factory=PdfThread)
     settings: QSettings = field(default_factory=QSettings)  # widths, sizes, last folders
 
     def perform(
