@@ -10,7 +10,7 @@ from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.project import ResponsibilityMatrix
 from hungchinh_desktop.domain.vocabulary import ListProfile
-from hungchinh_desktop.domain.yearly_plan import Clause, LegalBasis, YearlyPlan
+from hungchinh_desktop.domain.yearly_plan import Clause, LeadClaim, LegalBasis, YearlyPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,12 @@ class HouseholdListContent:
 
 @dataclass(frozen=True, slots=True)
 class MatrixContent:
-    """Hold the responsibility matrix of a year for a workbook."""
+    """Hold the responsibility matrix of a year, and where section V names another lead."""
 
     profile: OfficeProfile
     year: int
     matrix: ResponsibilityMatrix
+    claims: tuple[LeadClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
