@@ -1,0 +1,293 @@
+"""Write workbooks: real text cells, shared styles, A4 print set-up, equal bytes for equal input.
+
+Only this module knows openpyxl, so that another writer can take its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING, Literal, cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from hungchinh_desktop.documents.cell_text import CellValue, cell_text, sheet_name
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as OpenpyxlWorkbook
+    from openpyxl.cell.cell import Cell
+    from openpyxl.styles import Alignment, Border, Font
+    from openpyxl.styles.cell_style import StyleArray
+    from openpyxl.worksheet.worksheet import Worksheet
+
+FONT_NAME = "Times New Roman"
+BODY_SIZE = 12
+MM = 72 / 25.4
+MARGIN_TOP, MARGIN_BOTTOM, MARGIN_SIDE = 13 * MM, 14 * MM, 15 * MM
+
+_POINTS_PER_COLUMN_UNIT = BODY_SIZE / 2  # a column is measured in digits of the Normal style
+_HEADER_EDGE = 6 * MM
+_STARTS_A_FORMULA = ("=", "+", "-", "@")
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_CONTENT_TYPES = "[Content_Types].xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Say how a cell looks; `edges` names its thin borders by the letters l, t, r, b."""
+
+    size: float = BODY_SIZE
+    bold: bool = False
+    italic: bool = False
+    horizontal: Literal["left", "center", "right"] = "left"
+    vertical: Literal["top", "center", "bottom"] = "center"
+    wrap: bool = True
+    indent: int = 0
+    edges: str = ""
+
+
+_RULE = "\u2500"  # cells have no lines shorter than themselves; this letter joins to one
+_RULE_WIDTH = 0.708  # of its size, in Times New Roman and Tinos alike
+_RULE_LOOK = Look(size=5, horizontal="center", vertical="top", wrap=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """Say how a sheet prints on A4 landscape; the head rows stay on screen and on each page."""
+
+    head_rows: tuple[int, int]
+    one_page: bool = False
+    header: str = ""
+
+
+class Workbook:
+    """Collect sheets and give the bytes of an .xlsx file."""
+
+    def __init__(self, *, creator: str, title: str, made_on: date) -> None:
+        import openpyxl
+
+        self._book = openpyxl.Workbook()
+        self._book.remove(self._book.worksheets[0])
+        _use_office_font(self._book)
+        self._styles = _Styles()
+        stamp = datetime.combine(made_on, time())
+        self._book.calculation.fullCalcOnLoad = False  # there is nothing to calculate
+        about = self._book.properties
+        about.creator, about.title = cell_text(creator, "Tên cơ quan"), title
+        about.created = about.modified = stamp
+
+    def add_sheet(self, name: str) -> Sheet:
+        """Add a sheet at the end; its name is made fit for Excel and unique."""
+        made = self._book.create_sheet(sheet_name(name, self._book.sheetnames))
+        return Sheet(made, self._styles)
+
+    def to_bytes(self) -> bytes:
+        """Return the file. Nothing is written to disk on the way, not even temporarily."""
+        raw = BytesIO()
+        with ZipFile(raw, "w", ZIP_DEFLATED) as archive:
+            _write_in_memory(self._book, archive)
+        return _without_times(raw)
+
+
+class Sheet:
+    """Write cells of one sheet; rows and columns are counted from 1."""
+
+    def __init__(self, made: Worksheet, styles: _Styles) -> None:
+        self._made = made
+        self._styles = styles
+        made.sheet_view.showGridLines = False
+
+    @property
+    def name(self) -> str:
+        """Return the name on the sheet's tab."""
+        return self._made.title
+
+    def set_width(self, column: int, points: float) -> None:
+        """Set the width of a column."""
+        from openpyxl.utils import get_column_letter
+
+        size = self._made.column_dimensions[get_column_letter(column)]
+        size.width = points / _POINTS_PER_COLUMN_UNIT
+
+    def set_height(self, row: int, points: float) -> None:
+        """Set the height of a row."""
+        self._made.row_dimensions[row].height = points
+
+    def write(self, row: int, column: int, value: CellValue, look: Look) -> None:
+        """Write a whole number or a text; a text is never taken for a formula or an error."""
+        cell = self._cell(row, column)
+        if isinstance(value, str):
+            value = cell_text(value, f"Ô {cell.coordinate} của tờ {self.name}") or None
+        text = value if isinstance(value, str) else ""
+        self._styles.dress(cell, look, quoted=text.startswith(_STARTS_A_FORMULA))
+        cell.value = value
+        if text:
+            cell.data_type = "s"
+
+    def span(self, row: int, columns: tuple[int, int], value: CellValue, look: Look) -> None:
+        """Write over several columns of a row as one cell."""
+        self.block((row, row), columns, value, look)
+
+    def block(
+        self, rows: tuple[int, int], columns: tuple[int, int], value: CellValue, look: Look
+    ) -> None:
+        """Write over several rows and columns as one cell."""
+        for row in range(rows[0], rows[1] + 1):
+            for column in range(columns[0], columns[1] + 1):
+                self._styles.dress(self._cell(row, column), look)
+        self.write(rows[0], columns[0], value, look)
+        if rows[0] < rows[1] or columns[0] < columns[1]:
+            self._made.merge_cells(
+                start_row=rows[0], end_row=rows[1], start_column=columns[0], end_column=columns[1]
+            )
+
+    def draw_rule(self, row: int, columns: tuple[int, int], points: float) -> None:
+        """Draw a short centred line of a length in points over the columns."""
+        count = round(points / (_RULE_LOOK.size * _RULE_WIDTH))
+        self.span(row, columns, _RULE * count, _RULE_LOOK)
+
+    def add_filter(self, rows: tuple[int, int], columns: tuple[int, int]) -> None:
+        """Put Excel's filter and sort arrows on the first of the rows."""
+        first, last = self._cell(rows[0], columns[0]), self._cell(rows[1], columns[1])
+        self._made.auto_filter.ref = f"{first.coordinate}:{last.coordinate}"
+
+    def break_before(self, row: int) -> None:
+        """Begin a new page with the row."""
+        from openpyxl.worksheet.pagebreak import Break
+
+        self._made.row_breaks.append(Break(id=row - 1))
+
+    def plan_pages(self, plan: PagePlan) -> None:
+        """Set paper, margins, repeated rows, frozen rows, header and footer."""
+        from openpyxl.worksheet.properties import PageSetupProperties
+
+        made = self._made
+        made.page_setup.orientation = "landscape"
+        made.page_setup.paperSize = made.PAPERSIZE_A4
+        made.page_setup.fitToWidth = 1
+        made.page_setup.fitToHeight = 1 if plan.one_page else 0
+        made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        made.print_options.horizontalCentered = True
+        first, last = plan.head_rows
+        made.print_title_rows = f"{first}:{last}"
+        made.freeze_panes = f"A{last + 1}"
+        margins = made.page_margins
+        margins.left = margins.right = MARGIN_SIDE / 72
+        margins.top, margins.bottom = MARGIN_TOP / 72, MARGIN_BOTTOM / 72
+        margins.header = margins.footer = _HEADER_EDGE / 72
+        _name_pages(made, plan.header)
+
+    def _cell(self, row: int, column: int) -> Cell:
+        return cast("Cell", self._made.cell(row, column))
+
+
+class _Styles:
+    """Make each style of a workbook once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[Look, bool], StyleArray] = {}
+
+    def dress(self, cell: Cell, look: Look, *, quoted: bool = False) -> None:
+        """Give the cell its look; `quoted` keeps Excel from reading the text as a formula.
+
+        Cells share the style itself, as openpyxl's manual does when it copies cells: its public
+        attributes hash font, border and alignment of every cell anew, in ten times the time.
+        """
+        key = (look, quoted)
+        if key not in self._made:
+            cell.font, cell.alignment, cell.border = _openpyxl_style(look)
+            cell.quotePrefix = quoted
+            self._made[key] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001
+        cell._style = self._made[key]  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def _openpyxl_style(look: Look) -> tuple[Font, Alignment, Border]:
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    sides = {edge: Side("thin" if edge in look.edges else None) for edge in "ltrb"}
+    return (
+        Font(
+            name=FONT_NAME,
+            size=look.size,
+            bold=look.bold,
+            italic=look.italic,
+        ),
+        Alignment(
+            horizontal=look.horizontal,
+            vertical=look.vertical,
+            wrap_text=look.wrap,
+            indent=look.indent,
+        ),
+        Border(left=sides["l"], top=sides["t"], right=sides["r"], bottom=sides["b"]),
+    )
+
+
+def _use_office_font(book: OpenpyxlWorkbook) -> None:
+    """Make Times New Roman the Normal style.
+
+    Excel and LibreOffice measure columns in digits of that style; the usual Calibri is missing
+    on Linux, and its substitute would make every column wider. openpyxl has no public way.
+    """
+    from openpyxl.styles import Font
+    from openpyxl.utils.indexed_list import IndexedList
+
+    font = Font(name=FONT_NAME, size=BODY_SIZE, family=1)
+    state = vars(book)
+    state["_fonts"] = IndexedList([font])
+    state["_named_styles"]["Normal"].font = font
+
+
+def _name_pages(made: Worksheet, header: str) -> None:
+    """Print the sheet's name and the page number below, and the mark above on the right."""
+    from openpyxl.worksheet.header_footer import HeaderFooterItem
+
+    foot, head = HeaderFooterItem(), HeaderFooterItem()
+    for part, text, style in (
+        (foot.left, "&A", "Regular"),
+        (foot.right, "Trang &P/&N", "Regular"),
+        (head.right, header, "Bold"),
+    ):
+        if text:
+            part.text, part.font, part.size = text, f"{FONT_NAME},{style}", 11
+    made.oddFooter, made.oddHeader = foot, head
+
+
+def _write_in_memory(book: OpenpyxlWorkbook, archive: ZipFile) -> None:
+    """Write the parts of the file without openpyxl's temporary files.
+
+    openpyxl spills every sheet into the temporary folder in plain text and leaves it there when
+    the program is ended half-way: the register must not lie about like that.
+    """
+    from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
+    class InMemoryWriter(ExcelWriter):
+        def write_worksheet(self, ws: Worksheet) -> None:
+            out = BytesIO()
+            writer = WorksheetWriter(ws, out)
+            writer.write()
+            vars(ws).update(_drawing=SpreadsheetDrawing(), _rels=vars(writer)["_rels"])
+            archive.writestr(ws.path[1:], out.getvalue())
+            self.manifest.append(ws)
+
+    InMemoryWriter(book, archive).write_data()
+
+
+def _without_times(raw: BytesIO) -> bytes:
+    """Return the archive with one fixed time on every part, the content types first."""
+    packed = BytesIO()
+    with ZipFile(raw) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        names = sorted(source.namelist(), key=lambda name: name != _CONTENT_TYPES)
+        for name in names:
+            part = ZipInfo(name, _ZIP_TIME)
+            part.compress_type = ZIP_DEFLATED
+            part.create_system = 0
+            part.external_attr = 0
+            target.writestr(part, source.read(name))
+    return packed.getvalue()
+
+
+def points_of_width(units: float) -> float:
+    """Return a column width of the file, counted in digits, in points."""
+    return units * _POINTS_PER_COLUMN_UNIT
