@@ -1,0 +1,161 @@
+"""Write household lists as workbooks: a summary and one sheet for each hamlet with households."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hungchinh_desktop.documents.cell_text import CellValue
+from hungchinh_desktop.documents.list_columns import LIST_FORMS, ListForm
+from hungchinh_desktop.documents.office_signatures import (
+    DRAFTER,
+    committee_signer,
+    date_line,
+    hamlet_signer,
+)
+from hungchinh_desktop.documents.paper_sheet import (
+    NOTE,
+    PAPER_WIDTH,
+    SUBTITLE,
+    TITLE,
+    PaperSheet,
+)
+from hungchinh_desktop.documents.table_column import Column
+from hungchinh_desktop.documents.workbook import Workbook
+from hungchinh_desktop.domain.hamlet import Hamlet
+from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.office import OfficeProfile
+from hungchinh_desktop.domain.paper_content import HouseholdListContent
+from hungchinh_desktop.domain.vocabulary import STATUS_LONG_LABELS, PovertyStatus
+from hungchinh_desktop.domain.wording import padded, short_date
+
+SUMMARY_NAME = "Tổng hợp"
+
+_TITLE = "Danh sách hộ nghèo, hộ cận nghèo"
+_SUMMARY_TITLE = "Tổng hợp số hộ nghèo, hộ cận nghèo"
+_NUMBER_COLUMN = Column("TT", 33, "center", anchor=True)
+
+
+def households_workbook(content: HouseholdListContent) -> bytes:
+    """Return the list of the profile in `content` as the bytes of an .xlsx file.
+
+    Raises:
+        UserError: a text is longer than a cell can be; the sentence names the household.
+    """
+    book = Workbook(
+        creator=content.profile.full_name,
+        title=f"{_TITLE} năm {content.year}",
+        made_on=content.as_of,
+    )
+    _add_summary(book, content)
+    for hamlet in content.hamlets:
+        entries = entries_of(hamlet, content)
+        if entries:
+            _add_hamlet(book, content, hamlet, entries)
+    return book.to_bytes()
+
+
+def entries_of(hamlet: Hamlet, content: HouseholdListContent) -> list[RegisterEntry]:
+    """Return the households of a hamlet in the order of the content."""
+    return [entry for entry in content.entries if entry.household.hamlet_id == hamlet.id]
+
+
+def total_sentence(entries: Sequence[RegisterEntry]) -> str:
+    """Return "Tổng cộng: 06 hộ (01 hộ nghèo, 05 hộ cận nghèo)"."""
+    counts = [
+        f"{padded(count)} {STATUS_LONG_LABELS[status].lower()}"
+        for status in PovertyStatus
+        if (count := _count(entries, status))
+    ]
+    return f"Tổng cộng: {padded(len(entries))} hộ ({', '.join(counts)})"
+
+
+def _add_hamlet(
+    book: Workbook, content: HouseholdListContent, hamlet: Hamlet, entries: list[RegisterEntry]
+) -> None:
+    form = LIST_FORMS[content.list_profile]
+    word = content.profile.hamlet_word
+    columns = [_NUMBER_COLUMN] + [
+        Column(_capital(one.title.format(hamlet=word)), one.width, one.horizontal, one.anchor)
+        for one in form.columns
+    ]
+    sheet = PaperSheet(book.add_sheet(hamlet.name), columns)
+    _add_top(sheet, content, f"{_TITLE} {hamlet.name}")
+    for index, entry in enumerate(entries, 1):
+        values: list[CellValue] = [index]
+        values += [one.value(entry, content.as_of) for one in form.columns]
+        sheet.add_row(values, owner=_owner(entry), least=form.row_height)
+    sheet.add_total(total_sentence(entries))
+    _add_signatures(sheet, content, signed_in_hamlet=form.signed_in_hamlet)
+    sheet.finish(header=form.mark)
+
+
+def _add_summary(book: Workbook, content: HouseholdListContent) -> None:
+    """Count the households of every asked hamlet; households elsewhere are not counted."""
+    groups = [entries_of(hamlet, content) for hamlet in content.hamlets]
+    everyone = [entry for group in groups for entry in group]
+    statuses = _counted_statuses(everyone)
+    sheet = PaperSheet(book.add_sheet(SUMMARY_NAME), _summary_columns(content.profile, statuses))
+    _add_top(sheet, content, _SUMMARY_TITLE)
+    for index, (hamlet, group) in enumerate(zip(content.hamlets, groups, strict=True), 1):
+        counts = [_count(group, status) for status in statuses]
+        values: list[CellValue] = [index, hamlet.name, *counts, len(group)]
+        sheet.add_row(values, owner=hamlet.name, least=21)
+    totals = [_count(everyone, status) for status in statuses]
+    sheet.add_total_row([None, "Tổng cộng", *totals, len(everyone)])
+    _add_signatures(sheet, content, signed_in_hamlet=False)
+    sheet.finish(header=_form(content).mark)
+
+
+def _summary_columns(profile: OfficeProfile, statuses: list[PovertyStatus]) -> list[Column]:
+    numbers = [STATUS_LONG_LABELS[status] for status in statuses] + ["Tổng số hộ"]
+    return [
+        Column("TT", 50, "center"),
+        Column(_capital(profile.hamlet_word), 136),
+        *(Column(title, (PAPER_WIDTH - 186) / len(numbers), "center") for title in numbers),
+    ]
+
+
+def _counted_statuses(entries: Sequence[RegisterEntry]) -> list[PovertyStatus]:
+    """Return the classes with a column of their own; ESCAPED only when somebody is in it."""
+    always = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
+    return [status for status in PovertyStatus if status in always or _count(entries, status)]
+
+
+def _add_top(sheet: PaperSheet, content: HouseholdListContent, title: str) -> None:
+    form = _form(content)
+    purpose = form.purpose.format(hamlet=content.profile.hamlet_word)
+    sheet.add_heading(content.profile, form.mark)
+    sheet.add_lines(
+        [
+            (title.upper(), TITLE),
+            (f"Năm {content.year}", SUBTITLE),
+            (f"({purpose}; số liệu tính đến ngày {short_date(content.as_of)})", NOTE),
+        ]
+    )
+    sheet.add_head()
+
+
+def _add_signatures(
+    sheet: PaperSheet, content: HouseholdListContent, *, signed_in_hamlet: bool
+) -> None:
+    profile = content.profile
+    left, right = DRAFTER, committee_signer(profile)
+    if signed_in_hamlet:
+        left, right = hamlet_signer(profile), DRAFTER
+    sheet.add_signatures(date_line(profile, content.year), left, right)
+
+
+def _form(content: HouseholdListContent) -> ListForm:
+    return LIST_FORMS[content.list_profile]
+
+
+def _owner(entry: RegisterEntry) -> str:
+    return f"hộ {entry.household.head_name[:60]} ({entry.hamlet_name})"
+
+
+def _count(entries: Sequence[RegisterEntry], status: PovertyStatus) -> int:
+    return sum(entry.status == status for entry in entries)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
