@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QWidget
 
+from hungchinh_desktop.ui.frame.choice_menu import ChoiceMenu
 from hungchinh_desktop.ui.frame.command_box import CommandBox
 from hungchinh_desktop.ui.frame.command_catalog import CommandCatalog
 from hungchinh_desktop.ui.frame.frame_commands import FrameOrders, page_specs, window_specs
@@ -19,6 +20,7 @@ from hungchinh_desktop.ui.frame.top_bar import TopBar
 from hungchinh_desktop.ui.frame.view_choices import ViewChoices
 from hungchinh_desktop.ui.frame.window_memory import WindowMemory
 from hungchinh_desktop.ui.frame.window_offers import WindowOffers
+from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.action import MenuId
 from hungchinh_desktop.ui.kit.action_menu import ActionSet
 from hungchinh_desktop.ui.kit.naming import named
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.frame.help_window import HelpWindow
     from hungchinh_desktop.ui.frame.window_sources import WindowSources
     from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.kit.page_entry import PageEntry
     from hungchinh_desktop.ui.kit.page_frame import PageFrame
 
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
         self._entries = list(entries)
         self._sources = sources
         self._memory = WindowMemory(desk.settings)
+        _dress(desk.look, self._memory)
         self._help: HelpWindow | None = None
         self.setMinimumSize(_SMALLEST_SIZE)
         self.resize(_FIRST_SIZE)
@@ -92,9 +96,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_IDLE_MS, self.stack, self.stack.build_rest_when_idle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask the page, end long work cleanly, remember size and page."""
+        """Ask the page and about long work, remember size and page."""
         frame = self.stack.current()
-        if frame is not None and not frame.page.leave():
+        if (frame is not None and not frame.page.leave()) or not self._may_end_work():
             event.ignore()
             return
         self._desk.background.stop_all(_STOP_MS)
@@ -118,6 +122,10 @@ class MainWindow(QMainWindow):
         self.menus.put_first(MenuId.EDIT, [self._undo.undo_action, self._undo.redo_action])
         choices = (self._choices.sizes, self._choices.schemes, self._choices.rows)
         self.menus.put_first(MenuId.VIEW, [menu.menuAction() for menu in choices])
+        self._years = ChoiceMenu(
+            "year", "&Năm làm việc", {}, self.sidebar.year_shown, self._on_year_chosen, self
+        )
+        self.menus.put_first(MenuId.DATA, [self._years.menuAction()])
         self.menus.show_window_commands(self._commands)
         offers = WindowOffers(self._commands, len(self._entries), self.stack)
         catalog = CommandCatalog(offers.pages, offers.commands, self._sources.find, self.go)
@@ -126,7 +134,7 @@ class MainWindow(QMainWindow):
     def _place_parts(self) -> None:
         look = self._desk.look
         size = TextSizeButton(self._choices.sizes, look, self)
-        bar = TopBar(self.menus, self.command_box, (self._undo.button, size), look, self)
+        bar = TopBar(self.menus, self.command_box, self._undo.button, size, look, self)
         self.setMenuWidget(bar)
         body = QWidget(self)
         row = QHBoxLayout(body)
@@ -148,10 +156,29 @@ class MainWindow(QMainWindow):
         self._desk.changes.changed.connect(self._on_changed)
         self._desk.look.changed.connect(self._fit_sidebar)
 
+    def _may_end_work(self) -> bool:
+        """Ask what becomes of an export or a print that still runs."""
+        running = self._desk.background.running()
+        if not running:
+            return True
+        answer = dialogs.question(
+            self._desk.look,
+            self,
+            f"{running[0].title} chưa xong.",
+            "Dừng bây giờ thì việc này bị bỏ; sổ hộ và kế hoạch đã lưu vẫn còn nguyên.",
+            accept="Chờ xong rồi thoát",
+            other="Dừng và thoát",
+            reject="Không thoát",
+        )
+        if answer is dialogs.Answer.ACCEPT:
+            self._desk.background.emptied.connect(self.close)
+        return answer is dialogs.Answer.OTHER
+
     def _show_facts(self) -> None:
         """Read again what stands around the page."""
         facts = self._sources.office()
         self.sidebar.show_facts(facts)
+        self._years.set_choices({str(year): f"Năm {year}" for year in facts.years})
         self.status.show_facts(self._sources.status())
         self.setWindowTitle(f"{facts.office_name} – {self._desk.session.file_name()}")
         for frame in self.stack.frames():
@@ -175,8 +202,8 @@ class MainWindow(QMainWindow):
         self._show_facts()
         self.status.show_saved()
 
-    def _on_year_chosen(self, year: int) -> None:
-        self._desk.done(self, lambda: self._sources.choose_year(year))
+    def _on_year_chosen(self, year: str) -> None:
+        self._desk.done(self, lambda: self._sources.choose_year(int(year)))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -212,3 +239,9 @@ class MainWindow(QMainWindow):
         from hungchinh_desktop.ui.frame.about_dialog import AboutDialog
 
         AboutDialog(self._desk.look, self).exec()
+
+
+def _dress(look: Look, memory: WindowMemory) -> None:
+    """Take the colours and the text size of last time, before anything is built."""
+    if memory.knows_look():
+        look.choose(memory.scheme(), memory.scale())

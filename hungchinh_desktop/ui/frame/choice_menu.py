@@ -28,17 +28,23 @@ class ChoiceMenu(QMenu):
         """Take the choices as value and words; each action is named "<name>_<value>"."""
         super().__init__(title, parent)
         named(self, f"{name}_menu", title.replace("&", ""))
+        self._name = name
         self._current = current
         self._choose = choose
-        group = QActionGroup(self)
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(self._on_triggered)
+        self.aboutToShow.connect(self.show_current)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Mapping[str, str]) -> None:
+        """Offer other values."""
+        self.clear()
         for value, words in choices.items():
-            action = QAction(words, group)
-            action.setObjectName(f"{name}_{value}")
+            action = QAction(words, self._group)
+            action.setObjectName(f"{self._name}_{value}")
             action.setCheckable(True)
             action.setData(value)
             self.addAction(action)
-        group.triggered.connect(self._on_triggered)
-        self.aboutToShow.connect(self.show_current)
         self.show_current()
 
     def show_current(self) -> None:

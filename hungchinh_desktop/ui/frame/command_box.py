@@ -92,9 +92,11 @@ class CommandBox(QLineEdit):
             self.close_popup()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the key cap when the words need the room."""
+        """Drop the key cap, then most of the words, when there is little room."""
         super().resizeEvent(event)
-        self._cap.setVisible(self.width() >= self._look.px(220))
+        wide = self.width() >= self._look.px(290)
+        self._cap.setVisible(wide)
+        self.setPlaceholderText("Tìm hộ, trang hoặc lệnh…" if wide else "Tìm…")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep the list under the box when the window changes its size."""

@@ -85,8 +85,8 @@ class SideFoot(QWidget):
         self._icon.setVisible(known)
         self._help.setVisible(not self._collapsed)
         self._help_icon.setVisible(self._collapsed)
-        edge = self._look.px(8 if self._collapsed else 14)
-        self._row.setContentsMargins(edge, 4, 4, 4)
+        edge = 0 if self._collapsed else self._look.px(14)
+        self._row.setContentsMargins(edge, 4, 0 if self._collapsed else 4, 4)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight)
         if self._row.sizeHint().width() > self._look.px(219) and known:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)

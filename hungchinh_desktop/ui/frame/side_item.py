@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
@@ -70,6 +70,10 @@ class SideItem(SpacedButton):
         self.setText("" if collapsed else self._entry.title)
         self.setToolTip(self._entry.title if collapsed else "")
         self._count.setVisible(self._has_count and not collapsed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to a scroll bar beside the pages; the sidebar sets the width."""
+        return QSize(0, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter open the page, as Space does."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.frame.side_foot import SideFoot
 from hungchinh_desktop.ui.frame.side_item import SideItem
@@ -39,7 +39,7 @@ class Sidebar(QFrame):
     """List the pages with their counts; folds to icons when the window is narrow."""
 
     page_chosen = Signal(str)
-    year_chosen = Signal(int)
+    year_chosen = Signal(str)
     help_wanted = Signal()
 
     def __init__(self, entries: Sequence[PageEntry], look: Look, parent: QWidget) -> None:
@@ -59,8 +59,7 @@ class Sidebar(QFrame):
         line = QFrame(self)
         set_role(line, "line")
         layout.addWidget(line)
-        self._add_items(entries, layout)
-        layout.addStretch(1)
+        layout.addWidget(self._scrolled(self._page_list(entries)), 1)
         self._foot = SideFoot(look, self)
         self._foot.help_wanted.connect(self.help_wanted)
         layout.addWidget(self._foot)
@@ -101,7 +100,16 @@ class Sidebar(QFrame):
         self._head.show_facts(facts)
         self._foot.show_person(facts.person)
 
-    def _add_items(self, entries: Sequence[PageEntry], layout: QVBoxLayout) -> None:
+    def year_shown(self) -> str:
+        """Return the year in use, "" before the facts are known."""
+        return str(self._head.year_box.currentData() or "")
+
+    def _page_list(self, entries: Sequence[PageEntry]) -> QWidget:
+        pages = QWidget(self)
+        set_role(pages, "clear")
+        layout = QVBoxLayout(pages)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         group = ""
         for entry in entries:
             if entry.group != group:
@@ -111,6 +119,19 @@ class Sidebar(QFrame):
             item.clicked.connect(self._on_item_clicked)
             self._items[entry.page_id] = item
             layout.addWidget(item)
+        layout.addStretch(1)
+        return pages
+
+    def _scrolled(self, pages: QWidget) -> QScrollArea:
+        """Let the pages scroll when letters are large and the window is low."""
+        area = named(QScrollArea(self), "side_pages", "Các trang")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        area.setWidget(pages)
+        return area
 
     def _caption(self, group: str) -> QLabel:
         caption = QLabel(group, self)
@@ -128,7 +149,7 @@ class Sidebar(QFrame):
             self.page_chosen.emit(item.page_id)
 
     def _on_year_activated(self, index: int) -> None:
-        self.year_chosen.emit(self._head.year_box.itemData(index))
+        self.year_chosen.emit(str(self._head.year_box.itemData(index)))
 
     def _on_look_changed(self) -> None:
         self.set_collapsed(self._collapsed)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QMenuBar
 
     from hungchinh_desktop.ui.frame.command_box import CommandBox
     from hungchinh_desktop.ui.kit.look import Look
+    from hungchinh_desktop.ui.kit.undo_button import UndoButton
 
 _HEIGHT = 38
 
@@ -25,16 +27,17 @@ class TopBar(QWidget):
         self,
         menus: QMenuBar,
         box: CommandBox,
-        quiet: tuple[QWidget, QWidget],
+        undo: UndoButton,
+        size: QWidget,
         look: Look,
         parent: QWidget,
     ) -> None:
-        """Place the menus left; the undo button (quiet[0]), box and quiet[1] right."""
+        """Place the menus left; undo, search box and text size right."""
         super().__init__(parent)
         named(self, "top_bar", "Lệnh và tìm kiếm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
-        undo, size = quiet
+        self._menus, self._box, self._undo, self._size = menus, box, undo, size
         # A menu bar squeezed below its words hides some of them behind an arrow.
         menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,8 +49,20 @@ class TopBar(QWidget):
         row.addWidget(undo)
         row.addWidget(box, 100)
         row.addWidget(size)
+        undo.label_changed.connect(self._fit)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the undo button before a menu loses its word."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        others = self._menus.sizeHint().width() + self._size.sizeHint().width() + 10 + 4 * 8
+        room = self.width() - others - self._box.minimumWidth()
+        self._undo.set_short(self._undo.full_width() > room)
+
     def _on_look_changed(self) -> None:
         self.setMinimumHeight(self._look.px(_HEIGHT))
+        self._fit()

@@ -24,6 +24,10 @@ class WindowMemory:
         """Take the settings of this person on this computer."""
         self._settings = settings
 
+    def knows_look(self) -> bool:
+        """Tell whether colours or text size were ever chosen."""
+        return any(self._settings.contains(f"window/{key}") for key in ("scheme", "text_scale"))
+
     def scheme(self) -> SchemeChoice:
         """Return the chosen scheme: "light", "dark" or the system's."""
         value = self._settings.value("window/scheme", "system")

@@ -114,9 +114,10 @@ class CrashGuard(QObject):
 
     def _tell(self, fault: UserError) -> None:
         """Show the sentence of a fault that a page forgot to show itself."""
-        from PySide6.QtWidgets import QMessageBox
+        from hungchinh_desktop.ui.kit import dialogs
 
-        QMessageBox.warning(QApplication.activeWindow(), "Chưa làm được", fault.sentence)
+        window = QApplication.activeWindow()
+        dialogs.error(self._look, window, "Chưa làm được", fault.sentence)
 
     def _on_dialog_finished(self) -> None:
         self._dialog = None

@@ -97,9 +97,9 @@ class Desk:
 
     def show_error(self, widget: QWidget, sentence: str) -> None:
         """Show the sentence of a UserError in a box over the widget's window."""
-        from PySide6.QtWidgets import QMessageBox
+        from hungchinh_desktop.ui.kit import dialogs
 
-        QMessageBox.warning(widget, "Chưa làm được", sentence)
+        dialogs.error(self.look, widget, "Chưa làm được", sentence)
 
     def _refuse(
         self,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.kit.action_menu import ActionSet
+from hungchinh_desktop.ui.kit.elided_label import ElidedLabel
+from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
 
 if TYPE_CHECKING:
@@ -32,7 +34,9 @@ class PageFrame(QWidget):
         set_role(self, "ground")
         self._title = QLabel(self)
         self._title.setObjectName("pageTitle")
-        self._subtitle = _shrinking_label(self)
+        self._subtitle = ElidedLabel(self)
+        named(self._subtitle, "page_subtitle", "Trang này để làm gì")
+        set_role(self._subtitle, "hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 0, _SIDE, _BOTTOM)
         layout.setSpacing(0)
@@ -46,9 +50,7 @@ class PageFrame(QWidget):
     def update_header(self) -> None:
         """Read title, line and button states again."""
         self._title.setText(self.page.heading())
-        line = self.page.subtitle()
-        self._subtitle.setText(line)
-        self._subtitle.setToolTip(line)
+        self._subtitle.setText(self.page.subtitle())
         self.actions_of_page.update()
 
     def _built_header(self) -> QWidget:
@@ -73,13 +75,3 @@ class PageFrame(QWidget):
 
     def _on_actions_changed(self) -> None:
         self.update_header()
-
-
-def _shrinking_label(parent: QWidget) -> QLabel:
-    """Return the explaining line: it gives way to the buttons when the window is narrow."""
-    label = QLabel(parent)
-    label.setObjectName("page_subtitle")
-    label.setAccessibleName("Trang này để làm gì")
-    set_role(label, "hint")
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

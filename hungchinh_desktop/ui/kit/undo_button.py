@@ -17,6 +17,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.kit.look import Look
+
+
+class UndoButton(SpacedButton):
+    """Say what undo would take back; hidden when there is nothing, short when room is."""
+
+    label_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Start with nothing to take back."""
+        super().__init__(parent)
+        self.setObjectName("undo_button")
+        set_role(self, "quiet")
+        look.set_icon(self, "undo", "accent")
+        self._label = ""
+        self._short = False
+
+    def show_label(self, label: str) -> None:
+        """Show "Hoàn tác: sửa hộ …", nothing for ""."""
+        self._label = label
+        self.setAccessibleName(label or "Hoàn tác")
+        self.setToolTip(f"{label} (Ctrl+Z)")
+        self.set_short(self._short)
+        self.setVisible(bool(label))
+        self.label_changed.emit()
+
+    def set_short(self, short: bool) -> None:
+        """Leave out what would be taken back; the tooltip and the menu still say it."""
+        self._short = short
+        self.setText("Hoàn tác" if short and self._label else self._label)
+
+    def full_width(self) -> int:
+        """Return the room the whole label needs, 0 when hidden."""
+        if not self._label:
+            return 0
+        grown = self.fontMetrics().horizontalAdvance(self._label)
+        return self.sizeHint().width() + grown - self.fontMetrics().horizontalAdvance(self.text())
 
 
 class UndoControl(QObject):
@@ -32,10 +69,7 @@ class UndoControl(QObject):
         self._guard = UndoKeyGuard(self)
         self.undo_action = self._action("undo", ["Ctrl+Z"], self._on_undo)
         self.redo_action = self._action("redo", ["Ctrl+Y", "Ctrl+Shift+Z"], self._on_redo)
-        self.button = SpacedButton(window)
-        self.button.setObjectName("undo_button")
-        set_role(self.button, "quiet")
-        desk.look.set_icon(self.button, "undo", "accent")
+        self.button = UndoButton(desk.look, window)
         self.button.clicked.connect(self._undo_data)
         desk.changes.changed.connect(self.update)
         self.update()
@@ -46,11 +80,7 @@ class UndoControl(QObject):
         field = focused_field()
         _name(self.undo_action, "Hoàn tác", undo, typing=can_undo(field))
         _name(self.redo_action, "Làm lại", redo, typing=can_redo(field))
-        label = f"Hoàn tác: {_lowered(undo)}" if undo else "Hoàn tác"
-        self.button.setText(label)
-        self.button.setAccessibleName(label)
-        self.button.setToolTip(f"{label} (Ctrl+Z)")
-        self.button.setVisible(undo is not None)
+        self.button.show_label(f"Hoàn tác: {_lowered(undo)}" if undo else "")
 
     def _action(self, name: str, keys: list[str], slot: Callable[[], None]) -> QAction:
         action = QAction(self._window)
