@@ -7,7 +7,7 @@ from datetime import date
 from hungchinh_desktop.documents.cell_text import CellValue
 from hungchinh_desktop.documents.office_signatures import DRAFTER, committee_signer, date_line
 from hungchinh_desktop.documents.paper_sheet import SUBTITLE, TITLE, PaperSheet
-from hungchinh_desktop.documents.table_column import Column
+from hungchinh_desktop.documents.sheet_column import Column
 from hungchinh_desktop.documents.workbook import Workbook
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.paper_content import CommitteeAssignment, CommitteeContent

@@ -19,7 +19,7 @@ from hungchinh_desktop.documents.paper_sheet import (
     TITLE,
     PaperSheet,
 )
-from hungchinh_desktop.documents.table_column import Column
+from hungchinh_desktop.documents.sheet_column import Column
 from hungchinh_desktop.documents.workbook import Workbook
 from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.household import RegisterEntry

@@ -6,8 +6,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from hungchinh_desktop.documents.cell_text import CellValue, cell_text
+from hungchinh_desktop.documents.sheet_column import HEAD, LINE_HEIGHT, Column, text_height
 from hungchinh_desktop.documents.sheet_pages import break_before_signatures
-from hungchinh_desktop.documents.table_column import HEAD, LINE_HEIGHT, Column, text_height
 from hungchinh_desktop.documents.text_measure import text_width
 from hungchinh_desktop.documents.workbook import Look, PagePlan, Sheet
 from hungchinh_desktop.domain.office import OfficeProfile

@@ -12,7 +12,7 @@ from hungchinh_desktop.documents.paper_sheet import (
     TITLE,
     PaperSheet,
 )
-from hungchinh_desktop.documents.table_column import HEAD, Column
+from hungchinh_desktop.documents.sheet_column import HEAD, Column
 from hungchinh_desktop.documents.text_measure import text_width
 from hungchinh_desktop.documents.workbook import Workbook
 from hungchinh_desktop.domain.matrix_advice import row_check

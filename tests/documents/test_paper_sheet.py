@@ -14,7 +14,7 @@ from hungchinh_desktop.documents.paper_sheet import (
     PaperSheet,
     SignerBlock,
 )
-from hungchinh_desktop.documents.table_column import Column
+from hungchinh_desktop.documents.sheet_column import Column
 from hungchinh_desktop.documents.workbook import Workbook
 from hungchinh_desktop.domain.errors import UserError
 from tests.documents.list_builders import head_row, office, opened, texts

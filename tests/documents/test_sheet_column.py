@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hungchinh_desktop.documents.table_column import Column
+from hungchinh_desktop.documents.sheet_column import Column
 
 NOTE = " ".join(f"từ{number}" for number in range(5000))
 
