@@ -18,12 +18,13 @@ PROGRAM = "Hưng Chính Desktop"
 _TEXT = """\
 <p>Sổ hộ nghèo, hộ cận nghèo của xã và kế hoạch giảm nghèo hằng năm, giữ trong một tệp \
 trên máy này. Chương trình không gửi gì qua mạng.</p>
-<p>Phiên bản {version} · giấy phép Apache 2.0</p>
+<p>{version}giấy phép Apache 2.0</p>
 <p><b>Các phần dùng lại</b><br>
 Qt {qt} và PySide6: giấy phép LGPL 3.0; thư viện Qt có thể thay bằng bản khác.<br>
 Phông chữ Tinos: SIL Open Font License 1.1.<br>
 Biểu tượng Material Design Icons: Apache 2.0.<br>
 PDFium (pypdfium2): BSD và Apache 2.0. reportlab: BSD. openpyxl: MIT.<br>
+pydantic: MIT. click: BSD. sqlite-utils: Apache 2.0.<br>
 SQLCipher: BSD. SQLite: không giữ bản quyền.</p>
 """
 
@@ -39,7 +40,7 @@ class AboutDialog(QDialog):
         title = named(QLabel(PROGRAM, self), "about_title", "Tên chương trình")
         set_role(title, "pageTitle")
         text = named(QLabel(self), "about_text", "Phiên bản và giấy phép")
-        text.setText(_TEXT.format(version=program_version(), qt=qVersion()))
+        text.setText(_TEXT.format(version=_version_words(), qt=qVersion()))
         text.setWordWrap(True)
         text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -62,6 +63,11 @@ class AboutDialog(QDialog):
         row.setSpacing(20)
         row.addWidget(picture)
         row.addLayout(words, 1)
+
+
+def _version_words() -> str:
+    version = program_version()
+    return f"Phiên bản {version} · " if version else ""
 
 
 def program_version() -> str:

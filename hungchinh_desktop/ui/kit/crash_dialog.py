@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TITLE = "Chương trình vừa gặp lỗi"
 _WORDS = (
-    "Việc vừa làm có thể chưa xong. Những gì đã lưu vẫn còn nguyên; anh/chị có thể làm tiếp. "
+    "Việc vừa làm có thể chưa xong. Những gì đã lưu vẫn còn nguyên và có thể làm tiếp. "
     "Nếu lỗi lặp lại, hãy bấm “Sao chép chi tiết” rồi gửi cho người hỗ trợ: "
     "phần chi tiết không có họ tên hay số định danh của ai."
 )
@@ -63,6 +63,7 @@ class CrashDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         layout.addLayout(foot)
+        close.setFocus()
         self.resize(look.px(560), look.px(400))
 
     def _on_copy(self) -> None:
