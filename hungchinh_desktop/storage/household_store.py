@@ -54,6 +54,17 @@ class HouseholdStore:
         # Text comparison lets a year pass for its first day; the record decides exactly.
         return [entry for entry in entries if entry.spell.covers(as_of)]
 
+    def count_listed(self, as_of: date) -> int:
+        """Return the number of poor and near-poor households on a day, without reading them."""
+        rows = self._database.rows(
+            "SELECT count(*) AS listed FROM status_spell WHERE status <> ?"
+            " AND started_on <= ? AND (ended_on IS NULL OR ended_on > ?)",
+            PovertyStatus.ESCAPED.value,
+            as_of.isoformat(),
+            as_of.isoformat(),
+        )
+        return int(rows[0]["listed"])
+
     def entry(self, household_id: str, as_of: date) -> RegisterEntry | None:
         """Return one household as it is on a day, or as it last was; None if unknown."""
         rows = self._database.rows(

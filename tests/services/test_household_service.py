@@ -141,3 +141,16 @@ def test_the_same_name_in_two_hamlets_is_told(office: OfficeFile) -> None:
     entry = find(office, "Nguyễn Thị Thành", PovertyStatus.POOR)
     twins = office.households.same_name("nguyen thi thanh", entry.id)
     assert [twin.hamlet_name for twin in twins] == ["Xóm 7"]
+
+
+def test_the_count_is_that_of_the_list_on_every_day(office: OfficeFile) -> None:
+    service = office.households
+    first = service.entries()[0]
+    service.close(first.id, EndReason.MOVED_AWAY, "12/2024")
+    service.close(service.entries()[0].id, EndReason.ESCAPED, "15/03/2025")
+    counts = []
+    for year in (2023, 2024, 2025):
+        office.choose_year(year)
+        counts.append(service.count())
+        assert counts[-1] == len(service.entries())
+    assert counts == [0, 19, 18]
