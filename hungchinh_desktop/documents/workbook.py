@@ -28,6 +28,7 @@ MARGIN_TOP, MARGIN_BOTTOM, MARGIN_SIDE = 13 * MM, 14 * MM, 15 * MM
 _POINTS_PER_COLUMN_UNIT = BODY_SIZE / 2  # a column is measured in digits of the Normal style
 _HEADER_EDGE = 6 * MM
 _STARTS_A_FORMULA = ("=", "+", "-", "@")
+_USUAL_WIDTH = 8.43  # digits, where a sheet says nothing
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
 
@@ -288,6 +289,17 @@ def _without_times(raw: BytesIO) -> bytes:
     return packed.getvalue()
 
 
-def points_of_width(units: float) -> float:
-    """Return a column width of the file, counted in digits, in points."""
-    return units * _POINTS_PER_COLUMN_UNIT
+def column_points(made: Worksheet) -> list[float]:
+    """Return the widths of a sheet's columns in points."""
+    from openpyxl.utils import get_column_letter
+
+    sizes = made.column_dimensions
+    letters = [get_column_letter(number) for number in range(1, made.max_column + 1)]
+    return [(sizes[letter].width or _USUAL_WIDTH) * _POINTS_PER_COLUMN_UNIT for letter in letters]
+
+
+def opened(data: bytes) -> OpenpyxlWorkbook:
+    """Return the library's view of a workbook made by this program."""
+    import openpyxl
+
+    return openpyxl.load_workbook(BytesIO(data))

@@ -16,6 +16,7 @@ from hungchinh_desktop.domain.paper_content import (
     HouseholdListContent,
     MatrixContent,
 )
+from hungchinh_desktop.domain.sheet_picture import SheetPicture
 from hungchinh_desktop.domain.vocabulary import PROFILE_LABELS, ListProfile
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
@@ -209,3 +210,10 @@ def _committee_bytes(content: CommitteeContent) -> bytes:
     from hungchinh_desktop.documents.committee_workbook import committee_workbook
 
     return committee_workbook(content)
+
+
+def preview_sheets(data: bytes) -> list[SheetPicture]:
+    """Return what the sheets of a finished workbook show."""
+    from hungchinh_desktop.documents.workbook_picture import sheet_pictures
+
+    return sheet_pictures(data)

@@ -1,0 +1,268 @@
+"""Choose a paper, see it, save it or print it, and find it again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheets, write_job
+from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
+from hungchinh_desktop.ui.exchange.options_panel import OptionsPanel
+from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice, choice_of
+from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
+from hungchinh_desktop.ui.exchange.recent_panel import RecentPanel
+from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.kit.page import Page
+from hungchinh_desktop.ui.kit.printing import ask_and_print
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.link import Link
+    from hungchinh_desktop.domain.sheet_picture import SheetPicture
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.background import Task
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+_FOLDER = "exchange/folder"
+
+
+class ExchangePage(Page):
+    """Join the list of papers, the options, the preview and what was made last."""
+
+    page_id: ClassVar[str] = "exchange"
+    title: ClassVar[str] = "Xuất và in"
+    icon_name: ClassVar[str] = "page_exports"
+    group: ClassVar[str] = "Văn bản"
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {
+            "household",
+            "status_spell",
+            "escape_record",
+            "exit_candidate",
+            "household_need",
+            "hamlet_duty",
+            "responsibility",
+            "plan_clause",
+            "yearly_plan",
+            "legal_basis",
+            "total_households",
+        }
+    )
+
+    def __init__(self, desk: Desk, office: OfficeFile) -> None:
+        super().__init__(desk)
+        self._office = office
+        self._choice = choice_of("meeting")
+        self._orders = 0
+        self._file_names: dict[str, str] = {}
+        self._list = ChoiceList(self.look)
+        self._options = OptionsPanel(self.look)
+        self._preview = PreviewPanel(desk)
+        self._recent = RecentPanel(self.look, self._open_path)
+        self._list.chosen.connect(self._on_chosen)
+        self._options.hamlets_changed.connect(self._show_preview)
+        self._options.save_wanted.connect(self.save)
+        self._options.print_wanted.connect(self.print_paper)
+        self._options.folder_chosen.connect(self._on_folder_chosen)
+        self._options.show_folder(self._folder())
+        self._list.choose(self._choice)
+        self._lay_out()
+
+    def subtitle(self) -> str:
+        return "Chọn văn bản, xem đúng trang sẽ ra giấy, rồi lưu hoặc in"
+
+    def specs(self) -> list[ActionSpec]:
+        return [
+            ActionSpec(
+                "exchange_open_folder",
+                "Mở thư mục xuất",
+                lambda: self._open_path(self._options.folder),
+                MenuId.FILE,
+                icon="folder_open",
+                tip="Mở thư mục đang lưu các tệp đã xuất",
+                place=Place.HEADER,
+            ),
+            ActionSpec(
+                "exchange_save_all",
+                "Xuất tất cả",
+                self.save_all,
+                MenuId.FILE,
+                icon="save",
+                tip="Ghi kế hoạch và mọi danh sách, bảng vào thư mục đang chọn",
+                place=Place.HEADER,
+            ),
+            ActionSpec(
+                "exchange_save_paper",
+                "Lưu văn bản đang chọn",
+                self.save,
+                MenuId.FILE,
+                icon="save",
+                shortcut="Ctrl+Shift+S",
+            ),
+        ]
+
+    def refresh(self) -> None:
+        self._options.show_tiles(self._office.hamlets.tiles())
+        self._show_choice()
+        self._recent.show_records(self._office.exchange.recent())
+
+    def open_link(self, link: Link) -> None:
+        if link.target:
+            self._choice = choice_of(link.target)
+            self._list.choose(self._choice)
+            self._show_choice()
+
+    def save(self) -> None:
+        """Write the chosen paper; an existing file is replaced only when the officer agrees."""
+        path = self._options.path()
+        if not self._options.file_name.value():
+            self._options.file_name.show_error("Tên tệp còn trống; hãy ghi tên tệp.")
+            return
+        if path.exists() and not self._may_replace([path]):
+            return
+        job = self._prepared()
+        if job is not None:
+            self._write([(job, path)])
+
+    def save_all(self) -> None:
+        """Write the plan and every list into the chosen folder."""
+        jobs = self.desk.perform(self, self._office.exchange.all_jobs)
+        if jobs is None:
+            return
+        orders = [(job, self._options.folder / job.file_name) for job in jobs]
+        there = [path for _, path in orders if path.exists()]
+        if not there or self._may_replace(there):
+            self._write(orders)
+
+    def print_paper(self) -> None:
+        """Send the pages of the chosen paper to a printer."""
+        job = self._prepared()
+        if job is None:
+            return
+        name = self._choice.title
+
+        def send(data: bytes) -> None:
+            ask_and_print(self, self.desk, data, name)
+
+        self.desk.run_in_background(self, f"Đang dựng {name.lower()}", lambda _: job.make(), send)
+
+    def _prepared(self) -> ExportJob | None:
+        hamlets = self._options.chosen_hamlets()
+        if self._choice.by_hamlet and not hamlets:
+            self._preview.notice.show_notice("warn", "Chưa chọn xóm nào; hãy đánh dấu ít nhất một.")
+            return None
+        choice = self._choice
+        return self.desk.perform(self, lambda: choice.prepare(self._office.exchange, hamlets))
+
+    def _write(self, orders: list[tuple[ExportJob, Path]]) -> None:
+        def work(task: Task) -> list[tuple[ExportJob, Path]]:
+            for done, (job, path) in enumerate(orders):
+                task.report(done, len(orders), f"Đang ghi {path.name}")
+                write_job(job, path)
+            return orders
+
+        self.desk.run_in_background(self, "Đang xuất", work, self._on_written)
+
+    def _on_written(self, orders: list[tuple[ExportJob, Path]]) -> None:
+        self.desk.done(self, lambda: self._record(orders))
+        words = orders[0][1].name if len(orders) == 1 else f"{len(orders)} tệp"
+        self._preview.notice.show_notice("ok", f"Đã ghi {words} vào {orders[0][1].parent}.")
+        if len(orders) == 1:
+            self._preview.notice.add_link("Mở tệp", lambda: self._open_path(orders[0][1]))
+        self._preview.notice.add_link("Mở thư mục", lambda: self._open_path(orders[0][1].parent))
+        self._recent.show_records(self._office.exchange.recent())
+
+    def _record(self, orders: list[tuple[ExportJob, Path]]) -> None:
+        for job, path in orders:
+            self._office.exchange.record(job, path)
+
+    def _may_replace(self, paths: list[Path]) -> bool:
+        what = f"“{paths[0].name}”" if len(paths) == 1 else f"{len(paths)} tệp"
+        answer = dialogs.question(
+            self.look,
+            self,
+            f"Ghi đè {what} đã có trong thư mục?",
+            "Bản cũ sẽ được thay bằng bản mới.",
+            accept="Ghi đè",
+            reject="Không ghi",
+        )
+        return answer is dialogs.Answer.ACCEPT
+
+    def _show_choice(self) -> None:
+        try:
+            job = self._choice.prepare(self._office.exchange, [])
+        except UserError as fault:
+            self._preview.notice.show_notice("danger", fault.sentence)
+            return
+        self._options.show_choice(self._choice, job.file_name)
+        self._preview.notice.show_notice("info", self._choice.notice)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Make the paper beside the window and show it; a newer order outdates an older one."""
+        job = self._prepared()
+        if job is None:
+            return
+        self._orders += 1
+        order, pdf = self._orders, job.file_name.endswith(".pdf")
+
+        def work(_: Task) -> tuple[bytes, list[SheetPicture]]:
+            data = job.make()
+            return data, [] if pdf else preview_sheets(data)
+
+        def show(made: tuple[bytes, list[SheetPicture]]) -> None:
+            if order == self._orders:
+                self._show_made(*made)
+
+        self.desk.run_in_background(self, "Đang dựng bản xem trước", work, show, self._refused)
+
+    def _show_made(self, data: bytes, sheets: list[SheetPicture]) -> None:
+        if sheets:
+            self._preview.show_sheets(sheets, self._preview.current_sheet())
+            self._options.show_sheets(len(sheets), pdf=False)
+            return
+        self._preview.show_pdf(data)
+        self._options.save.setText("Lưu PDF")
+
+    def _refused(self, fault: UserError) -> None:
+        self._preview.notice.show_notice("danger", fault.sentence)
+
+    def _on_chosen(self, choice: PaperChoice) -> None:
+        self._choice = choice
+        self._show_choice()
+
+    def _on_folder_chosen(self, folder: Path) -> None:
+        self.desk.settings.setValue(_FOLDER, str(folder))
+        self._options.show_folder(folder)
+
+    def _folder(self) -> Path:
+        kept = str(self.desk.settings.value(_FOLDER, "") or "")
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        found = [Path(place) for place in places if Path(place).is_dir()]
+        return found[0] if found else Path.home()
+
+    def _open_path(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.desk.show_error(
+                self, f"Không mở được “{path}”; hãy mở thư mục đó bằng tay để xem tệp."
+            )
+
+    def _lay_out(self) -> None:
+        self._list.setFixedWidth(self.look.px(240))
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self._preview, 1)
+        right.addWidget(self._recent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._list)
+        row.addWidget(self._options)
+        row.addLayout(right, 1)

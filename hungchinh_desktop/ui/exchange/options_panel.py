@@ -1,0 +1,185 @@
+"""Set what goes into the chosen paper and where it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hungchinh_desktop.ui.kit.buttons import icon_button, link_button, push_button
+from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.panel import Panel, scrolling
+from hungchinh_desktop.ui.kit.text_fields import LineField
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.hamlet import HamletTile
+    from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice
+    from hungchinh_desktop.ui.kit.look import Look
+
+_COLUMNS = 3
+
+
+class OptionsPanel(Panel):
+    """Show purpose, hamlets, file name and folder, and the buttons that make the paper."""
+
+    hamlets_changed = Signal()
+    save_wanted = Signal()
+    print_wanted = Signal()
+    folder_chosen = Signal(object)  # Path
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "", "exchange_options", "Lựa chọn khi xuất")
+        self.setMinimumWidth(look.px(264))
+        self.setMaximumWidth(look.px(300))
+        self._title = text_label("", "heading", "exchange_title", wrap=True)
+        self._purpose = text_label("", "muted", "exchange_purpose", wrap=True)
+        self._boxes: dict[str, QCheckBox] = {}
+        self._empty = text_label("", "caption", "exchange_empty_hamlets", wrap=True)
+        self._hamlets = self._built_hamlets()
+        self.file_name = LineField(look, "exchange_file_name", "Tên tệp")
+        self._folder_words = _PathLabel()
+        self.save = push_button(
+            look, "Lưu…", "exchange_save", self.save_wanted.emit, role="primary", icon="excel"
+        )
+        self.print = push_button(
+            look, "In…", "exchange_print", self.print_wanted.emit, icon="print"
+        )
+        self.folder = Path()
+        self._lay_out(look)
+
+    def show_choice(self, choice: PaperChoice, file_name: str) -> None:
+        """Show the options of a paper."""
+        self._title.setText(choice.title)
+        self._purpose.setText(choice.purpose)
+        self._hamlets.setVisible(choice.by_hamlet)
+        self.print.setVisible(choice.printable)
+        self.file_name.set_value(file_name)
+        self._look.set_icon(self.save, "pdf" if choice.printable else "excel", "on_accent")
+
+    def show_sheets(self, sheets: int, *, pdf: bool) -> None:
+        """Say on the button what will be made and how much."""
+        words = f"Lưu PDF, {sheets} trang" if pdf else f"Xuất Excel, {sheets} tờ"
+        self.save.setText(words)
+        self.save.setAccessibleName(words)
+
+    def show_tiles(self, tiles: list[HamletTile]) -> None:
+        """Offer the hamlets; those without households are not ticked at first."""
+        first = not self._boxes
+        for place, tile in enumerate(tiles):
+            box = self._boxes.get(tile.hamlet.name)
+            if box is None:
+                box = named(
+                    QCheckBox(tile.hamlet.name),
+                    f"exchange_hamlet_{tile.hamlet.number}",
+                    tile.hamlet.name,
+                )
+                box.toggled.connect(self.hamlets_changed)
+                self._boxes[tile.hamlet.name] = box
+                self._grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
+            if first:
+                blocked = box.blockSignals(True)
+                box.setChecked(tile.households > 0)
+                box.blockSignals(blocked)
+        empty = [tile.hamlet.name.lower() for tile in tiles if not tile.households]
+        words = f"{', '.join(empty)} không có hộ nên không có tờ riêng." if empty else ""
+        self._empty.setText(words[:1].upper() + words[1:])
+        self._empty.setVisible(bool(empty))
+
+    def show_folder(self, folder: Path) -> None:
+        """Show where the file will be written."""
+        self.folder = folder
+        self._folder_words.show_path(folder)
+
+    def chosen_hamlets(self) -> list[str]:
+        """Return the ticked hamlets by name."""
+        return [name for name, box in self._boxes.items() if box.isChecked()]
+
+    def path(self) -> Path:
+        """Return the file that will be written."""
+        return self.folder / self.file_name.value()
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Chọn thư mục lưu", str(self.folder))
+        if chosen:
+            self.folder_chosen.emit(Path(chosen))
+
+    def _tick_all(self) -> None:
+        for box in self._boxes.values():
+            blocked = box.blockSignals(True)
+            box.setChecked(True)
+            box.blockSignals(blocked)
+        self.hamlets_changed.emit()
+
+    def _built_hamlets(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(text_label("Xóm", "label", "exchange_hamlets_title"))
+        head.addWidget(link_button("Chọn tất cả", "exchange_all_hamlets", self._tick_all))
+        head.addStretch(1)
+        column.addLayout(head)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        column.addLayout(self._grid)
+        column.addWidget(self._empty)
+        return part
+
+    def _built_folder(self, look: Look) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(text_label("Lưu vào", "label", "exchange_folder_title"))
+        row = QHBoxLayout()
+        row.addWidget(self._folder_words, 1)
+        row.addWidget(
+            icon_button(
+                look,
+                "folder_open",
+                "exchange_choose_folder",
+                "Chọn thư mục khác",
+                self._choose_folder,
+            )
+        )
+        column.addLayout(row)
+        return column
+
+    def _lay_out(self, look: Look) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(14, 14, 14, 10)
+        column.setSpacing(10)
+        for part in (self._title, self._purpose, self._hamlets, self.file_name):
+            column.addWidget(part)
+        column.addLayout(self._built_folder(look))
+        column.addStretch(1)
+        self.body.addWidget(scrolling(content, "exchange_options_scroll", "Lựa chọn"), 1)
+        foot = self.foot()
+        foot.addWidget(self.save, 1)
+        foot.addWidget(self.print)
+
+
+class _PathLabel(QLabel):
+    """Show a folder on one line; the middle goes first when room is short."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "exchange_folder", "Thư mục lưu")
+
+    def show_path(self, path: Path) -> None:
+        self.setToolTip(str(path))
+        self.setAccessibleDescription(str(path))
+        parts = path.parts
+        shown = " › ".join(parts[-2:]) if len(parts) > 2 else str(path)
+        self.setText(shown)

@@ -1,0 +1,85 @@
+"""Tell what left the program last and open it again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hungchinh_desktop.services.exchange_service import describe
+from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
+from hungchinh_desktop.ui.kit.panel import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hungchinh_desktop.domain.activity import ExportRecord
+    from hungchinh_desktop.ui.kit.look import Look
+
+SHOWN = 3
+
+
+class RecentPanel(Panel):
+    """List the newest files with time, "Mở tệp" and "Mở thư mục"."""
+
+    def __init__(self, look: Look, open_path: Callable[[Path], object]) -> None:
+        super().__init__(look, "Đã xuất gần đây", "exchange_recent")
+        self._open_path = open_path
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(12, 4, 8, 4)
+        self._column.setSpacing(0)
+        self._none = text_label("Chưa xuất tệp nào.", "muted", "exchange_recent_none")
+        self._column.addWidget(self._none)
+        self.body.addLayout(self._column)
+
+    def show_records(self, records: list[ExportRecord]) -> None:
+        """Show the newest exports."""
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self._rows = [self._row_of(place, record) for place, record in enumerate(records[:SHOWN])]
+        for row in self._rows:
+            self._column.addWidget(row)
+        self._none.setVisible(not records)
+
+    def _row_of(self, place: int, record: ExportRecord) -> QWidget:
+        path = Path(record.path)
+        widget = QWidget()
+        row = QHBoxLayout(widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        there = path.exists()
+        row.addWidget(IconLabel(self._look, "severity_ok" if there else "severity_none", "ok", 16))
+        made_at = datetime.fromisoformat(record.made_at).astimezone()
+        name = text_label(path.name, "", f"exchange_recent_{place}")
+        name.setToolTip(f"{describe(record)} · {record.path}")
+        row.addWidget(name)
+        row.addWidget(
+            text_label(f"{made_at:%d/%m %H:%M}", "caption", f"exchange_recent_{place}_at")
+        )
+        row.addStretch(1)
+        if there:
+            row.addWidget(
+                link_button(
+                    "Mở tệp",
+                    f"exchange_open_file_{place}",
+                    lambda: self._open_path(path),
+                    accessible_name=f"Mở tệp {path.name}",
+                )
+            )
+        else:
+            row.addWidget(text_label("không còn ở đó", "caption", f"exchange_gone_{place}"))
+        if path.parent.exists():
+            row.addWidget(
+                link_button(
+                    "Mở thư mục",
+                    f"exchange_open_folder_{place}",
+                    lambda: self._open_path(path.parent),
+                    accessible_name=f"Mở thư mục chứa {path.name}",
+                )
+            )
+        return widget
