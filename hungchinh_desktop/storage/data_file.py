@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +12,15 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.database import (
     APPLICATION_ID,
     Database,
+    check_application,
     check_header,
+    check_length,
     connect,
     finish_opening,
 )
 from hungchinh_desktop.storage.database_faults import as_user_error
 from hungchinh_desktop.storage.migrations import migrate, pending
+from hungchinh_desktop.storage.part_file import part_file, remove_stale_parts
 
 
 def open_data_file(path: Path, migrations_folder: Path) -> Database:
@@ -30,10 +32,12 @@ def open_data_file(path: Path, migrations_folder: Path) -> Database:
     check_header(path)
     connection = connect(path)
     try:
+        check_application(connection, path)
+        check_length(connection, path)
         files = pending(connection, migrations_folder, path)
         if files:
             copy_file(connection, _copy_path(path))
-            migrate(connection, files)
+            _upgrade(connection, files, path)
         return finish_opening(path, connection)
     except dbapi2.Error as fault:
         connection.close()
@@ -49,50 +53,70 @@ def create_data_file(
     """Make a new data file beside its place, fill it, and move it there when it is whole.
 
     A file cut off half-way by a power failure so never stands under the real name.
-    Raises UserError when the folder is missing or cannot be written.
+    Raises UserError when the file exists, or the folder is missing or cannot be written.
     """
-    part = path.with_name(f"{path.name}.~{os.getpid()}")
-    if not path.parent.is_dir():
-        raise UserError(
-            f"Không có thư mục “{path.parent}”; hãy tạo thư mục đó hoặc chọn thư mục khác."
-        )
+    _check_place(path)
+    remove_stale_parts(path.parent)
     try:
-        part.unlink(missing_ok=True)
-        connection = connect(part)
-        try:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrate(connection, pending(connection, migrations_folder, part))
-            fill(finish_opening(part, connection))
-        except dbapi2.Error as fault:
-            raise as_user_error(fault, path) from fault
-        finally:
-            connection.close()
-        part.replace(path)
-    except OSError as fault:
-        raise UserError(
-            f"Không ghi được vào “{path.parent}”; hãy chọn thư mục khác để chứa dữ liệu."
-        ) from fault
-    finally:
-        for leftover in (part, part.with_name(part.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        with part_file(path) as part:
+            connection = connect(part, named=path)
+            try:
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate(connection, pending(connection, migrations_folder, path))
+                fill(finish_opening(path, connection))
+            except dbapi2.Error as fault:
+                raise as_user_error(fault, path) from fault
+            finally:
+                connection.close()
+    except FileExistsError:
+        pass  # another start of the program was quicker: its file is the office's file now
     return open_data_file(path, migrations_folder)
 
 
 def copy_file(connection: dbapi2.Connection, target: Path) -> None:
-    """Copy the open file with SQLite's own backup, then prove the copy whole.
+    """Copy the open file with SQLite's own backup; only a whole copy gets the target's name.
 
-    Raises UserError when the copy fails its check. No write may be open on the connection:
-    the backup would wait for ever.
+    Raises UserError when the copy fails its check, FileExistsError when the target exists. No
+    write may be open on the connection: the backup would wait for ever.
     """
-    copy = dbapi2.connect(str(target))
+    with part_file(target) as part:
+        copy = dbapi2.connect(str(part), isolation_level=None)
+        try:
+            connection.backup(copy)
+            verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
+        finally:
+            copy.close()
+        if verdict != "ok":
+            raise UserError(
+                f"Tệp “{target.name}” chép ra bị lỗi nên chưa nâng cấp;"
+                " hãy mở bản sao lưu gần nhất hoặc chép tệp dữ liệu sang ổ đĩa khác."
+            )
+
+
+def _upgrade(connection: dbapi2.Connection, files: list[Path], path: Path) -> None:
     try:
-        connection.backup(copy)
-        verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    finally:
-        copy.close()
-    if verdict != "ok":
-        target.unlink(missing_ok=True)
-        raise UserError("Không chép được bản sao trước khi nâng cấp; hãy xem ổ đĩa còn tốt không.")
+        migrate(connection, files)
+    except dbapi2.Error as fault:
+        known = as_user_error(fault, path)
+        if isinstance(known, UserError):
+            raise known from fault
+        raise UserError(
+            f"Chưa nâng cấp được tệp “{path.name}”; tệp vẫn nguyên như cũ,"
+            " hãy mở bằng bản chương trình trước và báo cho người hỗ trợ."
+        ) from fault
+
+
+def _check_place(path: Path) -> None:
+    try:
+        taken, folder = path.exists(), path.parent.is_dir()
+    except OSError as fault:
+        raise UserError(f"Không dùng được “{path}”; hãy chọn thư mục hoặc tên khác.") from fault
+    if taken:
+        raise UserError(f"Đã có “{path.name}” trong “{path.parent}”; hãy chọn tên khác.")
+    if not folder:
+        raise UserError(
+            f"Không có thư mục “{path.parent}”; hãy tạo thư mục đó hoặc chọn thư mục khác."
+        )
 
 
 def _copy_path(path: Path) -> Path:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.change_log import install_triggers
-from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.database_faults import as_user_error, damaged
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -88,7 +90,8 @@ class Database:
             target_id: the change that an undo or redo repeats.
 
         Yields the change's number. Raises UserError when the file could not be written;
-        then nothing of the block is in the file.
+        then nothing of the block is in the file. A block of kind "do" that wrote nothing leaves
+        no trace: there would be nothing to take back.
         """
         try:
             self.connection.execute("BEGIN IMMEDIATE")
@@ -98,13 +101,16 @@ class Database:
             number = self._begin_log(label, kind, target_id)
             yield number
             self.connection.execute("DELETE FROM temp.open_change")
+            touched = self._touched_by(number)
         except dbapi2.Error as fault:
             self._rollback()
             raise as_user_error(fault, self.path) from fault
         except BaseException:
             self._rollback()
             raise
-        touched = self._touched_by(number)
+        if kind == "do" and not touched:
+            self._rollback()
+            return
         self._commit(number)
         self._touched |= touched
         self.saved_at = datetime.now(UTC)
@@ -141,18 +147,24 @@ class Database:
                 raise as_user_error(fault, self.path) from fault
 
     def _rollback(self) -> None:
-        # SQLite has often rolled back by itself; a second rollback would raise another error.
-        if self.connection.in_transaction:
-            self.connection.execute("ROLLBACK")
-        self.connection.execute("DELETE FROM temp.open_change")
+        # SQLite has often rolled back by itself, and a failing disk may fail here again: what
+        # the officer must read is the first fault. The journal mends the file at the next use.
+        with suppress(dbapi2.Error):
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            self.connection.execute("DELETE FROM temp.open_change")
 
 
-def connect(path: Path) -> dbapi2.Connection:
+def connect(path: Path, *, named: Path | None = None) -> dbapi2.Connection:
     """Open the file with the settings of this program and take the lock on it.
 
-    Raises UserError when another program holds it, or it is no readable database.
+    Raises UserError when another program holds it, or it is no readable database; the
+    sentence speaks of the file `named`, or of the file itself.
     """
-    connection = dbapi2.connect(str(path), timeout=0, isolation_level=None)
+    try:
+        connection = dbapi2.connect(str(path), timeout=0, isolation_level=None)
+    except dbapi2.Error as fault:
+        raise as_user_error(fault, named or path) from fault
     try:
         for setting in _SETTINGS:
             connection.execute(setting)
@@ -161,27 +173,57 @@ def connect(path: Path) -> dbapi2.Connection:
         connection.execute("COMMIT")
     except dbapi2.Error as fault:
         connection.close()
-        raise as_user_error(fault, path) from fault
+        raise as_user_error(fault, named or path) from fault
     return connection
 
 
 def check_header(path: Path) -> None:
-    """Refuse, without touching it, a file that is not ours. Raises UserError."""
+    """Refuse, without touching it, a file that is not ours. Raises UserError.
+
+    SQLite itself looks: were a file that is already open here opened and closed by other means,
+    POSIX would drop SQLite's lock on it, and another program could write into it.
+    """
+    unreadable = f"Không đọc được tệp “{path}”; hãy xem tệp còn đó và quyền mở tệp, rồi mở lại."
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as fault:
-        raise UserError(
-            f"Không đọc được tệp “{path}”; hãy xem lại quyền mở tệp hoặc chọn tệp khác."
-        ) from fault
-    if not header.startswith(b"SQLite format 3\0"):
-        raise UserError(
-            f"“{path.name}” không phải tệp dữ liệu của chương trình; hãy chọn tệp khác."
-        )
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise UserError(
-            f"“{path.name}” là tệp dữ liệu của chương trình khác; hãy chọn tệp của Hưng Chính."
-        )
+        if path.is_dir():
+            raise UserError(f"“{path}” là một thư mục; hãy chọn tệp dữ liệu của Hưng Chính.")
+        where = quote(os.fsencode(path.absolute().as_posix()))
+        # immutable: takes no lock, and leaves a journal alone that may belong to another program
+        uri = f"file://{'' if where.startswith('/') else '/'}{where}?mode=ro&immutable=1"
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None)
+    except (OSError, dbapi2.Error) as fault:
+        raise UserError(unreadable) from fault
+    try:
+        check_application(connection, path)
+    except dbapi2.OperationalError as fault:
+        raise UserError(unreadable) from fault
+    except dbapi2.Error as fault:
+        # A file cut off while it was saved may be mended by its journal: opening it will tell.
+        if "malformed" not in str(fault):
+            raise as_user_error(fault, path) from fault
+    finally:
+        connection.close()
+
+
+def check_application(connection: dbapi2.Connection, path: Path) -> None:
+    """Refuse an open database of another program. Raises UserError."""
+    found = connection.execute("PRAGMA application_id").fetchone()[0]
+    if found == APPLICATION_ID:
+        return
+    if not connection.execute("PRAGMA page_count").fetchone()[0]:
+        raise UserError(f"Tệp “{path.name}” trống, không có dữ liệu; hãy chọn tệp khác.")
+    raise UserError(
+        f"“{path.name}” là tệp dữ liệu của chương trình khác; hãy chọn tệp của Hưng Chính."
+    )
+
+
+def check_length(connection: dbapi2.Connection, path: Path) -> None:
+    """Refuse a file whose last page is cut off: SQLite would read the gap as zeros."""
+    pages, size = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+    )
+    if path.stat().st_size < pages * size:
+        raise damaged(path)
 
 
 def finish_opening(path: Path, connection: dbapi2.Connection) -> Database:

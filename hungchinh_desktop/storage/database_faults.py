@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hungchinh_desktop.domain.errors import UserError
 
+_DAMAGED = "Tệp “{name}” bị hỏng; hãy giữ nguyên tệp này và mở bản sao lưu gần nhất."
 # What SQLite says → what the officer can do about it; {name} is the file, {folder} its folder.
 _SENTENCES = (
     (
@@ -26,7 +27,7 @@ _SENTENCES = (
     ),
     (
         "malformed",
-        "Tệp “{name}” bị hỏng; hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+        _DAMAGED,
     ),
     (
         "not a database",
@@ -46,3 +47,8 @@ def as_user_error(fault: Exception, path: Path) -> Exception:
         if words in said:
             return UserError(sentence.format(name=path.name, folder=path.parent))
     return fault
+
+
+def damaged(path: Path) -> UserError:
+    """Return the sentence for a file that is not whole."""
+    return UserError(_DAMAGED.format(name=path.name))

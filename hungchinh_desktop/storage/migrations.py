@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 MIGRATION_SET = "hungchinh"
+_COMMENT = re.compile(r"--.*")
 
 
 def known_migrations(folder: Path) -> list[Path]:
@@ -49,9 +51,10 @@ def pending(connection: dbapi2.Connection, folder: Path, path: Path) -> list[Pat
 
 
 def migrate(connection: dbapi2.Connection, files: list[Path]) -> None:
-    """Apply migration files, each in one transaction, with foreign keys off meanwhile.
+    """Apply migration files, all or none, with foreign keys off meanwhile.
 
-    A rebuild with foreign keys on would silently delete the children of a table.
+    A rebuild with foreign keys on would silently delete the children of a table. Raises
+    IntegrityError when a row is left that points nowhere; the file is then as it was.
     """
     import sqlite_utils
 
@@ -61,10 +64,11 @@ def migrate(connection: dbapi2.Connection, files: list[Path]) -> None:
         migrations(name=file.stem)(_applier(file))
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
-        migrations.apply(database)
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-        if broken:
-            raise dbapi2.IntegrityError(f"foreign keys broken in {broken[0][0]}")
+        with database.atomic():
+            migrations.apply(database)
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise dbapi2.IntegrityError(f"foreign keys broken in {broken[0][0]}")
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 
@@ -86,11 +90,16 @@ def _applier(file: Path) -> _Applier:
 
 
 def statements(script: str) -> list[str]:
-    """Return the statements of a script; executescript would commit halfway."""
+    """Return the statements of a script; executescript would commit halfway.
+
+    Raises ValueError when the last statement has no end: it would be left out unnoticed.
+    """
     found, current = [], ""
     for line in script.splitlines(keepends=True):
         current += line
         if dbapi2.complete_statement(current):
             found.append(current.strip())
             current = ""
-    return [statement for statement in found if statement]
+    if _COMMENT.sub("", current).strip():
+        raise ValueError(f"statement without end: {current.strip()}")
+    return found

@@ -1,0 +1,139 @@
+"""Prove that only one program at a time has a data file, and that a killed one leaves no harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
+from tests.storage.office_data import (
+    MIGRATIONS,
+    household_ids,
+    load_seed,
+    note,
+    sha256_of,
+    situation,
+)
+from tests.storage.other_program import (
+    CHECKSUM,
+    OPEN,
+    PLAIN_READ,
+    go_on,
+    line_of,
+    running,
+    told_by,
+)
+
+IN_USE = "đang mở ở một cửa sổ hoặc chương trình khác"
+HOLD = """
+    database = open_data_file(path, MIGRATIONS)
+    tell("open")
+    wait()
+"""
+HOLD_HALF_MADE = """
+    def fill(database):
+        load_seed(database)
+        tell("half")
+        wait()
+    database = create_data_file(path, MIGRATIONS, fill)
+    tell(situation(database))
+"""
+SAVE_FOR_EVER = """
+    database = open_data_file(path, MIGRATIONS)
+    number = 0
+    while True:
+        number += 1
+        note(database, f"lần {number} " + "chữ " * (number % 7) * 300)
+        note(database, f"lần {number}", household=1)
+        tell(number)
+"""
+
+
+def test_a_second_window_of_this_program_is_refused(data_path: Path) -> None:
+    first = open_data_file(data_path, MIGRATIONS)
+    for _ in range(2):
+        with pytest.raises(UserError, match=IN_USE):
+            open_data_file(data_path, MIGRATIONS)
+        # The refused look must not have ended the first one's lock.
+        assert told_by(data_path, PLAIN_READ) == ["database is locked"] * 2
+    note(first, "vẫn ghi được")
+    first.close()
+
+
+def test_another_program_is_refused_and_changes_nothing(data_path: Path) -> None:
+    first = open_data_file(data_path, MIGRATIONS)
+    before = told_by(data_path, CHECKSUM)
+    (told,) = told_by(data_path, OPEN)
+    assert told.startswith("UserError: ")
+    assert IN_USE in told
+    assert told_by(data_path, PLAIN_READ) == ["database is locked"] * 2
+    assert told_by(data_path, CHECKSUM) == before
+    first.close()
+    assert told_by(data_path, OPEN) == ["20"]
+
+
+def test_a_file_held_by_another_program_is_refused(data_path: Path) -> None:
+    before = sha256_of(data_path)
+    with running(data_path, HOLD) as holder:
+        assert line_of(holder) == "open"
+        with pytest.raises(UserError, match=IN_USE):
+            open_data_file(data_path, MIGRATIONS)
+        with pytest.raises(UserError, match="Đã có"):
+            create_data_file(data_path, MIGRATIONS, load_seed)
+    open_data_file(data_path, MIGRATIONS).close()  # killed: nothing to be done by hand
+    assert sha256_of(data_path) == before
+
+
+def test_a_file_killed_while_it_is_made_leaves_nothing_for_long(tmp_path: Path) -> None:
+    path = tmp_path / "sổ.db"
+    with running(path, HOLD_HALF_MADE) as maker:
+        assert line_of(maker) == "half"
+        assert not path.exists()
+    assert not path.exists()
+    assert list(tmp_path.iterdir()) != []
+    create_data_file(path, MIGRATIONS, load_seed).close()
+    assert {one.name for one in tmp_path.iterdir()} <= {"sổ.db", "sổ.db-journal"}
+
+
+def test_of_two_first_starts_at_once_one_file_comes_out(tmp_path: Path) -> None:
+    path = tmp_path / "sổ.db"
+    with running(path, HOLD_HALF_MADE) as slow:
+        assert line_of(slow) == "half"
+        quick = create_data_file(path, MIGRATIONS, load_seed)
+        note(quick, "của lần mở nhanh hơn")
+        go_on(slow)
+        assert IN_USE in line_of(slow)
+        assert situation(quick) == "của lần mở nhanh hơn"
+        quick.close()
+    assert told_by(path, OPEN) == ["20"]
+    assert {one.name for one in tmp_path.iterdir()} <= {"sổ.db", "sổ.db-journal"}
+
+
+def test_a_slow_first_start_takes_the_file_of_the_quick_one(tmp_path: Path) -> None:
+    path = tmp_path / "sổ.db"
+    with running(path, HOLD_HALF_MADE) as slow:
+        assert line_of(slow) == "half"
+        quick = create_data_file(path, MIGRATIONS, load_seed)
+        note(quick, "của lần mở nhanh hơn")
+        quick.close()
+        go_on(slow)
+        assert line_of(slow) == "của lần mở nhanh hơn"
+
+
+@pytest.mark.parametrize("saves", [1, 4, 9])
+def test_no_save_that_was_told_is_lost_when_the_program_is_killed(
+    data_path: Path, saves: int
+) -> None:
+    with running(data_path, SAVE_FOR_EVER) as saver:
+        told = [line_of(saver) for _ in range(saves)][-1]
+    database = open_data_file(data_path, MIGRATIONS)
+    assert database.rows("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
+    assert len(household_ids(database)) == 20
+    assert int(situation(database, household=1).split()[1]) >= int(told)
+    assert int(situation(database).split()[1]) >= int(told)
+    log = database.rows("SELECT count(*) AS many FROM change WHERE kind = 'do'")
+    rows = database.rows("SELECT count(DISTINCT change_id) AS many FROM change_row")
+    assert rows[0]["many"] == log[0]["many"] + 1  # each with its row, and the first filling
+    database.close()
