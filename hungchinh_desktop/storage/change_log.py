@@ -7,6 +7,7 @@ abort any write made outside one. So no feature needs code of its own for undo o
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.storage.database import Database
 
 _UNLOGGED = {"change", "change_row"}
+_PAGE = 50
+_NO_LIMIT = 2**63 - 1
 
 
 def install_triggers(connection: dbapi2.Connection) -> None:
@@ -66,31 +69,52 @@ def history(database: Database, limit: int = 100) -> list[ChangeEntry]:
 
 def next_undo(database: Database) -> ChangeEntry | None:
     """Return the change that an undo would take back."""
-    return _stacks(database)[0]
+    return _newest_standing(_backwards(database, None))
 
 
 def next_redo(database: Database) -> ChangeEntry | None:
-    """Return the change that a redo would bring back."""
-    return _stacks(database)[1]
-
-
-def _stacks(database: Database) -> tuple[ChangeEntry | None, ChangeEntry | None]:
-    found = database.rows(
-        "SELECT id, made_at, label, kind, target_id FROM change"
-        " WHERE kind IN ('do', 'undo', 'redo') ORDER BY id"
-    )
-    entries = {row["id"]: ChangeEntry(**row) for row in found}
-    undoable: list[ChangeEntry] = []
-    redoable: list[ChangeEntry] = []
-    for entry in entries.values():
+    """Return the change that a redo would bring back: what the last unanswered undo took back."""
+    redone = 0
+    for entry in _backwards(database, None):
         if entry.kind == "do":
-            undoable.append(entry)
-            redoable.clear()
-        elif entry.kind == "undo" and undoable:
-            redoable.append(undoable.pop())
-        elif redoable:
-            undoable.append(redoable.pop())
-    return undoable[-1] if undoable else None, redoable[-1] if redoable else None
+            break
+        if entry.kind == "undo" and not redone:
+            return _newest_standing(_backwards(database, entry.id))
+        redone += 1 if entry.kind == "redo" else -1
+    return None
+
+
+def _newest_standing(entries: Iterator[ChangeEntry]) -> ChangeEntry | None:
+    """Return the newest change that is not taken back, reading from the newest entry on.
+
+    An undo takes back the change before it that stands, a redo takes back an undo: going
+    backwards it is enough to count how many changes are still to be skipped.
+    """
+    taken_back = 0
+    for entry in entries:
+        if entry.kind == "do":
+            if not taken_back:
+                return entry
+            taken_back -= 1
+        else:
+            taken_back += 1 if entry.kind == "undo" else -1
+    return None
+
+
+def _backwards(database: Database, before: int | None) -> Iterator[ChangeEntry]:
+    """Yield what the officer did, newest first, a page of the log at a time."""
+    last = before if before is not None else _NO_LIMIT
+    while True:
+        found = database.rows(
+            "SELECT id, made_at, label, kind, target_id FROM change"
+            " WHERE id < ? AND kind IN ('do', 'undo', 'redo') ORDER BY id DESC LIMIT ?",
+            last,
+            _PAGE,
+        )
+        yield from (ChangeEntry(**row) for row in found)
+        if len(found) < _PAGE:
+            return
+        last = found[-1]["id"]
 
 
 def replay(database: Database, entry: ChangeEntry, *, backwards: bool) -> None:
