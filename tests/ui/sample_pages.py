@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.page import Page
+from hungchinh_desktop.ui.kit.page_entry import PageEntry
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.link import Link
@@ -151,3 +153,11 @@ class FindingsPage(SamplePage):
 
     def side_count(self) -> str:
         return "12"
+
+
+def sample_entries(desk: Desk, ledger: Ledger) -> list[PageEntry]:
+    """Return three pages over one ledger, in sidebar order."""
+    return [
+        PageEntry.of(kind, partial(kind, desk, ledger))
+        for kind in (OverviewPage, SamplePage, FindingsPage)
+    ]
