@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PADDING = 8
 MARK = 16
+FILTER_ROW = 30
 
 
 class TableHeader(QHeaderView):
@@ -32,6 +33,7 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._style = style
         self._is_filtered = is_filtered
+        self._filter_height = 0
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -43,11 +45,22 @@ class TableHeader(QHeaderView):
     def use_style(self, style: TableStyle) -> None:
         """Draw with other sizes or colours from now on."""
         self._style = style
-        self.updateGeometry()
+        self.set_filter_row_shown(self._filter_height > 0)
         self.viewport().update()
 
+    def set_filter_row_shown(self, shown: bool) -> None:  # named like Qt's setters
+        """Leave room below the titles for the filter fields, or take it back."""
+        self._filter_height = self._style.px(FILTER_ROW) if shown else 0
+        self.updateGeometry()
+        self.geometriesChanged.emit()
+
+    def filter_row_place(self) -> tuple[int, int]:
+        """Return top of the filter row and height of its fields."""
+        return self._style.header_height, self._style.px(FILTER_ROW - 6)
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._style.header_height)
+        height = self._style.header_height + self._filter_height
+        return QSize(super().sizeHint().width(), height)
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room for the whole title and its arrow."""
@@ -67,6 +80,11 @@ class TableHeader(QHeaderView):
         painter.setPen(palette.text)
         padding = self._style.px(PADDING)
         inner = rect.adjusted(padding, 0, -padding, -1)
+        if self._filter_height:
+            inner.setHeight(self._style.header_height)
+            painter.setPen(palette.border)
+            painter.drawLine(rect.left(), inner.bottom(), rect.right(), inner.bottom())
+            painter.setPen(palette.text)
         title = self._title(section)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         used = QFontMetrics(self._style.header_font()).horizontalAdvance(title)

@@ -17,7 +17,7 @@ from hungchinh_desktop.domain import vietnamese
 from hungchinh_desktop.ui.kit.table_column import Align, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from _typeshed import SupportsRichComparison
     from PySide6.QtCore import QObject
@@ -143,14 +143,19 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._predicate = predicate
         self._filter_again()
 
-    def set_column_filter(self, column_id: str, text: str) -> None:
-        """Show only records whose cell in that column contains every word of text."""
-        column = self._column_number(column_id)
-        words = vietnamese.fold(text).split()
-        if words:
-            self._column_words[column] = words
-        else:
-            self._column_words.pop(column, None)
+    def set_column_filters(self, texts: Mapping[str, str]) -> None:
+        """Show only records whose cells contain every word of the text for their column.
+
+        Args:
+            texts: by column id; an empty text takes that column's filter away.
+        """
+        for column_id, text in texts.items():
+            column = self._column_number(column_id)
+            words = vietnamese.fold(text).split()
+            if words:
+                self._column_words[column] = words
+            else:
+                self._column_words.pop(column, None)
         self._filter_again()
 
     def clear_filters(self) -> None:
@@ -160,7 +165,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._filter_again()
 
     def is_column_filtered(self, column: int) -> bool:
-        """Tell whether set_column_filter holds for the column."""
+        """Tell whether set_column_filters holds for the column."""
         return column in self._column_words
 
     def is_filtered(self) -> bool:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.table_clipboard import as_tsv
 from hungchinh_desktop.ui.kit.table_delegate import TableDelegate
+from hungchinh_desktop.ui.kit.table_filter_row import TableFilterRow
 from hungchinh_desktop.ui.kit.table_header import TableHeader
 from hungchinh_desktop.ui.kit.table_layout import TableLayout
+from hungchinh_desktop.ui.kit.table_menu import TableMenu
 from hungchinh_desktop.ui.kit.table_style import (
     LARGEST_ZOOM,
     SMALLEST_ZOOM,
@@ -71,6 +73,9 @@ class TableView(QTableView, Generic[T]):
         self.setItemDelegate(self._delegate)
         self.setSortingEnabled(True)
         self.columns_layout = TableLayout(self, self._delegate, settings)
+        self.filter_row = TableFilterRow(self._header, model, object_name)
+        self.header_menu = TableMenu(self)
+        self.horizontalScrollBar().valueChanged.connect(self.filter_row.place)
         self._connect(model)
         look.changed.connect(self._apply_style)
         self.columns_layout.restore()
@@ -195,6 +200,7 @@ class TableView(QTableView, Generic[T]):
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(self._style.row_height)
         self.columns_layout.fit()
+        self.filter_row.place()
         self.viewport().update()
 
     def _place_empty_widget(self) -> None:

@@ -57,7 +57,7 @@ def test_keeps_qt_rules_through_every_change(model: TableModel[Person]) -> None:
         model.sort(column)
         model.sort(column, DESCENDING)
     model.set_search("ha")
-    model.set_column_filter("hamlet", "2")
+    model.set_column_filters({"hamlet": "2"})
     model.set_predicate(lambda person: person.id == "d")
     model.set_records(PEOPLE[1:])
     model.clear_filters()
@@ -116,12 +116,12 @@ def test_exact_accents_come_first(model: TableModel[Person]) -> None:
 
 def test_filters_hold_together_and_clear_together(model: TableModel[Person]) -> None:
     model.set_predicate(lambda person: person.hamlet == "Xóm 2")
-    model.set_column_filter("note", "HOC")
+    model.set_column_filters({"note": "HOC"})
     assert _keys(model) == "d"
     assert model.is_filtered()
     assert model.is_column_filtered(2)
     assert model.total() == 4
-    model.set_column_filter("note", " ")
+    model.set_column_filters({"note": " "})
     assert _keys(model) == "bd"
     model.clear_filters()
     assert _keys(model) == "abcd"
