@@ -11,7 +11,7 @@ from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose, fold, n
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
 
 MAX_NAME_LENGTH = 120
-_BIRTH_FAULT = "Năm sinh cần đủ 4 chữ số, ví dụ 1975 hoặc 17/05/1975."
+_BIRTH_FAULT = "Năm sinh cần đủ 4 chữ số, ví dụ 1975."
 _PAST = {
     "birth": "Năm sinh ở tương lai; hãy xem lại, ví dụ 1975.",
     "escaped_on": "Ngày công nhận thoát nghèo ở tương lai; hãy xem lại, ví dụ 2022.",
