@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def push_button(
     icon: str = "",
 ) -> QPushButton:
     """Return a button with a word; role is "", "small", "primary" or "quiet"."""
-    button = named(QPushButton(text), object_name, text.replace("&", ""))
+    button = named(SpacedButton(text), object_name, text.replace("&", ""))
     button.setAutoDefault(False)
     if role:
         set_role(button, role)

@@ -21,21 +21,17 @@ class Icons:
         self._renderers: dict[str, QSvgRenderer] = {}
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
-    def icon(
-        self, name: str, color: QColor, size: int, disabled: QColor | None = None, gap: int = 0
-    ) -> QIcon:
+    def icon(self, name: str, color: QColor, size: int, disabled: QColor | None = None) -> QIcon:
         """Return the icon at size logical pixels, drawn for every screen's pixel ratio.
-
-        gap leaves room right of it: Qt sets a button's words too close to its icon.
 
         Raises:
             FileNotFoundError: there is no icon of that name.
         """
         result = QIcon()
         for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
-            result.addPixmap(_widened(self.pixmap(name, color, size, ratio), gap))
+            result.addPixmap(self.pixmap(name, color, size, ratio))
             if disabled is not None:
-                grey = _widened(self.pixmap(name, disabled, size, ratio), gap)
+                grey = self.pixmap(name, disabled, size, ratio)
                 result.addPixmap(grey, QIcon.Mode.Disabled)
         return result
 
@@ -76,17 +72,3 @@ class Icons:
                 raise FileNotFoundError(f"no icon named {name!r} in {self._folder}")
             self._renderers[name] = QSvgRenderer(str(path))
         return self._renderers[name]
-
-
-def _widened(pixmap: QPixmap, gap: int) -> QPixmap:
-    """Return the pixmap with gap logical pixels of nothing at its right."""
-    if gap == 0:
-        return pixmap
-    ratio = pixmap.devicePixelRatio()
-    result = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
-    result.setDevicePixelRatio(ratio)
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    painter.drawPixmap(0, 0, pixmap)
-    painter.end()
-    return result

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
-WORD_GAP = 4  # more room between an icon and its words than Qt leaves
-
 SchemeChoice = Literal["light", "dark", "system"]
 
 
@@ -74,10 +72,10 @@ class Look(QObject):
         """Return the colour of a token such as "near_poor_soft" in the scheme in use."""
         return self.palette.color(token)
 
-    def icon(self, name: str, tone: str = "text", size: int = 18, gap: int = 0) -> QIcon:
-        """Return an icon in the colour of a token; size and gap are design lengths."""
-        color, disabled = self.color(tone), self.palette.muted
-        return self.icons.icon(name, color, self.px(size), disabled, self.px(gap))
+    def icon(self, name: str, tone: str = "text", size: int = 18) -> QIcon:
+        """Return an icon in the colour of a token; size is a design length."""
+        disabled = self.palette.muted
+        return self.icons.icon(name, self.color(tone), self.px(size), disabled)
 
     def set_icon(
         self, button: QAbstractButton, name: str, tone: str = "text", size: int = 18
@@ -114,9 +112,9 @@ class _IconKeeper(QObject):
 
     def _on_look_changed(self) -> None:
         name, tone, size = self._wanted
-        gap = WORD_GAP if self._button.text() else 0
-        self._button.setIcon(self._look.icon(name, tone, size, gap))
-        self._button.setIconSize(QSize(self._look.px(size + gap), self._look.px(size)))
+        side = self._look.px(size)
+        self._button.setIcon(self._look.icon(name, tone, size))
+        self._button.setIconSize(QSize(side, side))
 
 
 def _load_paper_family() -> str:
