@@ -1,0 +1,1 @@
+"""Turn records into papers and workbooks; never ask a database, never decide a rule."""
