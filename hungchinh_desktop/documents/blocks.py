@@ -1,0 +1,209 @@
+"""Model an administrative document as blocks that any writer can lay out.
+
+A block says what a part of the paper *is*; `paper_layout.py` says how such a part looks, and a
+writer (PDF, Word) draws it. Text is held as plain runs: there is no markup, so nothing that a
+person typed can be taken for a command. `anchor` names the record or clause behind a block, so
+that a printed line can be traced back to where it is edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class RunKind(StrEnum):
+    """How a run differs from the plain text of its block; a slot is a computed value."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    ITALIC = "italic"
+    SLOT = "slot"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold a piece of text in one style."""
+
+    text: str
+    kind: RunKind = RunKind.PLAIN
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """Return the text as one plain run."""
+    return (Run(text),)
+
+
+def text_of(runs: Runs) -> str:
+    """Return the text of the runs without their styles."""
+    return "".join(run.text for run in runs)
+
+
+class HeadingLevel(IntEnum):
+    """Rank of a heading: mục "I.", khoản "1.", and the part of a khoản "3.1."."""
+
+    SECTION = 1
+    ITEM = 2
+    SUBITEM = 3
+
+
+class ColumnAlign(StrEnum):
+    """Where the text of a column stands; heads are always centred."""
+
+    LEFT = "left"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Head page 1: the issuing body on the left, the national heading on the right.
+
+    An annex has only the left part: `national` is False and the two lines below are empty.
+    """
+
+    issuer: tuple[str, ...]
+    superior: str = ""
+    number_line: str = ""
+    place_and_date: str = ""
+    national: bool = True
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Name the document: its type in capitals and what it is about (trích yếu)."""
+
+    document_type: str
+    subject: Runs
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexTitle:
+    """Name an annex: "Phụ lục", its title, and the line saying which paper it goes with."""
+
+    label: str
+    title: Runs
+    attached_to: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BasisLine:
+    """Cite one instrument that the document rests on, with its final ";" or "."."""
+
+    runs: Runs
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Open a part of the text; `number` is printed as given, followed by a dot."""
+
+    level: HeadingLevel
+    number: str
+    runs: Runs
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Hold a paragraph of the body."""
+
+    runs: Runs
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """Hold an item of a list: `marker` is "-", "+", or the letter of a point, "a)"."""
+
+    marker: str
+    runs: Runs
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Describe a table column; `share` is its part of the table's width, in any unit."""
+
+    head: str
+    share: float
+    align: ColumnAlign = ColumnAlign.LEFT
+
+
+Cell = tuple[Runs, ...]
+"""The paragraphs of a table cell; none for an empty cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """Hold the cells of a row, one for each column."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Hold a ruled table; its head is repeated on every page that it reaches."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Close a paper: recipients on the left, the lines of office and the name on the right.
+
+    Each recipient carries its own dash and final mark. A block without a name leaves the room
+    for a signature only when `room` is set.
+    """
+
+    lines: tuple[str, ...]
+    name: str = ""
+    recipients: tuple[str, ...] = ()
+    room: bool = True
+    anchor: str = ""
+
+
+Block = (
+    Letterhead
+    | Title
+    | AnnexTitle
+    | BasisLine
+    | Heading
+    | Paragraph
+    | ListItem
+    | Table
+    | SignatureBlock
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Hold an annex in the same file: it starts a page, and its pages are counted anew."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Hold a paper; `title` and `author` (an office, never a person) describe the file."""
+
+    title: str
+    author: str
+    blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...] = ()
+
+
+def all_blocks(document: Document) -> Iterator[Block]:
+    """Yield the blocks of the paper and of its annexes in printed order."""
+    yield from document.blocks
+    for annex in document.annexes:
+        yield from annex.blocks
