@@ -1,0 +1,149 @@
+"""Lay ruled tables into the flow of a PDF: heads repeat, rows stay whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate, zip_longest
+
+from hungchinh_desktop.documents import paper_layout as layout
+from hungchinh_desktop.documents.blocks import Cell, Column, ColumnAlign, Table, plain
+from hungchinh_desktop.documents.paper_layout import TextStyle
+from hungchinh_desktop.documents.pdf_sheet import Sheet
+from hungchinh_desktop.documents.text_box import TextBox, Typesetter
+
+_STRIP = 3
+"""Lines that a row taller than a page is cut into."""
+
+CellBoxes = tuple[TextBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowBox:
+    """Hold a measured row, or a strip of one that is taller than a page.
+
+    A strip without `opens` continues the one above it, one without `closes` goes on below.
+    """
+
+    cells: tuple[CellBoxes, ...]
+    anchor: str = ""
+    opens: bool = True
+    closes: bool = True
+
+    @property
+    def height(self) -> float:
+        """Return the height of the tallest cell with the room around its text."""
+        return self._text_height + layout.CELL_PADDING_Y * (self.opens + self.closes)
+
+    @property
+    def _text_height(self) -> float:
+        return max(sum(box.height for box in cell) for cell in self.cells)
+
+    def draw(self, sheet: Sheet, edges: list[float], top: float) -> None:
+        """Draw the texts, in the middle of the row unless it is a strip."""
+        inner = top + (layout.CELL_PADDING_Y if self.opens else 0)
+        whole = self.opens and self.closes
+        for cell, left in zip(self.cells, edges, strict=False):
+            free = self._text_height - sum(box.height for box in cell)
+            below = inner + (free / 2 if whole else 0)
+            for box in cell:
+                sheet.draw_box(box, left + layout.CELL_PADDING_X, below)
+                below += box.height
+        sheet.mark(self.anchor, top, top + self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePiece:
+    """Put a table, or what is left of it, between the margins."""
+
+    head: RowBox
+    rows: tuple[RowBox, ...]
+    widths: tuple[float, ...]
+    anchor: str = ""
+    space_before: float = layout.SPACE_AROUND_TABLE
+    keep_with_next: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return the height of the head and all rows."""
+        return self.head.height + sum(row.height for row in self.rows)
+
+    @property
+    def least(self) -> float:
+        """Return the height of the head with the first row: a head never stands alone."""
+        return self.head.height + sum(row.height for row in self.rows[:1])
+
+    def split(self, room: float) -> tuple[TablePiece, TablePiece]:
+        """Return the rows that fit and the others; both parts have the head."""
+        ends = accumulate((row.height for row in self.rows), initial=self.head.height)
+        fitting = sum(end <= room for end in ends) - 1
+        count = max(fitting, 1)
+        return replace(self, rows=self.rows[:count]), replace(self, rows=self.rows[count:])
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw the texts and the rules between them."""
+        edges = list(accumulate(self.widths, initial=sheet.frame.left))
+        below = top
+        self._draw_across(sheet, edges, below)
+        for row in (self.head, *self.rows):
+            row.draw(sheet, edges, below)
+            below += row.height
+            if row.closes or row is self.rows[-1]:
+                self._draw_across(sheet, edges, below)
+        for x in edges:
+            sheet.draw_line((x, top), (x, below), layout.TABLE_RULE)
+        sheet.mark(self.anchor, top, below)
+
+    def _draw_across(self, sheet: Sheet, edges: list[float], top: float) -> None:
+        sheet.draw_line((edges[0], top), (edges[-1], top), layout.TABLE_RULE)
+
+
+def table_piece(table: Table, typesetter: Typesetter, frame: layout.PageFrame) -> TablePiece:
+    """Return the measured table, as wide as the text.
+
+    A row stays whole unless it is taller than a page: then, so that nothing is lost, it goes on
+    over the page end.
+    """
+    unit = frame.text_width / sum(column.share for column in table.columns)
+    widths = tuple(column.share * unit for column in table.columns)
+    heads = tuple((plain(column.head),) for column in table.columns)
+    head = RowBox(_boxes(heads, typesetter, widths, [layout.TABLE_HEAD] * len(widths)))
+    room = frame.text_height - head.height
+    styles = [_style(column) for column in table.columns]
+    rows: list[RowBox] = []
+    for row in table.rows:
+        made = RowBox(_boxes(row.cells, typesetter, widths, styles), row.anchor)
+        rows += [made] if made.height <= room else _strips(made)
+    return TablePiece(head, tuple(rows), widths, table.anchor)
+
+
+def _style(column: Column) -> TextStyle:
+    return layout.TABLE_CENTERED if column.align is ColumnAlign.CENTER else layout.TABLE_CELL
+
+
+def _boxes(
+    cells: tuple[Cell, ...],
+    typesetter: Typesetter,
+    widths: tuple[float, ...],
+    styles: list[TextStyle],
+) -> tuple[CellBoxes, ...]:
+    return tuple(
+        tuple(typesetter.box(runs, style, width - 2 * layout.CELL_PADDING_X) for runs in cell)
+        for cell, style, width in zip(cells, styles, widths, strict=True)
+    )
+
+
+def _strips(row: RowBox) -> list[RowBox]:
+    """Cut a row into strips of a few lines, without a rule between them."""
+    columns = [_cut(cell) for cell in row.cells]
+    strips = [
+        RowBox(cells, row.anchor, False, False) for cells in zip_longest(*columns, fillvalue=())
+    ]
+    strips[0] = replace(strips[0], opens=True)
+    strips[-1] = replace(strips[-1], closes=True)
+    return strips
+
+
+def _cut(cell: CellBoxes) -> list[CellBoxes]:
+    """Return the lines of a cell in groups of a few."""
+    lines = [replace(box, lines=(line,)) for box in cell for line in box.lines]
+    return [tuple(lines[start : start + _STRIP]) for start in range(0, len(lines), _STRIP)]

@@ -1,0 +1,59 @@
+"""Write a paper as a PDF in one pass: pages, fonts and the places of its blocks."""
+
+from __future__ import annotations
+
+from hungchinh_desktop.documents import paper_layout as layout
+from hungchinh_desktop.documents.blocks import Document
+from hungchinh_desktop.documents.fonts import load_fonts
+from hungchinh_desktop.documents.glyphs import GlyphCheck
+from hungchinh_desktop.documents.pdf_engine import PdfCanvas
+from hungchinh_desktop.documents.pdf_flow import flow
+from hungchinh_desktop.documents.pdf_sheet import Sheet
+from hungchinh_desktop.documents.pdf_story import Story
+from hungchinh_desktop.documents.text_box import Typesetter
+from hungchinh_desktop.domain.printed_paper import PrintedPaper
+
+
+def write_pdf(
+    document: Document,
+    *,
+    draft: bool = False,
+    tint_slots: bool = False,
+    mark_missing: bool = False,
+) -> PrintedPaper:
+    """Return the paper as a PDF; equal papers give equal bytes.
+
+    Args:
+        document: the paper with its annexes.
+        draft: put "BẢN DỰ THẢO" at the foot of each page.
+        tint_slots: lay a soft ground under computed values; for the screen, never for a file.
+        mark_missing: print □ for a letter that the font lacks, for the screen.
+
+    Raises UserError naming the letter and its sentence when the font lacks one, unless
+    `mark_missing` is set.
+    """
+    fonts = load_fonts()
+    glyphs = GlyphCheck(fonts.has_glyph, mark_missing=mark_missing)
+    typesetter = Typesetter(fonts, glyphs, tint_slots=tint_slots)
+    frame = layout.A4_UPRIGHT
+    canvas = PdfCanvas(
+        (frame.width, frame.height),
+        fonts.name(),
+        title=glyphs.printable(document.title),
+        author=glyphs.printable(document.author),
+    )
+    sheet = Sheet(canvas, typesetter, frame, draft=draft)
+    for place, blocks in enumerate([document.blocks, *(a.blocks for a in document.annexes)]):
+        if place:
+            sheet.next_page(restart=True)
+        story = Story(typesetter, frame)
+        for block in blocks:
+            story.add(block)
+        flow(story.pieces, sheet)
+    sheet.finish_page()
+    return PrintedPaper(canvas.finished(), sheet.pages, tuple(sheet.anchors))
+
+
+def prepare_pdf() -> None:
+    """Load the PDF library and the fonts, some 0.1 s, so that the first paper comes at once."""
+    load_fonts()
