@@ -7,7 +7,7 @@ from dataclasses import replace
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.paper_content import PlanContent
 from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts, find_faults
-from hungchinh_desktop.domain.printed_paper import AnchorPlace, PrintedPaper
+from hungchinh_desktop.domain.printed_paper import PrintedPaper
 from hungchinh_desktop.domain.totals import RegisterTotals
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
@@ -161,20 +161,11 @@ def print_plan(content: PlanContent, *, on_screen: bool = False) -> PrintedPaper
     On screen computed values are tinted and a letter the font lacks shows as a box. For paper
     such a letter raises UserError.
     """
-    from hungchinh_desktop.documents.page import A4_UPRIGHT
     from hungchinh_desktop.documents.pdf_writer import write_pdf
     from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
 
-    made = write_pdf(yearly_plan_document(content), tint_slots=on_screen, mark_missing=on_screen)
-    height = A4_UPRIGHT.height
-    return PrintedPaper(
-        made.data,
-        made.pages,
-        tuple(
-            AnchorPlace(place.anchor, place.page + 1, place.top / height, place.bottom / height)
-            for place in made.anchors
-        ),
-    )
+    document = yearly_plan_document(content)
+    return write_pdf(document, tint_slots=on_screen, mark_missing=on_screen)
 
 
 def warm_up() -> None:
