@@ -59,10 +59,9 @@ def paint_square(painter: QPainter, rect: QRectF, kind: SquareKind, look: Look) 
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color(kind.mark))
         _paint_dots(painter, rect, look.scale)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(look.color(kind.edge))
+    painter.setPen(QPen(look.color(kind.edge), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     painter.restore()
 
 
