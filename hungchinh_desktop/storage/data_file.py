@@ -15,6 +15,7 @@ from hungchinh_desktop.storage.database import (
     check_application,
     check_header,
     check_length,
+    check_writable,
     connect,
     finish_opening,
 )
@@ -35,6 +36,7 @@ def open_data_file(path: Path, migrations_folder: Path) -> Database:
         check_application(connection, path)
         check_length(connection, path)
         files = pending(connection, migrations_folder, path)
+        check_writable(connection, path)
         if files:
             copy_file(connection, _copy_path(path))
             _upgrade(connection, files, path)

@@ -226,6 +226,22 @@ def check_length(connection: dbapi2.Connection, path: Path) -> None:
         raise damaged(path)
 
 
+def check_writable(connection: dbapi2.Connection, path: Path) -> None:
+    """Refuse a file or folder without the right to write, before anything is typed in vain.
+
+    A write is begun and taken back. A full disk is no reason not to look at the record.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    except dbapi2.Error as fault:
+        if "disk is full" not in str(fault):
+            raise as_user_error(fault, path) from fault
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
 def finish_opening(path: Path, connection: dbapi2.Connection) -> Database:
     """Return the database with its change log switched on."""
     install_triggers(connection)

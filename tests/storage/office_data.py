@@ -46,6 +46,15 @@ def sha256_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder, without the empty journals that SQLite keeps for next time."""
+    return sorted(
+        path.name
+        for path in folder.iterdir()
+        if not (path.name.endswith("-journal") and path.stat().st_size == 0)
+    )
+
+
 def household_ids(database: Database) -> list[str]:
     return [row["id"] for row in database.rows("SELECT id FROM household ORDER BY list_order")]
 
