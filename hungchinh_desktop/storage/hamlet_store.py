@@ -51,9 +51,12 @@ class HamletStore:
         ]
 
     def duties(self, year: int) -> list[HamletDuty]:
-        """Return who is in charge of which hamlet in a year."""
+        """Return who is in charge of which hamlet in a year, in the order of the hamlets."""
         rows = self._database.rows(
-            "SELECT id, member_id, hamlet_id, year FROM hamlet_duty WHERE year = ? ORDER BY id",
+            "SELECT duty.id, duty.member_id, duty.hamlet_id, duty.year FROM hamlet_duty AS duty"
+            " JOIN hamlet ON hamlet.id = duty.hamlet_id"
+            " JOIN committee_member AS member ON member.id = duty.member_id"
+            " WHERE duty.year = ? ORDER BY hamlet.number, member.list_order",
             year,
         )
         return [HamletDuty(**row) for row in rows]

@@ -45,8 +45,9 @@ class OfficeStore:
             "confirmed": int(total.confirmed),
             "source": total.source,
         }
-        if self.total_households(total.year):
-            self._database.update("total_households", total.id, values)
+        stored = self.total_households(total.year)
+        if stored:
+            self._database.update("total_households", stored.id, values)
         else:
             self._database.insert("total_households", {"id": total.id or new_id(), **values})
 
