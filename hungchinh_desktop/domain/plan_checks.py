@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.hamlet import HamletTile, coverage
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.link import Link
@@ -111,37 +112,17 @@ def _bases(facts: PlanFacts) -> Iterator[Finding]:
 
 
 def _headings(facts: PlanFacts) -> Iterator[Finding]:
-    previous: list[int] = []
-    for clause in facts.clauses:
-        if clause.kind is ClauseKind.SECTION:
-            previous = []
-        if clause.kind is not ClauseKind.HEADING or not clause.number:
-            continue
-        parts = [int(part) for part in clause.number.split(".") if part.isdigit()]
-        expected = _next_numbers(previous)
-        if parts not in expected:
-            section = clause.code.split(".")[0]
-            shown = ".".join(str(part) for part in previous) or "đầu mục"
-            wanted = ".".join(str(part) for part in expected[0])
-            yield Finding(
-                "heading-sequence",
-                Severity.ERROR,
-                f"Mục {section}: sau “{shown}” là “{clause.number}”, thiếu “{wanted}”.",
-                f"Kế hoạch · Mục {section}",
-                f"Đánh lại số đề mục thành “{wanted}”.",
-                Link("yearly_plan", target=clause.code),
-            )
-        previous = parts
-
-
-def _next_numbers(previous: list[int]) -> list[list[int]]:
-    """Return the numbers that may follow; a lone sub-heading n.1 demands its n.2 first."""
-    if not previous:
-        return [[1]]
-    if len(previous) == 1:
-        return [[previous[0] + 1], [previous[0], 1]]
-    sibling = [previous[0], previous[1] + 1]
-    return [sibling] if previous[1] == 1 else [sibling, [previous[0] + 1]]
+    for fault in misnumbered(facts.clauses):
+        section = fault.clause.code.split(".")[0]
+        shown = fault.previous or "đầu mục"
+        yield Finding(
+            "heading-sequence",
+            Severity.ERROR,
+            f"Mục {section}: sau “{shown}” là “{fault.clause.number}”, thiếu “{fault.wanted}”.",
+            f"Kế hoạch · Mục {section}",
+            f"Đánh lại số đề mục thành “{fault.wanted}”.",
+            Link("yearly_plan", target=fault.clause.code),
+        )
 
 
 def _texts(facts: PlanFacts) -> Iterator[Finding]:

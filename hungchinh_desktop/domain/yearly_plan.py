@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -142,6 +142,31 @@ class YearlyPlan:
     archive_line: str
     document_number: int | None = None
     day: int | None = None
+
+
+TEXT_LABELS = {
+    "subject": "trích yếu",
+    "opening": "lời mở đầu",
+    "closing": "lời kết",
+    "annex_title": "tên phụ lục",
+    "annex_introduction": "lời dẫn của phụ lục",
+    "annex_closing": "lời kết của phụ lục",
+}
+"""The texts of a plan and its annex that are edited like a clause."""
+
+
+def plan_text(plan: YearlyPlan, field: str) -> str:
+    """Return one of the texts named in TEXT_LABELS."""
+    owner = plan.annex if field.startswith("annex_") else plan
+    return str(getattr(owner, field.removeprefix("annex_")))
+
+
+def with_plan_text(plan: YearlyPlan, field: str, text: str) -> YearlyPlan:
+    """Return the plan with one of the texts named in TEXT_LABELS replaced."""
+    if field.startswith("annex_"):
+        changed = {field.removeprefix("annex_"): text}
+        return replace(plan, annex=replace(plan.annex, **changed))
+    return replace(plan, **{field: text})  # type: ignore[arg-type]  # all named fields are text
 
 
 def slots_in(text: str) -> list[str]:

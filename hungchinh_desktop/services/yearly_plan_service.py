@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.paper_content import PlanContent
 from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts, find_faults
@@ -13,11 +14,13 @@ from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.domain.wording import padded
 from hungchinh_desktop.domain.yearly_plan import (
+    TEXT_LABELS,
     Clause,
     LegalBasis,
     YearlyPlan,
     check_clause_kind,
     check_clause_text,
+    plan_text,
 )
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
@@ -26,8 +29,6 @@ from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
-
-TEXT_LABELS = {"subject": "trích yếu", "opening": "lời mở đầu", "closing": "lời kết"}
 
 
 class YearlyPlanService:
@@ -77,14 +78,26 @@ class YearlyPlanService:
             with self._database.change(f"Sửa mục {clause.code} của kế hoạch"):
                 self._plans.set_clause_text(clause_id, cleaned)
 
+    def renumber_clause(self, clause_id: str) -> None:
+        """Give a heading the number that follows the one before. Raises UserError."""
+        wanted = self.wanted_numbers().get(clause_id)
+        if wanted is None:
+            raise UserError("Đề mục này đã đúng thứ tự; hãy bấm F5 để xem lại.")
+        with self._database.change(f"Đánh lại số đề mục thành {wanted}"):
+            self._plans.set_clause_number(clause_id, wanted)
+
+    def wanted_numbers(self) -> dict[str, str]:
+        """Return the number each heading out of order should have, by clause id."""
+        return {fault.clause.id: fault.wanted for fault in misnumbered(self.clauses())}
+
     def edit_text(self, field: str, text: str) -> None:
-        """Save one of the plan's own texts: subject, opening or closing. Raises UserError."""
+        """Save a text of the plan or its annex named in TEXT_LABELS. Raises UserError."""
         plan = self.plan()
-        cleaned = clean_prose(text)
-        check_clause_text(getattr(plan, field), cleaned)
+        former, cleaned = plan_text(plan, field), clean_prose(text)
+        check_clause_text(former, cleaned)
         if not cleaned:
             raise UserError(f"Phần {TEXT_LABELS[field]} không được để trống.")
-        if cleaned != getattr(plan, field):
+        if cleaned != former:
             with self._database.change(f"Sửa {TEXT_LABELS[field]} của kế hoạch"):
                 self._plans.set_plan_text(plan.id, field, cleaned)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hungchinh_desktop.domain.yearly_plan import (
+    TEXT_LABELS,
     Annex,
     Clause,
     ClauseKind,
@@ -13,9 +14,6 @@ from hungchinh_desktop.domain.yearly_plan import (
     YearlyPlan,
 )
 from hungchinh_desktop.storage.database import Database
-
-PLAN_TEXT_FIELDS = frozenset({"subject", "opening", "closing"})
-"""Columns of the plan itself that are edited as text like a clause."""
 
 
 class YearlyPlanStore:
@@ -98,9 +96,13 @@ class YearlyPlanStore:
         """Write the text of a clause."""
         self._database.update("plan_clause", clause_id, {"text": text})
 
+    def set_clause_number(self, clause_id: str, number: str) -> None:
+        """Write the printed number of a heading."""
+        self._database.update("plan_clause", clause_id, {"number": number})
+
     def set_plan_text(self, plan_id: str, field: str, text: str) -> None:
-        """Write one of the plan's own texts: subject, opening, closing."""
-        if field not in PLAN_TEXT_FIELDS:
+        """Write a text of the plan or its annex named in TEXT_LABELS; each is a column."""
+        if field not in TEXT_LABELS:
             raise ValueError(field)
         self._database.update("yearly_plan", plan_id, {field: text})
 

@@ -6,7 +6,13 @@ import pytest
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, Severity
-from hungchinh_desktop.domain.yearly_plan import Clause, fill_slots
+from hungchinh_desktop.domain.yearly_plan import (
+    TEXT_LABELS,
+    Clause,
+    fill_slots,
+    plan_text,
+    with_plan_text,
+)
 from hungchinh_desktop.services.office_file import OfficeFile
 
 
@@ -62,6 +68,39 @@ def test_the_plans_own_texts_keep_their_slots(office: OfficeFile) -> None:
         office.plans.edit_text("subject", "Kế hoạch {{commune}}")
     office.plans.edit_text("subject", "Giảm nghèo {{commune}} năm {{year}}")
     assert office.plans.plan().subject == "Giảm nghèo {{commune}} năm {{year}}"
+
+
+@pytest.mark.parametrize("field", sorted(TEXT_LABELS))
+def test_each_text_of_plan_and_annex_is_edited_by_name(office: OfficeFile, field: str) -> None:
+    former = plan_text(office.plans.plan(), field)
+    office.plans.edit_text(field, f"{former} Thêm một câu.")
+    assert plan_text(office.plans.plan(), field) == f"{former} Thêm một câu."
+    assert office.undo.undo_label() == f"Sửa {TEXT_LABELS[field]} của kế hoạch"
+    with pytest.raises(UserError, match=r"phải giữ số liệu|trống"):
+        office.plans.edit_text(field, " ")
+    assert plan_text(office.plans.plan(), field) == f"{former} Thêm một câu."
+
+
+@pytest.mark.parametrize("field", sorted(TEXT_LABELS))
+def test_replacing_one_text_leaves_the_others(office: OfficeFile, field: str) -> None:
+    plan = office.plans.plan()
+    changed = with_plan_text(plan, field, "Chữ mới")
+    others = [name for name in TEXT_LABELS if name != field]
+    assert plan_text(changed, field) == "Chữ mới"
+    assert [plan_text(changed, name) for name in others] == [
+        plan_text(plan, name) for name in others
+    ]
+
+
+def test_a_heading_out_of_order_gets_the_next_number(office: OfficeFile) -> None:
+    heading = clause(office, "IV.3")
+    assert office.plans.wanted_numbers() == {heading.id: "2.2"}
+    office.plans.renumber_clause(heading.id)
+    assert clause(office, "IV.3").number == "2.2"
+    assert office.undo.undo_label() == "Đánh lại số đề mục thành 2.2"
+    assert "heading-sequence" not in {finding.rule for finding in office.plans.findings()}
+    with pytest.raises(UserError, match="đúng thứ tự"):
+        office.plans.renumber_clause(heading.id)
 
 
 def test_signing_is_kept(office: OfficeFile) -> None:
