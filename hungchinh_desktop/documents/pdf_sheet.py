@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from hungchinh_desktop.documents import paper_layout as layout
@@ -59,9 +60,14 @@ class Sheet:
 
     def mark(self, anchor: str, top: float, bottom: float) -> None:
         """Note the place of a block on this page; one that runs over a page end has several."""
-        if anchor:
-            height = self.frame.height
-            place = AnchorPlace(anchor, self.pages, top / height, bottom / height)
+        if not anchor:
+            return
+        height = self.frame.height
+        place = AnchorPlace(anchor, self.pages, top / height, bottom / height)
+        last = self.anchors[-1] if self.anchors else None
+        if last and (last.anchor, last.page, last.bottom) == (anchor, place.page, place.top):
+            self.anchors[-1] = replace(last, bottom=place.bottom)  # strips of one row
+        else:
             self.anchors.append(place)
 
     def draw_line(self, start: tuple[float, float], end: tuple[float, float], width: float) -> None:

@@ -35,6 +35,11 @@ class RowBox:
         return self._text_height + layout.CELL_PADDING_Y * (self.opens + self.closes)
 
     @property
+    def closing_room(self) -> float:
+        """Return the height that a strip gains when the page ends after it."""
+        return 0 if self.closes else layout.CELL_PADDING_Y
+
+    @property
     def _text_height(self) -> float:
         return max(sum(box.height for box in cell) for cell in self.cells)
 
@@ -70,14 +75,23 @@ class TablePiece:
     @property
     def least(self) -> float:
         """Return the height of the head with the first row: a head never stands alone."""
-        return self.head.height + sum(row.height for row in self.rows[:1])
+        return self.head.height + sum(row.height + row.closing_room for row in self.rows[:1])
 
     def split(self, room: float) -> tuple[TablePiece, TablePiece]:
-        """Return the rows that fit and the others; both parts have the head."""
-        ends = accumulate((row.height for row in self.rows), initial=self.head.height)
-        fitting = sum(end <= room for end in ends) - 1
-        count = max(fitting, 1)
-        return replace(self, rows=self.rows[:count]), replace(self, rows=self.rows[count:])
+        """Return the rows that fit and the others; both parts have the head.
+
+        A strip at the cut gets the room and the rule that end a row.
+        """
+        below, count = self.head.height, 0
+        for row in self.rows[:-1]:
+            below += row.height
+            if count and below + row.closing_room > room:
+                break
+            count += 1
+        fitting, others = list(self.rows[:count]), list(self.rows[count:])
+        fitting[-1] = replace(fitting[-1], closes=True)
+        others[0] = replace(others[0], opens=True)
+        return replace(self, rows=tuple(fitting)), replace(self, rows=tuple(others))
 
     def draw(self, sheet: Sheet, top: float) -> None:
         """Draw the texts and the rules between them."""
@@ -87,7 +101,7 @@ class TablePiece:
         for row in (self.head, *self.rows):
             row.draw(sheet, edges, below)
             below += row.height
-            if row.closes or row is self.rows[-1]:
+            if row.closes:
                 self._draw_across(sheet, edges, below)
         for x in edges:
             sheet.draw_line((x, top), (x, below), layout.TABLE_RULE)

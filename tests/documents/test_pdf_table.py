@@ -38,26 +38,26 @@ def made(*rows: tuple[str, str, str], before: str = "") -> PrintedPaper:
 
 def households(count: int) -> list[tuple[str, str, str]]:
     return [
-        (str(place), f"Nguyễn Thị Thu Hiền {place}", "việc làm và thu nhập " * (place % 9))
+        (str(place), f"Nguyễn Thị Thu Hiền {place}", "việc làm và thu nhập " * (place % 37))
         for place in range(1, count + 1)
     ]
 
 
 def test_a_long_table_repeats_its_head_and_keeps_each_row_on_one_page() -> None:
-    paper = made(*households(120))
+    paper = made(*households(70))
     parts = tables(paper.data)
     assert len(parts) == paper.pages > 3
     assert all(rows[0] == ["TT", "Họ và tên", "Thực trạng"] for _page, rows in parts)
     found = [row for _page, rows in parts for row in rows[1:]]
-    assert found == [[number, name, note.strip()] for number, name, note in households(120)]
+    assert found == [[number, name, note.strip()] for number, name, note in households(70)]
 
 
 def test_each_row_has_one_place_for_the_preview() -> None:
-    paper = made(*households(120))
+    paper = made(*households(70))
     places = {place.anchor: place for place in paper.anchors}
-    assert len(paper.anchors) == len(places) == 120
-    name = next(one for one in body_lines(paper.data) if one.text == "Nguyễn Thị Thu Hiền 77")
-    place = places["hộ-77"]
+    assert len(paper.anchors) == len(places) == 70
+    name = next(one for one in body_lines(paper.data) if one.text == "Nguyễn Thị Thu Hiền 57")
+    place = places["hộ-57"]
     assert place.page == name.page
     height = A4_UPRIGHT.height
     assert place.top * height < name.top < name.bottom < place.bottom * height
@@ -92,7 +92,8 @@ def test_a_note_longer_than_a_page_goes_on_over_the_page_end_and_loses_nothing()
 
 def test_a_long_note_begins_on_the_page_where_its_turn_comes() -> None:
     paper = made(("1", "Lê Thị Hương", "ngắn"), ("2", "Bùi Hải Chiến", LONG_NOTE))
-    assert next(place.page for place in paper.anchors if place.anchor == "hộ-2") == 1
+    pages = [place.page for place in paper.anchors if place.anchor == "hộ-2"]
+    assert pages == list(range(1, paper.pages + 1))
 
 
 def test_a_table_that_does_not_fit_below_a_text_moves_with_its_head() -> None:
