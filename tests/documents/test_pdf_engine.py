@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 from reportlab.lib import utils
 
 import hungchinh_desktop.documents
+from hungchinh_desktop.documents.blocks import Document, Paragraph, plain
+from hungchinh_desktop.documents.fonts import VIETNAMESE_LETTERS
 from hungchinh_desktop.documents.pdf_writer import write_pdf
 from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
 from hungchinh_desktop.domain.yearly_plan import ClauseKind
@@ -88,6 +91,20 @@ def test_more_than_256_different_letters_are_all_printed_and_justified() -> None
         yearly_plan_document(builders.plan_content(clauses=(builders.clause(text),)))
     ).data
     assert unicodedata.normalize("NFC", text) in flowing_text(data)
+
+
+def test_papers_made_at_the_same_time_do_not_disturb_each_other() -> None:
+    """A preview and an export may be made side by side; the font files are read by both."""
+    paper = Document("Kế hoạch", "", (Paragraph(plain(VIETNAMESE_LETTERS)),))
+    alone = write_pdf(paper).data
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as workers:
+            made = list(workers.map(lambda _turn: write_pdf(paper).data, range(40)))
+    finally:
+        sys.setswitchinterval(interval)
+    assert set(made) == {alone}
 
 
 def test_the_library_is_imported_in_one_module_and_only_when_it_is_needed() -> None:
