@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QWidget
 
 from hungchinh_desktop.ui.frame.choice_menu import ChoiceMenu
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.page_frame import PageFrame
 
 _FIRST_SIZE, _SMALLEST_SIZE = QSize(1366, 768), QSize(900, 560)
+_ROOMY_SCREEN = 1500  # pixels wide: from here on the window need not fill the screen
 _BODY_WIDTH = 960  # a page needs this; below it the sidebar folds
 _IDLE_MS = 200  # after the first page is painted
 _STOP_MS = 10_000
@@ -75,7 +76,8 @@ class MainWindow(QMainWindow):
 
     def open_first(self) -> None:
         """Show the page of last time, at its size and place."""
-        self.restoreGeometry(self._memory.geometry())
+        if not self.restoreGeometry(self._memory.geometry()):
+            self._fill_small_screen()
         wanted = self._memory.page()
         known = [entry.page_id for entry in self._entries]
         self.stack.show_page(wanted if wanted in known else known[0])
@@ -155,6 +157,12 @@ class MainWindow(QMainWindow):
         self._undo.said.connect(self.status.say)
         self._desk.changes.changed.connect(self._on_changed)
         self._desk.look.changed.connect(self._fit_sidebar)
+
+    def _fill_small_screen(self) -> None:
+        """Start maximized where the window with its title bar would not fit."""
+        width = self.screen().availableGeometry().width()
+        if self.minimumWidth() < width < _ROOMY_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _may_end_work(self) -> bool:
         """Ask what becomes of an export or a print that still runs."""

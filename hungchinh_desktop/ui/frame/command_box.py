@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.frame.command_catalog import CommandCatalog
     from hungchinh_desktop.ui.kit.look import Look
 
-WIDTH, NARROWEST = 330, 140
+WIDTH, NARROWEST = 330, 110
 _QUIET_MS = 200  # an input method rewrites the word several times while it is typed
 _MOVES = {
     Qt.Key.Key_Down: 1,

@@ -46,8 +46,9 @@ class HelpWindow(QDialog):
         """Bring up the help of a page; the first page when it has none."""
         row = self._ids.index(page_id) if page_id in self._ids else 0
         self._list.setCurrentRow(row)
+        if self.isVisible():
+            self.raise_()
         self.show()
-        self.raise_()
         self.activateWindow()
 
     def _on_row_changed(self, row: int) -> None:

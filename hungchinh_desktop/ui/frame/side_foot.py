@@ -71,7 +71,7 @@ class SideFoot(QWidget):
         who = QHBoxLayout()
         who.setSpacing(4)
         who.addWidget(self._icon)
-        who.addWidget(self._person)
+        who.addWidget(self._person, 1)
         self._row.setSpacing(4)
         self._row.addLayout(who)
         self._row.addWidget(self._help)
@@ -88,8 +88,10 @@ class SideFoot(QWidget):
         edge = 0 if self._collapsed else self._look.px(14)
         self._row.setContentsMargins(edge, 4, 0 if self._collapsed else 4, 4)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._person.setWordWrap(False)
         if self._row.sizeHint().width() > self._look.px(219) and known:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._person.setWordWrap(True)
 
     def _on_look_changed(self) -> None:
         size, ratio = self._look.px(16), self.devicePixelRatioF()

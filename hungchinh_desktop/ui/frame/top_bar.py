@@ -49,7 +49,6 @@ class TopBar(QWidget):
         row.addWidget(undo)
         row.addWidget(box, 100)
         row.addWidget(size)
-        undo.label_changed.connect(self._fit)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -61,7 +60,7 @@ class TopBar(QWidget):
     def _fit(self) -> None:
         others = self._menus.sizeHint().width() + self._size.sizeHint().width() + 10 + 4 * 8
         room = self.width() - others - self._box.minimumWidth()
-        self._undo.set_short(self._undo.full_width() > room)
+        self._undo.fit_into(room)
 
     def _on_look_changed(self) -> None:
         self.setMinimumHeight(self._look.px(_HEIGHT))

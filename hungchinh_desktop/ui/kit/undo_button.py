@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 class UndoButton(SpacedButton):
     """Say what undo would take back; hidden when there is nothing, short when room is."""
 
-    label_changed = Signal()
-
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Start with nothing to take back."""
         super().__init__(parent)
@@ -32,28 +30,26 @@ class UndoButton(SpacedButton):
         set_role(self, "quiet")
         look.set_icon(self, "undo", "accent")
         self._label = ""
-        self._short = False
+        self._room = 100_000  # pixels; told by the bar it stands in
 
     def show_label(self, label: str) -> None:
         """Show "Hoàn tác: sửa hộ …", nothing for ""."""
         self._label = label
         self.setAccessibleName(label or "Hoàn tác")
         self.setToolTip(f"{label} (Ctrl+Z)")
-        self.set_short(self._short)
-        self.setVisible(bool(label))
-        self.label_changed.emit()
+        self.fit_into(self._room)
 
-    def set_short(self, short: bool) -> None:
-        """Leave out what would be taken back; the tooltip and the menu still say it."""
-        self._short = short
-        self.setText("Hoàn tác" if short and self._label else self._label)
+    def fit_into(self, room: int) -> None:
+        """Say what would be taken back if that fits, else the verb, else nothing.
 
-    def full_width(self) -> int:
-        """Return the room the whole label needs, 0 when hidden."""
-        if not self._label:
-            return 0
-        grown = self.fontMetrics().horizontalAdvance(self._label)
-        return self.sizeHint().width() + grown - self.fontMetrics().horizontalAdvance(self.text())
+        The menu Sửa always says it whole.
+        """
+        self._room = room
+        for words in (self._label, "Hoàn tác" if self._label else ""):
+            self.setText(words)
+            if self.sizeHint().width() <= room:
+                break
+        self.setVisible(bool(self.text()) and self.sizeHint().width() <= room)
 
 
 class UndoControl(QObject):
