@@ -28,6 +28,7 @@ class RegisterTotals:
     without_support: int
     base: TotalHouseholds | None
     interval: TotalsInterval | None
+    near_poor_exits: int = 0
 
     @property
     def listed(self) -> int:
@@ -46,8 +47,8 @@ class RegisterTotals:
 
     @property
     def near_poor_after_exits(self) -> int:
-        """Return the near-poor that stay when every candidate leaves."""
-        return self.near_poor - self.exit_candidates
+        """Return the near-poor that stay when every candidate among them leaves."""
+        return self.near_poor - self.near_poor_exits
 
     def rate_of(self, count: int) -> str:
         """Return a count in per cent of all households, "" while the base is unknown."""
@@ -72,4 +73,8 @@ def sum_up(
         without_support=sum(not entry.household.support for entry in entries),
         base=base,
         interval=interval,
+        near_poor_exits=sum(
+            entry.exit_year is not None and entry.status is PovertyStatus.NEAR_POOR
+            for entry in entries
+        ),
     )
