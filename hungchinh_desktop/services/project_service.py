@@ -103,7 +103,7 @@ class ProjectService:
         matrix = self.matrix()
         row = _row(matrix, row_id)
         count = len(self._hamlets.hamlets())
-        return matrix.lead_line(row), matrix.coordinate_line(row, count)
+        return matrix.lead_line(row, count), matrix.coordinate_line(row, count)
 
     def _clauses(self) -> list[Clause]:
         plan = self._plans.plan(self._working_year.year)
