@@ -245,25 +245,10 @@ class TableModel(QAbstractTableModel, Generic[T]):
         for word in self._words:
             rows = [row for row in rows if word in row.folded]
         for column, words in self._column_words.items():
-            rows = [row for row in rows if self._cell_has(row, column, words)]
-        self._shown = self._exact_first(list(rows))
+            text = self.columns[column].text
+            rows = [row for row in rows if _cell_has(row, column, text, words)]
+        self._shown = _exact_first(list(rows), self._needle)
         self._row_numbers = None
-
-    def _exact_first(self, rows: list[_Row[T]]) -> list[_Row[T]]:
-        needle = self._needle
-        if needle.isascii():
-            return rows
-        return [
-            *(row for row in rows if needle in row.exact),
-            *(row for row in rows if needle not in row.exact),
-        ]
-
-    def _cell_has(self, row: _Row[T], column: int, words: list[str]) -> bool:
-        folded = row.column_folds.get(column)
-        if folded is None:
-            folded = vietnamese.fold(self.columns[column].text(row.record))
-            row.column_folds[column] = folded
-        return all(word in folded for word in words)
 
     def _sort_all(self) -> None:
         rows = list(self._all)
@@ -282,3 +267,21 @@ class TableModel(QAbstractTableModel, Generic[T]):
             row = self.row_of(before[index.row()].key)
             new.append(QModelIndex() if row is None else self.index(row, index.column()))
         self.changePersistentIndexList(old, new)
+
+
+def _exact_first(rows: list[_Row[T]], needle: str) -> list[_Row[T]]:
+    """Put rows that have the accents as typed before the others."""
+    if needle.isascii():
+        return rows
+    return [
+        *(row for row in rows if needle in row.exact),
+        *(row for row in rows if needle not in row.exact),
+    ]
+
+
+def _cell_has(row: _Row[T], column: int, text: Callable[[T], str], words: list[str]) -> bool:
+    """Tell whether a cell has every word, accents or not; its folded text is kept."""
+    folded = row.column_folds.get(column)
+    if folded is None:
+        folded = row.column_folds[column] = vietnamese.fold(text(row.record))
+    return all(word in folded for word in words)
