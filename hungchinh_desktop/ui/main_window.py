@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from hungchinh_desktop.ui.frame.choice_menu import ChoiceMenu
 from hungchinh_desktop.ui.frame.command_box import CommandBox
@@ -20,7 +20,6 @@ from hungchinh_desktop.ui.frame.top_bar import TopBar
 from hungchinh_desktop.ui.frame.view_choices import ViewChoices
 from hungchinh_desktop.ui.frame.window_memory import WindowMemory
 from hungchinh_desktop.ui.frame.window_offers import WindowOffers
-from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.action import MenuId
 from hungchinh_desktop.ui.kit.action_menu import ActionSet
 from hungchinh_desktop.ui.kit.naming import named
@@ -169,6 +168,8 @@ class MainWindow(QMainWindow):
         running = self._desk.background.running()
         if not running:
             return True
+        from hungchinh_desktop.ui.kit import dialogs
+
         answer = dialogs.question(
             self._desk.look,
             self,
@@ -223,6 +224,8 @@ class MainWindow(QMainWindow):
         self.command_box.open()
 
     def _open_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self, "Mở tệp dữ liệu khác", self._desk.session.file_name(), _FILE_FILTER
         )

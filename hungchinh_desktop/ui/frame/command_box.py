@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from hungchinh_desktop.ui.frame.command_popup import CommandPopup
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from hungchinh_desktop.ui.frame.command_catalog import CommandCatalog
+    from hungchinh_desktop.ui.frame.command_popup import CommandPopup
     from hungchinh_desktop.ui.kit.look import Look
 
 WIDTH, NARROWEST = 330, 110
@@ -130,6 +130,8 @@ class CommandBox(QLineEdit):
 
     def _shown_popup(self) -> CommandPopup:
         if self.popup is None:
+            from hungchinh_desktop.ui.frame.command_popup import CommandPopup
+
             self.popup = CommandPopup(self._look, self.window())
             self.popup.offer_clicked.connect(self._choose)
             self.window().installEventFilter(self)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from hungchinh_desktop.ui.frame.choice_menu import ChoiceMenu
 from hungchinh_desktop.ui.kit.table_style import ROW_HEIGHT_LABELS, RowHeight
-from hungchinh_desktop.ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -50,6 +49,9 @@ class ViewChoices:
         """Give the tables inside a new page the row height chosen, if one was."""
         mode = self._memory.row_height()
         if mode is not None:
+            # Loading tables takes a while, and the first page may have none.
+            from hungchinh_desktop.ui.kit.table_view import TableView
+
             for table in widget.findChildren(TableView):
                 table.set_row_height(mode)
 

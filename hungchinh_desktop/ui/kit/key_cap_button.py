@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 
@@ -44,6 +43,9 @@ class KeyCapButton(SpacedButton):
         if not self._cap:
             super().paintEvent(event)
             return
+        # Loaded here: the first page may have no such button, and Qt's style enums take a while.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter = QStylePainter(self)
