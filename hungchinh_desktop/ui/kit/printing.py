@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from hungchinh_desktop.ui.kit.background import Work
 
@@ -35,6 +36,8 @@ def ask_and_print(widget: QWidget, desk: Desk, data: bytes, name: str) -> PrintJ
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if not QPrinterInfo.availablePrinterNames():
+        printer.setOutputFileName(str(Path.home() / f"{name}.pdf"))  # all that is left to offer
     dialog = QPrintDialog(printer, widget)
     dialog.setObjectName("print_dialog")
     dialog.setWindowTitle(f"In {name[:1].lower()}{name[1:]}")

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hungchinh_desktop.ui.kit.pdf_thread import PdfThread
-from hungchinh_desktop.ui.kit.printing import PrintJob, sheets
+from hungchinh_desktop.ui.kit.printing import PrintJob, ask_and_print, sheets
 from tests.ui.kit.sample_pdf import A4, GREYS, pdf
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from hungchinh_desktop.ui.kit.desk import Desk
 
 WIDE = (A4[1], A4[0])
 
@@ -113,3 +116,20 @@ def test_printer_that_takes_nothing_is_told(
     job = PrintJob("Đang in", printer, thread, thread)
     with qtbot.waitSignals([job.refused, job.ended]):
         job.start(pdf(A4))
+
+
+def test_cancelled_dialog_prints_nothing(ledger_desk: Desk, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    titles: list[str] = []
+
+    def refuse() -> None:
+        dialog = page.findChild(QPrintDialog, "print_dialog")
+        assert isinstance(dialog, QPrintDialog)
+        titles.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(0, refuse)
+    assert ask_and_print(page, ledger_desk, pdf(A4), "Kế hoạch năm 2024") is None
+    assert titles == ["In kế hoạch năm 2024"]
+    assert ledger_desk.background.running() == []
