@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from hungchinh_desktop.ui.kit.page_frame import PageFrame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,7 @@ class PageStack(QStackedWidget):
         self._entries = {entry.page_id: entry for entry in entries}
         self._frames: dict[str, PageFrame] = {}
         self._stale: set[str] = set()
+        self._to_build: Iterator[str] = iter(())
         self._idle = QTimer(self)
         self._idle.setInterval(_IDLE_PAUSE_MS)
         self._idle.timeout.connect(self._on_idle)
@@ -86,6 +87,7 @@ class PageStack(QStackedWidget):
 
     def build_rest_when_idle(self) -> None:
         """Build the other pages one by one while the officer reads the first one."""
+        self._to_build = iter(list(self._entries))
         self._idle.start()
 
     def _frame(self, page_id: str) -> PageFrame:
@@ -105,11 +107,12 @@ class PageStack(QStackedWidget):
         frame.update_header()
 
     def _on_idle(self) -> None:
-        missing = [page_id for page_id in self._entries if page_id not in self._frames]
-        if missing:
-            self._frame(missing[0])
-        else:
+        # Taken off the list before it is built: a page that fails must not be tried for ever.
+        page_id = next(self._to_build, None)
+        if page_id is None:
             self._idle.stop()
+        else:
+            self._frame(page_id)
 
     def _on_tables_changed(self, tables: Iterable[str]) -> None:
         touched = frozenset(tables)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.kit.page import Page
 
 
 @pytest.fixture
@@ -89,6 +91,25 @@ def test_other_pages_are_built_while_idle(stack: PageStack, qtbot: QtBot) -> Non
     stack.build_rest_when_idle()
     qtbot.waitUntil(lambda: built(stack) == ["overview", "household", "findings"])
     assert sample(stack, "overview").refreshed == 0
+
+
+def test_page_that_cannot_be_built_is_tried_once_while_idle(
+    ledger_desk: Desk, ledger: Ledger, window: QWidget, qtbot: QtBot
+) -> None:
+    tries: list[str] = []
+
+    def fail() -> Page:
+        tries.append("findings")
+        raise RuntimeError
+
+    good = sample_entries(ledger_desk, ledger)
+    stack = PageStack([replace(good[2], build=fail), *good[:2]], ledger_desk, window)
+    with qtbot.captureExceptions() as faults:
+        stack.build_rest_when_idle()
+        qtbot.waitUntil(lambda: not stack._idle.isActive())
+    assert built(stack) == ["overview", "household"]
+    assert tries == ["findings"]
+    assert len(faults) == 1
 
 
 def test_refresh_all_reads_the_visible_page_now_and_others_later(stack: PageStack) -> None:
