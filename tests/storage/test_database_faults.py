@@ -81,6 +81,49 @@ def test_a_full_file_takes_no_more_until_there_is_room(database: Database) -> No
     assert situation(database) == LONG
 
 
+class FailingCommit:
+    """Hand everything on to a connection, but report a fault before or after one COMMIT."""
+
+    def __init__(self, connection: dbapi2.Connection, *, after: bool) -> None:
+        self._connection = connection
+        self._after = after
+
+    def execute(self, sql: str, *parameters: object) -> object:
+        if sql != "COMMIT":
+            return self._connection.execute(sql, *parameters)
+        if self._after:
+            self._connection.execute(sql)
+        raise dbapi2.OperationalError("disk I/O error")
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._connection, name)
+
+
+def test_a_fault_after_the_data_reached_the_file_is_no_lost_save(database: Database) -> None:
+    note(database, "trước")
+    connection, saved = database.connection, database.saved_at
+    database.connection = FailingCommit(connection, after=True)
+    note(database, "đã tới đĩa")
+    database.connection = connection
+    assert situation(database) == "đã tới đĩa"
+    assert saved is not None
+    assert database.saved_at is not None
+    assert database.saved_at > saved
+    note(database, "tiếp")
+
+
+def test_a_fault_before_the_data_reached_the_file_is_told(database: Database) -> None:
+    note(database, "trước")
+    connection, saved = database.connection, database.saved_at
+    database.connection = FailingCommit(connection, after=False)
+    with pytest.raises(UserError, match="báo lỗi khi đọc ghi"):
+        note(database, "chưa tới đĩa")
+    database.connection = connection
+    assert situation(database) == "trước"
+    assert database.saved_at == saved
+    note(database, "tiếp")
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """Give a disk of 1.5 MB; only the machine's administrator can have one."""
@@ -158,28 +201,40 @@ LIMITED = """
     import resource, signal
     from pathlib import Path
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, resource.RLIM_INFINITY))
+    def limit(size):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+    limit({size})
+"""
+SAVE_UNDER_EVERY_LIMIT = """
+    database = open_data_file(path, MIGRATIONS)
+    for size in range(4_096, path.stat().st_size + 150_000, 7_168):
+        before, text = situation(database), f"{size} " + "nghèo " * 3_000
+        limit(size)
+        try:
+            note(database, text)
+            saved = True
+        except UserError as error:
+            assert "báo lỗi khi đọc ghi" in error.sentence
+            saved = False
+        limit(resource.RLIM_INFINITY)
+        assert situation(database) == (text if saved else before)
+        tell(saved)
+    assert database.rows("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
 """
 
 
 @posix_only
-def test_a_limit_on_file_sizes_loses_nothing(data_path: Path) -> None:
-    size = data_path.stat().st_size
-    body = """
-    database = open_data_file(path, MIGRATIONS)
-    note(database, "trước")
-    try:
-        note(database, "nghèo " * 100_000)
-    except UserError as error:
-        tell(error.sentence)
-    tell(situation(database))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    note(database, "sau")
-    tell(situation(database))
-"""
-    told = told_by(data_path, LIMITED.format(size=size + 30_000) + body)
-    assert told[1:] == ["trước", "sau"]
-    assert "báo lỗi khi đọc ghi" in told[0]
+def test_wherever_a_write_fails_the_message_agrees_with_the_file(data_path: Path) -> None:
+    told = told_by(
+        data_path, LIMITED.format(size="resource.RLIM_INFINITY") + SAVE_UNDER_EVERY_LIMIT
+    )
+    assert len(told) > 70
+    assert set(told) == {"False", "True"}
+    database = open_data_file(data_path, MIGRATIONS)
+    assert database.rows("SELECT count(*) AS many FROM change WHERE kind = 'do'") == [
+        {"many": told.count("True")}
+    ]
+    database.close()
 
 
 @posix_only

@@ -123,6 +123,15 @@ def test_of_two_first_starts_at_once_one_file_comes_out(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["sổ.db"]
 
 
+def test_a_file_being_made_is_not_swept_away_by_another_one(tmp_path: Path) -> None:
+    with running(tmp_path / "chậm.db", HOLD_HALF_MADE) as slow:
+        assert line_of(slow) == "half"
+        create_data_file(tmp_path / "nhanh.db", MIGRATIONS, load_seed).close()
+        go_on(slow)
+        assert line_of(slow).startswith("NCT cô đơn")
+    assert names_in(tmp_path) == ["chậm.db", "nhanh.db"]
+
+
 def test_a_slow_first_start_takes_the_file_of_the_quick_one(tmp_path: Path) -> None:
     path = tmp_path / "sổ.db"
     with running(path, HOLD_HALF_MADE) as slow:
