@@ -20,7 +20,7 @@ from hungchinh_desktop.ui.frame.top_bar import TopBar
 from hungchinh_desktop.ui.frame.view_choices import ViewChoices
 from hungchinh_desktop.ui.frame.window_memory import WindowMemory
 from hungchinh_desktop.ui.frame.window_offers import WindowOffers
-from hungchinh_desktop.ui.kit.action import MenuId
+from hungchinh_desktop.ui.kit.action import MenuId, check_specs
 from hungchinh_desktop.ui.kit.action_menu import ActionSet
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.page_stack import PageStack
@@ -199,6 +199,8 @@ class MainWindow(QMainWindow):
             self.sidebar.set_collapsed(narrow)
 
     def _on_page_built(self, frame: PageFrame) -> None:
+        both = [*self._commands.pairs, *frame.actions_of_page.pairs]
+        check_specs(spec for spec, _action in both)  # a key must mean one thing
         self._choices.dress(frame.page)
         self.sidebar.set_count(frame.page.page_id, frame.page.side_count())
 

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from hungchinh_desktop.domain.link import Link
-from hungchinh_desktop.ui.kit.action import MenuId
+from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId
 from hungchinh_desktop.ui.kit.dialogs import last_dialog
+from hungchinh_desktop.ui.kit.page_entry import PageEntry
 from hungchinh_desktop.ui.main_window import MainWindow
 from tests.ui.sample_pages import SamplePage, sample_entries
 
@@ -109,6 +110,21 @@ def test_no_two_commands_of_a_page_and_the_window_share_a_key(window: MainWindow
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert len(keys) > 8
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_page_that_takes_a_key_of_the_window_is_refused(
+    ledger_desk: Desk, ledger: Ledger, sample_office: SampleOffice, qtbot: QtBot
+) -> None:
+    class Greedy(SamplePage):
+        def specs(self) -> list[ActionSpec]:
+            return [ActionSpec("other_help", "Khác", self.add, MenuId.DATA, shortcut="F1")]
+
+    entries = [PageEntry.of(Greedy, lambda: Greedy(ledger_desk, ledger))]
+    window = MainWindow(ledger_desk, entries, sample_office.sources())
+    qtbot.addWidget(window)
+    with qtbot.captureExceptions() as faults:
+        window.open_first()
+    assert [str(fault) for _kind, fault, _trace in faults] == ["shortcut used twice: F1"]
 
 
 def test_write_shows_everywhere_and_is_taken_back(window: MainWindow, ledger: Ledger) -> None:
