@@ -62,12 +62,19 @@ def open_office_file(path: Path | None = None) -> OfficeFile:
     if path is None:
         path = paths.default_data_file()
         _make_folder(path.parent)
-    if path.exists():
+    if _stands(path):
         return OfficeFile(open_data_file(path, migrations))
     seed = paths.db_dir() / "seed" / SEED
     return OfficeFile(
         create_data_file(path, migrations, lambda database: SeedLoader(database, seed).load())
     )
+
+
+def _stands(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long, a folder one may not enter: opening it will say so
+        return True
 
 
 def _make_folder(folder: Path) -> None:
