@@ -1,0 +1,1 @@
+"""Show the household register: list, filters, form, history of classes."""

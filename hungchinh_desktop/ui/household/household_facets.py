@@ -1,0 +1,102 @@
+"""Sort the register once into filters and hamlets, so that choosing one costs nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.register_filter import REGISTER_FILTERS, register_filter
+from hungchinh_desktop.domain.vocabulary import PovertyStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from hungchinh_desktop.domain.hamlet import Hamlet
+    from hungchinh_desktop.domain.household import RegisterEntry
+
+EVERY = "all"
+_SHORT_WORDS = {PovertyStatus.POOR: "nghèo", PovertyStatus.NEAR_POOR: "cận nghèo"}
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterChoice:
+    """Say which households the officer wants to see; "" is every hamlet."""
+
+    filter_id: str = EVERY
+    hamlet_id: str = ""
+    search: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        """Tell whether anything is left out."""
+        return self != RegisterChoice()
+
+    def with_filter(self, filter_id: str) -> RegisterChoice:
+        """Return the choice with another filter; an unknown one means all households."""
+        return replace(self, filter_id=register_filter(filter_id).id)
+
+    def words(self, hamlets: Sequence[Hamlet]) -> str:
+        """Return what is filtered: "Có khả năng thoát, xóm 7, có chữ “hien”"."""
+        parts = []
+        if self.filter_id != EVERY:
+            parts.append(register_filter(self.filter_id).label)
+        parts += [hamlet.name.lower() for hamlet in hamlets if hamlet.id == self.hamlet_id]
+        if self.search.strip():
+            parts.append(f"có chữ “{self.search.strip()}”")
+        joined = ", ".join(parts)
+        return joined[:1].upper() + joined[1:]
+
+
+class RegisterFacets:
+    """Know of every entry which filters it passes; built once per reading of the register."""
+
+    def __init__(self, entries: Iterable[RegisterEntry], day: date) -> None:
+        """Ask every filter about every entry on the day shown."""
+        self._passed = {
+            entry.id: (
+                entry.household.hamlet_id,
+                frozenset(item.id for item in REGISTER_FILTERS if item.accepts(entry, day)),
+            )
+            for entry in entries
+        }
+
+    def predicate(self, choice: RegisterChoice) -> Callable[[RegisterEntry], bool] | None:
+        """Return the test for a filter and hamlet; None lets every household pass."""
+        if choice.filter_id == EVERY and not choice.hamlet_id:
+            return None
+        wanted = frozenset(
+            key
+            for key, (hamlet_id, filters) in self._passed.items()
+            if choice.filter_id in filters and choice.hamlet_id in {"", hamlet_id}
+        )
+        return lambda entry: entry.id in wanted
+
+    def filter_counts(self, hamlet_id: str) -> Counter[str]:
+        """Return how many households each filter would show in a hamlet, "" for all."""
+        counts: Counter[str] = Counter()
+        for own_hamlet, filters in self._passed.values():
+            if hamlet_id in {"", own_hamlet}:
+                counts.update(filters)
+        return counts
+
+    def hamlet_counts(self, filter_id: str) -> Counter[str]:
+        """Return how many households a filter would show in each hamlet, by its key."""
+        return Counter(
+            hamlet_id for hamlet_id, filters in self._passed.values() if filter_id in filters
+        )
+
+
+def class_split(entries: Iterable[RegisterEntry]) -> str:
+    """Return "2 nghèo · 18 cận nghèo" of the entries shown."""
+    counts = Counter(entry.status for entry in entries)
+    return " · ".join(
+        f"{counts[status]} {words}" for status, words in _SHORT_WORDS.items() if counts[status]
+    )
+
+
+def hamlet_split(entries: Iterable[RegisterEntry]) -> str:
+    """Return "xóm 5: 1 · xóm 7: 3" of the entries shown, hamlets in their order."""
+    counts = Counter((entry.hamlet_number, entry.hamlet_name) for entry in entries)
+    return " · ".join(f"{name.lower()}: {count}" for (_, name), count in sorted(counts.items()))

@@ -1,0 +1,94 @@
+"""Find households by the head's name from anywhere in the window."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.vietnamese import fold
+from hungchinh_desktop.domain.vocabulary import STATUS_LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hungchinh_desktop.domain.household import RegisterEntry
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+MOST_HITS = 8
+_READ_FROM = frozenset({"household", "status_spell", "hamlet"})
+
+
+class HouseholdHit(NamedTuple):
+    """Offer one household: its head, "Xóm 7 · cận nghèo", and the way there."""
+
+    label: str
+    detail: str
+    link: Link
+
+
+def place_and_class(entry: RegisterEntry) -> str:
+    """Return "Xóm 7 · cận nghèo"."""
+    return f"{entry.hamlet_name} · {STATUS_LABELS[entry.status].lower()}"
+
+
+class NameIndex:
+    """Tell which listed households have a head of the very same name."""
+
+    def __init__(self, entries: Iterable[RegisterEntry]) -> None:
+        """Fold every name once."""
+        self._by_name: defaultdict[str, list[RegisterEntry]] = defaultdict(list)
+        for entry in entries:
+            self._by_name[entry.household.head_fold].append(entry)
+
+    def namesakes(self, head_name: str, besides_id: str = "") -> list[RegisterEntry]:
+        """Return the households of that name, accents or not, except one."""
+        found = self._by_name.get(fold(head_name), [])
+        return [entry for entry in found if entry.id != besides_id]
+
+
+class HouseholdFinder(QObject):
+    """Answer the command box: the register is read once and again after a change."""
+
+    def __init__(self, desk: Desk, office: OfficeFile) -> None:
+        """Forget what was read as soon as a household changes."""
+        super().__init__(desk.changes)
+        self._office = office
+        self._read_for: object = None
+        self._rows: list[tuple[str, RegisterEntry]] = []
+        desk.changes.changed.connect(self._on_changed)
+
+    def find_entries(self, text: str) -> list[HouseholdHit]:
+        """Return at most eight households; names that begin with the text come first."""
+        words = fold(text).split()
+        if not words:
+            return []
+        needle = " ".join(words)
+        hits = [row for row in self._searched() if all(word in row[0] for word in words)]
+        hits.sort(key=lambda row: (not row[0].startswith(needle), needle not in row[0]))
+        return [_hit(entry) for _, entry in hits[:MOST_HITS]]
+
+    def _searched(self) -> list[tuple[str, RegisterEntry]]:
+        wanted = (self._office.path, self._office.working_year.as_of)
+        if self._read_for != wanted:
+            entries = self._office.households.entries()
+            entries.sort(key=lambda entry: entry.household.head_sort)
+            self._rows = [
+                (fold(f"{entry.household.head_name} {entry.hamlet_name}"), entry)
+                for entry in entries
+            ]
+            self._read_for = wanted
+        return self._rows
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & _READ_FROM:
+            self._read_for = None
+
+
+def _hit(entry: RegisterEntry) -> HouseholdHit:
+    return HouseholdHit(
+        entry.household.head_name, place_and_class(entry), Link("household", target=entry.id)
+    )

@@ -1,0 +1,112 @@
+"""Close the register table with its counts, a message, or what to do with several rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
+
+from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.ui.kit.buttons import link_button, push_button
+from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.message_strip import MessageStrip
+from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.style import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from hungchinh_desktop.ui.kit.look import Look
+
+_MARGINS = 64  # of the strip, and between its three texts
+_MESSAGE_ROOM = 230  # for icon, link, key cap and close button beside a message
+
+
+class HouseholdFooter(QStackedWidget):
+    """Show "7 hộ  xóm 5: 1 · xóm 7: 3", "✓ Đã lưu hộ …" or "Đã chọn 3 hộ"."""
+
+    move_wanted = Signal()
+    unselect_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        named(self, "household_footer", "Số hộ và thông báo")
+        self._look = look
+        self._texts: tuple[str, tuple[str, ...], str] = ("", (), "")
+        self._selected = text_label("", "strong", "household_selected_count")
+        self.strip = MessageStrip(look, "household_strip")
+        self.addWidget(self.strip)
+        self.addWidget(self._selection_strip())
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def show_counts(self, count: str, splits: tuple[str, ...], hints: str) -> None:
+        """Show the count with the first split that fits, and the hints where there is room."""
+        self._texts = (count, splits, hints)
+        self._fit()
+
+    def show_message(self, text: str, on_undo: Callable[[], object] | None = None) -> None:
+        """Say what was saved, with the way back."""
+        room = self.width() - self._look.px(_MESSAGE_ROOM)
+        shown = self._metrics(11).elidedText(
+            text, Qt.TextElideMode.ElideRight, max(room, self._look.px(160))
+        )
+        if on_undo is None:
+            self.strip.show_message(shown)
+        else:
+            self.strip.show_message(shown, "Hoàn tác", on_undo, "Ctrl+Z")
+
+    def show_selected(self, count: int) -> None:
+        """Offer what can be done with several rows; one row needs no offer."""
+        self._selected.setText(f"Đã chọn {number(count)} hộ")
+        self.setCurrentIndex(1 if count > 1 else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never widen the list: the texts are chosen to fit."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        count, splits, hints = self._texts
+        words = self._metrics(10)
+        bold = QFontMetrics(self._look.font(11, bold=True)).horizontalAdvance(count)
+        room = self.width() - self._look.px(_MARGINS) - bold
+        for split, beside in [(split, hints) for split in splits] + [(s, "") for s in splits]:
+            if words.horizontalAdvance(split) + words.horizontalAdvance(beside) <= room:
+                self.strip.show_counts(count, split, beside)
+                return
+        self.strip.show_counts(count)
+
+    def _metrics(self, points: float) -> QFontMetrics:
+        return QFontMetrics(self._look.font(points))
+
+    def _selection_strip(self) -> QFrame:
+        strip = named(QFrame(), "household_selection", "Các hộ đang chọn")
+        set_role(strip, "strip")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(12)
+        row.addWidget(self._selected)
+        row.addWidget(
+            push_button(
+                self._look,
+                "Đổi xóm…",
+                "household_move_selected",
+                self.move_wanted.emit,
+                role="small",
+            )
+        )
+        row.addStretch(1)
+        row.addWidget(link_button("Bỏ chọn", "household_unselect", self.unselect_wanted.emit))
+        return strip
+
+    def _on_look_changed(self) -> None:
+        self.setFixedHeight(self._look.px(36))
+        self._fit()

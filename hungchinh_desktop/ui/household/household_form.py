@@ -1,0 +1,193 @@
+"""Hold the fields of one household, in the order of the paper form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.exit_wording import says_exit_wrongly, with_near_poor_exit
+from hungchinh_desktop.domain.household import HouseholdDraft
+from hungchinh_desktop.domain.partial_date import PartialDate
+from hungchinh_desktop.domain.poverty import escape_clock
+from hungchinh_desktop.domain.vocabulary import (
+    NEED_LABELS,
+    STATUS_LABELS,
+    PovertyStatus,
+    SupportNeed,
+)
+from hungchinh_desktop.ui.kit.chip import STATUS_CHIPS
+from hungchinh_desktop.ui.kit.choice_fields import CheckField, ChoiceField
+from hungchinh_desktop.ui.kit.date_field import DateField
+from hungchinh_desktop.ui.kit.field import Field, FieldMessage
+from hungchinh_desktop.ui.kit.form import Form
+from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.text_fields import LineField, ProseField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from hungchinh_desktop.domain.hamlet import Hamlet
+    from hungchinh_desktop.ui.kit.look import Look
+
+LISTED = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
+_NEEDS_IN_ROW = 3
+_EXITS = {PovertyStatus.POOR: "thoát nghèo", PovertyStatus.NEAR_POOR: "thoát cận nghèo"}
+CLASS_CHANGE_ADVICE = (
+    "Chuyển diện thì ghi ngày bắt đầu diện mới ở ô “Diện này từ”;"
+    " giữ nguyên ngày cũ là sửa diện ghi nhầm."
+)
+
+
+def _need_id(need: SupportNeed) -> str:
+    return f"need_{need}"
+
+
+def clock_sentence(typed: str) -> str:
+    """Return when the 36 months end, for a date as typed; "" without a readable date."""
+    try:
+        known = PartialDate.from_typed(typed)
+    except UserError:
+        return ""
+    return f"Hạn 36 tháng: {escape_clock(known).wording}"
+
+
+class HouseholdForm(Form):
+    """Take one household; says at once what is computed or could be said better."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("household_form", "Thông tin hộ")
+        self._look = look
+        self._year = 0
+        self._stored_status: PovertyStatus | None = None
+        self._class_change = FieldMessage(look, "class_change")
+        self.hamlet = ChoiceField(look, "hamlet_id", "Xóm", required=True)
+        self.status = ChoiceField(
+            look,
+            "status",
+            "Diện hộ",
+            [(status.value, STATUS_LABELS[status]) for status in LISTED],
+            required=True,
+            chips={status.value: STATUS_CHIPS[status] for status in LISTED},
+        )
+        self.exit_year = CheckField(look, "exit_year", "Có khả năng thoát")
+        self.escaped_on = DateField(look, "escaped_on", "Mới thoát nghèo từ")
+        self._clock = FieldMessage(look, "escape_clock")
+        self._add_fields()
+        for name in self.values():
+            self.field(name).edited.connect(self._forgetter(name))
+        self.edited.connect(self._on_edited)
+
+    def show_hamlets(self, hamlets: Iterable[Hamlet]) -> None:
+        """Offer the closed list of hamlets."""
+        self.hamlet.set_choices([(hamlet.id, hamlet.name) for hamlet in hamlets])
+
+    def show_draft(self, draft: HouseholdDraft, year: int, *, is_new: bool = False) -> None:
+        """Fill the form with stored values, or with those of a new household."""
+        self._year = year
+        self._stored_status = None if is_new else draft.status
+        self.set_values(_values(draft))
+        self._on_edited()
+
+    def take_stored(self, draft: HouseholdDraft, year: int) -> None:
+        """Follow a change made elsewhere; what was typed here and not saved stays."""
+        values = self.values()
+        typed = {name: values[name] for name in self.changed_ids()}
+        errors = {name: self.field(name).error() for name in values}
+        self.show_draft(draft, year)
+        for name, value in typed.items():
+            self.field(name).set_value(value)
+        for name, sentence in errors.items():
+            if sentence:
+                self.field(name).show_error(sentence)
+
+    def draft(self) -> HouseholdDraft:
+        """Return what stands in the form."""
+        values = self.values()
+        return HouseholdDraft(
+            head_name=values["head_name"],
+            hamlet_id=values["hamlet_id"],
+            status=self._status(),
+            started_on=values["started_on"],
+            birth=values["birth"],
+            situation=values["situation"],
+            support=values["support"],
+            needs=frozenset(need for need in SupportNeed if values[_need_id(need)]),
+            exit_year=self._year if values["exit_year"] else None,
+            escaped_on=values["escaped_on"],
+        )
+
+    def show_faults(self, faults: dict[str, str]) -> None:
+        """Show every fault beside its field, and go to the first."""
+        self.show_errors(faults)
+
+    def _add_fields(self) -> None:
+        look = self._look
+        name = LineField(look, "head_name", "Họ và tên chủ hộ", required=True)
+        birth = DateField(look, "birth", "Năm sinh")
+        birth.control.setPlaceholderText("vd. 1975")
+        self.add_row(name, birth, widths=(5, 3))
+        self.add_row(self.hamlet, self.status)
+        started_on = DateField(look, "started_on", "Diện này từ", required=True)
+        self.add_row(started_on, self.escaped_on)
+        self.add_widget(self._clock)
+        self.add_widget(self._class_change)
+        self.add_row(ProseField(look, "situation", "Thực trạng (in nguyên văn)"))
+        self.add_row(ProseField(look, "support", "Hướng hỗ trợ (in nguyên văn)"))
+        self._add_needs()
+        self.add_row(self.exit_year)
+
+    def _add_needs(self) -> None:
+        self.add_widget(text_label("Nhóm hỗ trợ", "label", "needs_label"))
+        needs = list(SupportNeed)
+        for start in range(0, len(needs), _NEEDS_IN_ROW):
+            row = needs[start : start + _NEEDS_IN_ROW]
+            self.add_row(*(CheckField(self._look, _need_id(n), NEED_LABELS[n]) for n in row))
+
+    def _status(self) -> PovertyStatus:
+        return PovertyStatus(self.status.value() or PovertyStatus.NEAR_POOR)
+
+    def _forgetter(self, name: str) -> Callable[[], None]:
+        def forget_error() -> None:
+            if self.field(name).error():
+                self.field(name).show_error("")
+
+        return forget_error
+
+    def _on_edited(self) -> None:
+        clock = clock_sentence(self.escaped_on.value())
+        self._clock.show_sentence("deadline", "newly_escaped", clock)
+        words = _EXITS.get(self._status(), "thoát")
+        self.exit_year.control.setText(f"Có khả năng {words} năm {self._year}")
+        for name in ("situation", "support"):
+            self._advise_words(self.field(name))
+        changed = self._stored_status not in {None, self._status()}
+        sentence = CLASS_CHANGE_ADVICE if changed else ""
+        self._class_change.show_sentence("severity_info", "info", sentence)
+
+    def _advise_words(self, field: Field) -> None:
+        if field.error():
+            return
+        if says_exit_wrongly(field.value(), self._status()):
+            field.show_advice(
+                "Ghi “thoát nghèo” nhưng hộ đang là cận nghèo.",
+                "Sửa thành “thoát cận nghèo”",
+                lambda: field.set_value(with_near_poor_exit(field.value())),
+            )
+        else:
+            field.show_advice("")
+
+
+def _values(draft: HouseholdDraft) -> dict[str, str]:
+    values = {
+        "head_name": draft.head_name,
+        "hamlet_id": draft.hamlet_id,
+        "status": draft.status.value,
+        "started_on": draft.started_on,
+        "birth": draft.birth,
+        "situation": draft.situation,
+        "support": draft.support,
+        "exit_year": "1" if draft.exit_year else "",
+        "escaped_on": draft.escaped_on,
+    }
+    values |= {_need_id(need): "1" for need in draft.needs}
+    return values

@@ -1,0 +1,78 @@
+"""Do with the register what an officer's hands do, and read it as her eyes do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hungchinh_desktop.domain.household import RegisterEntry
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.household.household_page import HouseholdPage
+
+W = TypeVar("W", bound=QWidget)
+_RETRY_MS = 5
+
+
+def part(parent: QWidget, kind: type[W], name: str) -> W:
+    """Return the widget of that object name."""
+    found = parent.findChild(kind, name)
+    assert isinstance(found, kind), name
+    return found
+
+
+def text(parent: QWidget, name: str) -> str:
+    """Return the words of a label."""
+    return part(parent, QLabel, name).text()
+
+
+def key_of(office: OfficeFile, name: str, hamlet: int = 0) -> str:
+    """Return the key of the first listed household of that name, in a hamlet if given."""
+    return entry_of(office, name, hamlet).id
+
+
+def entry_of(office: OfficeFile, name: str, hamlet: int = 0) -> RegisterEntry:
+    """Return the first listed household of that name, in a hamlet if given."""
+    return next(
+        entry
+        for entry in office.households.entries()
+        if entry.household.head_name == name and hamlet in {0, entry.hamlet_number}
+    )
+
+
+def hamlet_key(office: OfficeFile, number: int) -> str:
+    """Return the key of a hamlet."""
+    return next(item.id for item in office.households.hamlets() if item.number == number)
+
+
+def names(page: HouseholdPage) -> list[str]:
+    """Return the heads shown, top to bottom."""
+    return [entry.household.head_name for entry in page.listing.model.records()]
+
+
+def message(page: HouseholdPage) -> str:
+    """Return what the strip below the table says was done, "" for nothing."""
+    strip = page.listing.footer.strip
+    return text(strip, "household_strip_text") if strip.is_showing_message() else ""
+
+
+def answer(button: str, before: Callable[[QWidget], object] | None = None) -> list[str]:
+    """Click a button of the next dialog, after `before` filled it; return what dialogs said."""
+    said: list[str] = []
+
+    def click() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(_RETRY_MS, click)
+            return
+        said.append(dialog.accessibleName())
+        if before is not None:
+            before(dialog)
+        part(dialog, QPushButton, button).click()
+
+    QTimer.singleShot(0, click)
+    return said
