@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
 
     from hungchinh_desktop.domain.household import RegisterEntry
     from hungchinh_desktop.services.office_file import OfficeFile
@@ -76,3 +79,34 @@ def answer(button: str, before: Callable[[QWidget], object] | None = None) -> li
 
     QTimer.singleShot(0, click)
     return said
+
+
+def open_form(page: HouseholdPage, key: str) -> None:
+    """Choose a household's row and press Enter."""
+    assert page.listing.table.choose(key)
+    QTest.keyClick(page.listing.table, Qt.Key.Key_Return)
+
+
+def write(page: HouseholdPage, field_id: str, value: str) -> None:
+    """Put a value into a field of the form."""
+    page.panel.form.field(field_id).set_value(value)
+
+
+def click_row(page: HouseholdPage, key: str) -> None:
+    """Click the row of a household."""
+    table = page.listing.table
+    row = page.listing.model.row_of(key)
+    assert row is not None
+    place = table.visualRect(page.listing.model.index(row, 1)).center()
+    no_keys = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, no_keys, place)
+
+
+def command(page: HouseholdPage, command_id: str) -> QAction:
+    """Return a command of the page."""
+    return next(action for action in page.actions() if action.objectName() == command_id)
+
+
+def press(page: HouseholdPage, command_id: str) -> None:
+    """Run a command as its menu entry or key does."""
+    command(page, command_id).trigger()
