@@ -176,7 +176,8 @@ class HouseholdEditor(QObject):
 
     def _place(self, draft: HouseholdDraft) -> str:
         hamlets = [hamlet.name for hamlet in self._hamlets if hamlet.id == draft.hamlet_id]
-        return " · ".join([*hamlets, STATUS_LABELS[draft.status].lower()])
+        place = hamlets[0] if hamlets else "Chưa chọn xóm"
+        return f"{place} · {STATUS_LABELS[draft.status].lower()}"
 
     def _show_history(self) -> None:
         try:

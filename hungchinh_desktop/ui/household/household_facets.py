@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.register_filter import REGISTER_FILTERS, register_filter
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
+from hungchinh_desktop.domain.wording import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -61,6 +62,11 @@ class RegisterFacets:
             )
             for entry in entries
         }
+        self._counts = Counter(
+            (filter_id, hamlet_id)
+            for hamlet_id, filters in self._passed.values()
+            for filter_id in filters
+        )
 
     def predicate(self, choice: RegisterChoice) -> Callable[[RegisterEntry], bool] | None:
         """Return the test for a filter and hamlet; None lets every household pass."""
@@ -76,27 +82,25 @@ class RegisterFacets:
     def filter_counts(self, hamlet_id: str) -> Counter[str]:
         """Return how many households each filter would show in a hamlet, "" for all."""
         counts: Counter[str] = Counter()
-        for own_hamlet, filters in self._passed.values():
+        for (filter_id, own_hamlet), count in self._counts.items():
             if hamlet_id in {"", own_hamlet}:
-                counts.update(filters)
+                counts[filter_id] += count
         return counts
 
     def hamlet_counts(self, filter_id: str) -> Counter[str]:
         """Return how many households a filter would show in each hamlet, by its key."""
-        return Counter(
-            hamlet_id for hamlet_id, filters in self._passed.values() if filter_id in filters
-        )
+        found = self._counts.items()
+        return Counter({hamlet: count for (own, hamlet), count in found if own == filter_id})
 
 
-def class_split(entries: Iterable[RegisterEntry]) -> str:
-    """Return "2 nghèo · 18 cận nghèo" of the entries shown."""
-    counts = Counter(entry.status for entry in entries)
-    return " · ".join(
-        f"{counts[status]} {words}" for status, words in _SHORT_WORDS.items() if counts[status]
-    )
-
-
-def hamlet_split(entries: Iterable[RegisterEntry]) -> str:
-    """Return "xóm 5: 1 · xóm 7: 3" of the entries shown, hamlets in their order."""
-    counts = Counter((entry.hamlet_number, entry.hamlet_name) for entry in entries)
-    return " · ".join(f"{name.lower()}: {count}" for (_, name), count in sorted(counts.items()))
+def splits(entries: Iterable[RegisterEntry]) -> tuple[str, str]:
+    """Return "xóm 5: 1 · xóm 7: 3" and "2 nghèo · 18 cận nghèo" of the entries shown."""
+    counts = Counter((entry.hamlet_number, entry.hamlet_name, entry.status) for entry in entries)
+    hamlets: Counter[tuple[int, str]] = Counter()
+    classes: Counter[PovertyStatus] = Counter()
+    for (place, name, status), count in counts.items():
+        hamlets[place, name.lower()] += count
+        classes[status] += count
+    by_hamlet = [f"{name}: {number(count)}" for (_, name), count in sorted(hamlets.items())]
+    by_class = [f"{number(classes[s])} {words}" for s, words in _SHORT_WORDS.items() if classes[s]]
+    return " · ".join(by_hamlet), " · ".join(by_class)

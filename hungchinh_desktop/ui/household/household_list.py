@@ -11,11 +11,7 @@ from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.fitting_columns import FittingColumns
 from hungchinh_desktop.ui.household.household_columns import register_columns
-from hungchinh_desktop.ui.household.household_facets import (
-    RegisterChoice,
-    class_split,
-    hamlet_split,
-)
+from hungchinh_desktop.ui.household.household_facets import RegisterChoice, splits
 from hungchinh_desktop.ui.household.household_filter_strip import HouseholdFilterStrip
 from hungchinh_desktop.ui.household.household_footer import HouseholdFooter
 from hungchinh_desktop.ui.kit.buttons import push_button
@@ -75,13 +71,18 @@ class HouseholdList(QFrame):
         self.model.set_predicate(predicate)
         self.model.set_records(entries)
 
-    def narrow(self, choice: RegisterChoice, facets: RegisterFacets) -> None:
-        """Show the households of another choice; a search costs one look at every row."""
+    def narrow(self, choice: RegisterChoice, facets: RegisterFacets) -> bool:
+        """Show the households of another choice; False if only the search differs.
+
+        A search costs no more than one look at every row.
+        """
         former, self._choice = self._choice, choice
-        if (former.filter_id, former.hamlet_id) != (choice.filter_id, choice.hamlet_id):
+        elsewhere = (former.filter_id, former.hamlet_id) != (choice.filter_id, choice.hamlet_id)
+        if elsewhere:
             self.model.set_predicate(facets.predicate(choice))
         if former.search != choice.search:
             self.model.set_search(choice.search)
+        return elsewhere
 
     def say(self, choice_words: str, year: int) -> None:
         """Count what is shown, and say what was filtered; "" for nothing."""
@@ -90,8 +91,8 @@ class HouseholdList(QFrame):
         self.strip.show_filter(words[:1].upper() + words[1:], len(shown), total)
         self.strip.show_keys(shown=self.table.filter_row.is_shown())
         self._say_why_empty(words if total else "", year)
-        splits = (hamlet_split(shown), class_split(shown))
-        self.footer.show_counts(f"{number(len(shown))} hộ", splits, _HINTS if shown else "")
+        hints = _HINTS if shown else ""
+        self.footer.show_counts(f"{number(len(shown))} hộ", splits(shown), hints)
 
     def toggle_filter_row(self) -> None:
         """Show the fields under the titles; the second time take every filter away."""
@@ -100,6 +101,7 @@ class HouseholdList(QFrame):
         self.strip.show_keys(shown=not shown)
         if shown:
             self.filter_cleared.emit()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_column_filtered(self) -> bool:
         """Tell whether a field under a title holds something."""

@@ -173,8 +173,8 @@ class HouseholdPage(Page):
         self.editor.opened.connect(self._splitter.give_width)
 
     def _on_choice_changed(self, choice: RegisterChoice) -> None:
-        self.listing.narrow(choice, self._facets)
-        self.toolbar.show_facets(self._facets, self._hamlets)
+        if self.listing.narrow(choice, self._facets):
+            self.toolbar.show_facets(self._facets, self._hamlets)
         self._say_what_is_shown()
         self.actions_changed.emit()
 

@@ -8,8 +8,7 @@ from hungchinh_desktop.domain.register_filter import REGISTER_FILTERS
 from hungchinh_desktop.ui.household.household_facets import (
     RegisterChoice,
     RegisterFacets,
-    class_split,
-    hamlet_split,
+    splits,
 )
 from tests.ui.household.register_hands import hamlet_key
 
@@ -55,8 +54,7 @@ def test_the_choice_is_put_into_words(office: OfficeFile) -> None:
 
 def test_splits_name_hamlets_in_their_order(office: OfficeFile) -> None:
     entries = office.households.entries()
-    assert class_split(entries) == "2 nghèo · 18 cận nghèo"
-    assert hamlet_split(entries) == (
-        "xóm 2: 1 · xóm 3: 1 · xóm 4: 4 · xóm 5: 3 · xóm 6: 1 · xóm 7: 6 · xóm 8: 4"
-    )
-    assert class_split(entries[:2]) == "2 nghèo"
+    by_hamlet = "xóm 2: 1 · xóm 3: 1 · xóm 4: 4 · xóm 5: 3 · xóm 6: 1 · xóm 7: 6 · xóm 8: 4"
+    assert splits(entries) == (by_hamlet, "2 nghèo · 18 cận nghèo")
+    assert splits(entries[:2]) == ("xóm 2: 1 · xóm 7: 1", "2 nghèo")
+    assert splits([]) == ("", "")
