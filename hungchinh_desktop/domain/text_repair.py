@@ -1,0 +1,94 @@
+"""Mend Vietnamese text that a wrong program read, and tell in which encoding text was typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from hungchinh_desktop.domain.legacy_fonts import TextEncoding, to_unicode
+from hungchinh_desktop.domain.vietnamese import nfc
+
+# UTF-8 read as Windows-1252: the five bytes that table leaves open stay control characters.
+_BYTE_OF = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(256)}
+_BYTE_OF |= {chr(code): code for code in range(0x80, 0xA0)}
+_NEXT = "[" + "".join(re.escape(c) for c, code in _BYTE_OF.items() if 0x80 <= code < 0xC0) + "]"
+_SEQUENCES = re.compile(f"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}})+")
+# Editors turn the no-break space (byte A0) into a plain one: "ThÃ nh" was "Thành".
+_LOST_NO_BREAK = re.compile("\xc3 ")
+_MOST_ROUNDS = 3
+_SIGNS = set("\u00a0«»°·–—‘’“”•…₫")
+
+_WORD = re.compile(r"[^\s\d_.,;:()/+\-\"'“”?!&%*#=<>\[\]|…–]+")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_NUCLEI = (
+    "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi"
+    " ơi ua uâ uây uê ui uô uôi uơ ươ ươi ươu uy uya uyê uyu ưa ưi ưu yê yêu"
+)
+_SYLLABLE = re.compile(
+    "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
+    f"(?:{'|'.join(sorted(_NUCLEI.split(), key=len, reverse=True))})(?:ch|ng|nh|[cmnpt])?"
+)
+_ENOUGH_WORDS = 3
+_CLEARLY_BETTER = 0.25
+
+
+def repaired(text: str) -> str:
+    """Return the text in NFC, with UTF-8 that was read as Windows-1252 put right."""
+    for _ in range(_MOST_ROUNDS):
+        mended = _SEQUENCES.sub(_decoded, text)
+        if mended == text:
+            break
+        text = _LOST_NO_BREAK.sub("à", mended)
+    return nfc(text)
+
+
+def _decoded(found: re.Match[str]) -> str:
+    """Return the letters behind a run of bytes, or the run when they are not Vietnamese."""
+    run = found[0]
+    for _ in range(_MOST_ROUNDS):
+        try:
+            run = bytes(_BYTE_OF[char] for char in run).decode("utf-8")
+        except (KeyError, UnicodeDecodeError):
+            return found[0]
+        if all(char in _SIGNS or _is_vietnamese_letter(char) for char in run):
+            return run
+    return found[0]
+
+
+def _is_vietnamese_letter(char: str) -> bool:
+    return is_syllable(char) or char in "đĐ" or unicodedata.combining(char) > 0
+
+
+def guessed_encoding(samples: Iterable[str]) -> TextEncoding:
+    """Tell from the words themselves how a column was typed: a second opinion without fonts.
+
+    Args:
+        samples: texts of one column; those without letters beyond ASCII tell nothing.
+    """
+    texts = [text for text in samples if not text.isascii()]
+    words = sum(len(_WORD.findall(text)) for text in texts)
+    if words < _ENOUGH_WORDS:
+        return TextEncoding.UNICODE
+    shares = {
+        encoding: _share_of_syllables(to_unicode(text, encoding) for text in texts)
+        for encoding in TextEncoding
+    }
+    best = max(shares, key=shares.__getitem__)
+    clearly = shares[best] >= shares[TextEncoding.UNICODE] + _CLEARLY_BETTER
+    return best if clearly else TextEncoding.UNICODE
+
+
+def _share_of_syllables(texts: Iterable[str]) -> float:
+    found = [word for text in texts for word in _WORD.findall(text)]
+    return sum(map(is_syllable, found)) / len(found) if found else 0.0
+
+
+@lru_cache(maxsize=4096)
+def is_syllable(word: str) -> bool:
+    """Tell whether a word is built as Vietnamese words are: onset, vowels, end, one tone."""
+    marks = unicodedata.normalize("NFD", word.lower())
+    tones = sum(mark in _TONES for mark in marks)
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+    return tones <= 1 and _SYLLABLE.fullmatch(bare) is not None
