@@ -26,6 +26,16 @@ _MARGINS = 64  # of the strip, and between its three texts
 _MESSAGE_ROOM = 230  # for icon, link, key cap and close button beside a message
 
 
+class CountStrip(MessageStrip):
+    """Say when the message gives way to the counts again."""
+
+    message_ended = Signal()
+
+    def end_message(self) -> None:
+        super().end_message()
+        self.message_ended.emit()
+
+
 class HouseholdFooter(QStackedWidget):
     """Show "7 hộ  xóm 5: 1 · xóm 7: 3", "✓ Đã lưu hộ …" or "Đã chọn 3 hộ"."""
 
@@ -37,10 +47,12 @@ class HouseholdFooter(QStackedWidget):
         named(self, "household_footer", "Số hộ và thông báo")
         self._look = look
         self._texts: tuple[str, tuple[str, ...], str] = ("", (), "")
+        self._message = ""
         self._selected = text_label("", "strong", "household_selected_count")
-        self.strip = MessageStrip(look, "household_strip")
+        self.strip = CountStrip(look, "household_strip")
         self.addWidget(self.strip)
         self.addWidget(self._selection_strip())
+        self.strip.message_ended.connect(self._fit)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -51,14 +63,14 @@ class HouseholdFooter(QStackedWidget):
 
     def show_message(self, text: str, on_undo: Callable[[], object] | None = None) -> None:
         """Say what was saved, with the way back."""
-        room = self.width() - self._look.px(_MESSAGE_ROOM)
-        shown = self._metrics(11).elidedText(
-            text, Qt.TextElideMode.ElideRight, max(room, self._look.px(160))
-        )
+        room = max(self.width() - self._look.px(_MESSAGE_ROOM), self._look.px(160))
+        shown = self._metrics(11).elidedText(text, Qt.TextElideMode.ElideRight, room)
         if on_undo is None:
             self.strip.show_message(shown)
         else:
             self.strip.show_message(shown, "Hoàn tác", on_undo, "Ctrl+Z")
+        self._message = shown
+        self._fit()
 
     def show_selected(self, count: int) -> None:
         """Offer what can be done with several rows; one row needs no offer."""
@@ -73,7 +85,20 @@ class HouseholdFooter(QStackedWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _fit_beside(self) -> None:
+        """Repeat the counts beside the message, whole or not at all."""
+        count, splits, _ = self._texts
+        used = self._metrics(11).horizontalAdvance(self._message)
+        room = self.width() - self._look.px(_MESSAGE_ROOM) - used
+        split = next(reversed(splits), "")
+        words = f"{count}: {split}"
+        fits = self._metrics(10).horizontalAdvance(words) <= room
+        self.strip.show_counts(f"{count}:" if fits else "", split if fits else "")
+
     def _fit(self) -> None:
+        if self.strip.is_showing_message():
+            self._fit_beside()
+            return
         count, splits, hints = self._texts
         words = self._metrics(10)
         bold = QFontMetrics(self._look.font(11, bold=True)).horizontalAdvance(count)
