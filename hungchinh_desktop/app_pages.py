@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.frame.sidebar import OfficeFacts
 from hungchinh_desktop.ui.frame.status_bar import StatusFact
 from hungchinh_desktop.ui.kit.page_entry import PageEntry
@@ -86,11 +87,10 @@ def office_facts(office: OfficeFile) -> OfficeFacts:
 
 def status_facts(office: OfficeFile) -> list[StatusFact]:
     """Return the facts of the status bar besides the time of saving."""
-    totals = office.totals.totals()
     return [
         StatusFact(
             "file",
-            f"{office.path.name} · {totals.listed} hộ",
+            f"{office.path.name} · {number(office.households.count())} hộ",
             "data_file",
             Link("household"),
             tip=f"Tệp dữ liệu: {office.path}",
