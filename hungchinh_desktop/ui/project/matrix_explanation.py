@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
-from hungchinh_desktop.ui.project.flow_layout import FlowLayout
+from hungchinh_desktop.ui.kit.flow_layout import FlowLayout
 from hungchinh_desktop.ui.project.matrix_delegate import check_icon
 from hungchinh_desktop.ui.project.printed_sentences import give_way
 

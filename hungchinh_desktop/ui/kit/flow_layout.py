@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Break a row of buttons instead of cutting them or widening the page."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, line_spacing: int = 8
+    ) -> None:
+        """Take the gaps between neighbours and between lines."""
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+        self._line_spacing = line_spacing
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -49,6 +53,12 @@ class FlowLayout(QLayout):
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
+    def whole_width(self) -> int:
+        """Return the width in which everything stands in one line."""
+        shown = self._shown()
+        gaps = self.spacing() * max(len(shown) - 1, 0)
+        return sum(item.sizeHint().width() for item in shown) + gaps
+
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
@@ -58,7 +68,7 @@ class FlowLayout(QLayout):
         for item in self._shown():
             size = item.sizeHint()
             if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.x(), top + line + self.spacing(), 0
+                left, top, line = rect.x(), top + line + self._line_spacing, 0
             if place:
                 item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self.spacing()
