@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
 
 from hungchinh_desktop.domain import vietnamese
@@ -98,7 +98,10 @@ class ProseField(Field):
         self.control.setPlainText(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Join letters and marks when the field is left."""
+        """Join letters and marks when the field is left; grow again at another width."""
+        if watched is self.control and event.type() == QEvent.Type.Resize:
+            # The lines are broken anew only after this event.
+            QTimer.singleShot(0, self, self._grow)
         if watched is self.control and event.type() == QEvent.Type.FocusOut:
             text = self.control.toPlainText()
             if vietnamese.nfc(text) != text:
