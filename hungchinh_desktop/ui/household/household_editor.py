@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import HouseholdDraft
@@ -30,6 +31,7 @@ class HouseholdEditor(QObject):
     """Hold which household the panel shows; "" with an open panel is a new one."""
 
     opened = Signal()  # the panel came to be seen
+    closed = Signal(bool)  # the panel is hidden; whether it had the keyboard
     state_changed = Signal()  # opened, closed, typed into, saved
     saved = Signal(str, str)  # key and name of the household
 
@@ -132,7 +134,10 @@ class HouseholdEditor(QObject):
         """Hide the form; what it held is let go."""
         self.household_id = ""
         self._form.show_draft(self._service.new_draft(), self._service.year, is_new=True)
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self._panel.isAncestorOf(focused)
         self._panel.hide()
+        self.closed.emit(had_keyboard)
         self.state_changed.emit()
 
     def may_leave(self) -> bool:

@@ -115,7 +115,6 @@ class HouseholdPage(Page):
         self.toolbar.show_facets(self._facets, self._hamlets)
         self._say_what_is_shown()
         self.editor.follow_store(entries, self._hamlets)
-        self.actions_changed.emit()
 
     def open_link(self, link: Link) -> None:
         if not link.target:
@@ -153,7 +152,7 @@ class HouseholdPage(Page):
         self.listing.add_wanted.connect(self._add)
         self.listing.filter_cleared.connect(self._clear_filters)
         self.listing.footer.move_wanted.connect(self.tasks.move_households)
-        table.filter_row.filtered.connect(self._on_columns_filtered)
+        table.filter_row.filtered.connect(self._say_what_is_shown)
         table.record_activated.connect(self._edit)
         table.selection_counted.connect(self.actions_changed)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -171,22 +170,19 @@ class HouseholdPage(Page):
         self.editor.state_changed.connect(self.actions_changed)
         self.editor.saved.connect(self._on_saved)
         self.editor.opened.connect(self._splitter.give_width)
+        self.editor.closed.connect(self._on_form_closed)
 
     def _on_choice_changed(self, choice: RegisterChoice) -> None:
         if self.listing.narrow(choice, self._facets):
             self.toolbar.show_facets(self._facets, self._hamlets)
         self._say_what_is_shown()
-        self.actions_changed.emit()
-
-    def _on_columns_filtered(self) -> None:
-        self._say_what_is_shown()
-        self.actions_changed.emit()
 
     def _is_filtered(self) -> bool:
         return self.toolbar.choice.narrows or self.listing.is_column_filtered()
 
     def _say_what_is_shown(self) -> None:
         self.listing.say(self.toolbar.choice.words(self._hamlets), self._service.year)
+        self.actions_changed.emit()
 
     def _show_target(self, household_id: str) -> None:
         """Open a household a link names, without the filters that would hide it."""
@@ -235,6 +231,10 @@ class HouseholdPage(Page):
     def _close_form(self) -> None:
         if self.editor.may_leave():
             self.editor.close()
+
+    def _on_form_closed(self, had_keyboard: bool) -> None:  # the signal's signature
+        """Keep the keyboard on the page, where Qt would hand it to the sidebar."""
+        if had_keyboard:
             self.take_focus()
 
     def _search(self) -> None:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 
 from hungchinh_desktop.domain.link import Link
 from tests.ui.household.register_hands import (
@@ -147,3 +154,25 @@ def test_every_part_can_be_named_by_a_screen_reader(page: HouseholdPage) -> None
     seen = [widget for widget in parts if widget.isVisibleTo(page)]
     assert len(seen) > 10
     assert [w.objectName() for w in seen if not (w.objectName() and w.accessibleName())] == []
+
+
+def test_a_long_note_is_seen_whole_when_the_form_opens(
+    page: HouseholdPage, office: OfficeFile, qtbot: QtBot
+) -> None:
+    open_form(page, key_of(office, "Thái Thị An"))
+    situation = page.panel.form.field("situation").control
+    assert isinstance(situation, QPlainTextEdit)
+    qtbot.waitUntil(lambda: situation.verticalScrollBar().maximum() == 0)
+
+
+def test_the_keyboard_stays_on_the_page_when_the_form_closes(
+    page: HouseholdPage, office: OfficeFile
+) -> None:
+    page.window().activateWindow()
+    press(page, "household_add")
+    write(page, "head_name", "Lê Thị Mới")
+    write(page, "hamlet_id", hamlet_key(office, 1))
+    press(page, "household_save")
+    assert page.panel.isAncestorOf(page.window().focusWidget())
+    page.desk.changes.announce(office.undo.undo())
+    assert page.listing.table.hasFocus()
