@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import click
 
 from hungchinh_desktop import cli_listing as listing
+from hungchinh_desktop.cli_office import (
+    as_of_option,
+    json_option,
+    opened_office,
+    out_option,
+    write_export,
+    year_option,
+)
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.vocabulary import ListProfile, Severity
-from hungchinh_desktop.services.exchange_service import ExportJob, write_job
-from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 
 EXIT_FOUND_ERRORS = 1
 EXIT_BAD_USE = 2
-
-_year = click.option("--year", type=int, metavar="NĂM", help="Năm làm việc.")
-_json = click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
-_out_file = click.option(
-    "--out",
-    required=True,
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
-    help="Tệp sẽ ghi ra.",
-)
 
 
 def run(arguments: list[str]) -> int:
@@ -71,36 +66,19 @@ def program(context: click.Context, path: Path | None) -> int:
     return 0
 
 
-@contextmanager
-def _office(context: click.Context, year: int | None = None) -> Iterator[OfficeFile]:
-    """Open the data file for one verb."""
-    office = open_office_file(context.find_root().obj)
-    try:
-        if year is not None:
-            office.choose_year(year)
-        yield office
-    finally:
-        office.close()
-
-
-def _export(office: OfficeFile, job: ExportJob, path: Path) -> None:
-    office.exchange.record(job, write_job(job, path.absolute()))
-    click.echo(f"Đã ghi {path}")
-
-
 @program.group("export", cls=VietnameseGroup)
 def export_group() -> None:
     """Ghi kế hoạch PDF và các bảng Excel ra tệp."""
 
 
 @export_group.command("plan", cls=VietnameseCommand)
-@_year
-@_out_file
+@year_option
+@out_option
 @click.pass_context
 def export_plan(context: click.Context, year: int | None, out: Path) -> None:
     """Ghi KẾ HOẠCH năm ra tệp PDF để trình ký."""
-    with _office(context, year) as office:
-        _export(office, office.exchange.plan_job(), out)
+    with opened_office(context, year) as office:
+        write_export(office, office.exchange.plan_job(), out)
 
 
 @export_group.command("households", cls=VietnameseCommand)
@@ -112,39 +90,41 @@ def export_plan(context: click.Context, year: int | None, out: Path) -> None:
     metavar="NGƯỜI_XEM",
     help="meeting (họp xóm), posting (niêm yết), committee (BCĐ) hoặc internal (nội bộ).",
 )
-@_year
-@_out_file
+@year_option
+@out_option
 @click.pass_context
 def export_households(
     context: click.Context, hamlets: tuple[str, ...], profile: str, year: int | None, out: Path
 ) -> None:
     """Ghi danh sách hộ ra Excel, mỗi xóm một tờ."""
-    with _office(context, year) as office:
-        _export(office, office.exchange.households_job(ListProfile(profile), list(hamlets)), out)
+    with opened_office(context, year) as office:
+        write_export(
+            office, office.exchange.households_job(ListProfile(profile), list(hamlets)), out
+        )
 
 
 @export_group.command("matrix", cls=VietnameseCommand)
-@_year
-@_out_file
+@year_option
+@out_option
 @click.pass_context
 def export_matrix(context: click.Context, year: int | None, out: Path) -> None:
     """Ghi ma trận phân công ra Excel."""
-    with _office(context, year) as office:
-        _export(office, office.exchange.matrix_job(), out)
+    with opened_office(context, year) as office:
+        write_export(office, office.exchange.matrix_job(), out)
 
 
 @export_group.command("committee", cls=VietnameseCommand)
-@_year
-@_out_file
+@year_option
+@out_option
 @click.pass_context
 def export_committee(context: click.Context, year: int | None, out: Path) -> None:
     """Ghi bảng phân công Ban chỉ đạo phụ trách xóm ra Excel."""
-    with _office(context, year) as office:
-        _export(office, office.exchange.committee_job(), out)
+    with opened_office(context, year) as office:
+        write_export(office, office.exchange.committee_job(), out)
 
 
 @export_group.command("all", cls=VietnameseCommand)
-@_year
+@year_option
 @click.option(
     "--out",
     required=True,
@@ -155,10 +135,10 @@ def export_committee(context: click.Context, year: int | None, out: Path) -> Non
 @click.pass_context
 def export_all(context: click.Context, year: int | None, out: Path) -> None:
     """Ghi kế hoạch và mọi bảng vào một thư mục."""
-    with _office(context, year) as office:
+    with opened_office(context, year) as office:
         folder = _folder(out)
         for job in office.exchange.all_jobs():
-            _export(office, job, folder / job.file_name)
+            write_export(office, job, folder / job.file_name)
 
 
 def _folder(folder: Path) -> Path:
@@ -177,52 +157,55 @@ def show_group() -> None:
 
 
 @show_group.command("households", cls=VietnameseCommand)
-@_year
-@_json
+@year_option
+@as_of_option
+@json_option
 @click.pass_context
-def show_households(context: click.Context, year: int | None, as_json: bool) -> None:
+def show_households(
+    context: click.Context, year: int | None, as_of: date | None, as_json: bool
+) -> None:
     """Hiện các hộ nghèo, hộ cận nghèo."""
-    with _office(context, year) as office:
-        click.echo(listing.shown(listing.households(office), as_json=as_json))
+    with opened_office(context, year) as office:
+        click.echo(listing.shown(listing.households(office, as_of), as_json=as_json))
 
 
 @show_group.command("matrix", cls=VietnameseCommand)
-@_year
-@_json
+@year_option
+@json_option
 @click.pass_context
 def show_matrix(context: click.Context, year: int | None, as_json: bool) -> None:
     """Hiện đơn vị chủ trì, phối hợp của từng dự án."""
-    with _office(context, year) as office:
+    with opened_office(context, year) as office:
         click.echo(listing.shown(listing.matrix(office), as_json=as_json))
 
 
 @show_group.command("committee", cls=VietnameseCommand)
-@_year
-@_json
+@year_option
+@json_option
 @click.pass_context
 def show_committee(context: click.Context, year: int | None, as_json: bool) -> None:
     """Hiện Ban chỉ đạo và các xóm phụ trách."""
-    with _office(context, year) as office:
+    with opened_office(context, year) as office:
         click.echo(listing.shown(listing.committee(office), as_json=as_json))
 
 
 @show_group.command("totals", cls=VietnameseCommand)
-@_year
-@_json
+@year_option
+@json_option
 @click.pass_context
 def show_totals(context: click.Context, year: int | None, as_json: bool) -> None:
     """Hiện số hộ theo diện, tỷ lệ và số hộ từng xóm."""
-    with _office(context, year) as office:
+    with opened_office(context, year) as office:
         click.echo(listing.shown(listing.totals(office), as_json=as_json))
 
 
 @program.command("check", cls=VietnameseCommand)
-@_year
-@_json
+@year_option
+@json_option
 @click.pass_context
 def check(context: click.Context, year: int | None, as_json: bool) -> int:
     """Kiểm tra trước khi ký; kết thúc với mã 1 khi còn điều phải sửa."""
-    with _office(context, year) as office:
+    with opened_office(context, year) as office:
         findings = office.plans.findings()
         click.echo(listing.shown(listing.findings(findings), as_json=as_json))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 from hungchinh_desktop.domain.plan_checks import Finding
@@ -74,8 +75,8 @@ def _plain(value: object) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
-def households(office: OfficeFile) -> list[Record]:
-    """Return the listed households, in the order of the printed tables."""
+def households(office: OfficeFile, as_of: date | None = None) -> list[Record]:
+    """Return the households listed on a day, in the order of the printed tables."""
     return [
         {
             "id": entry.id,
@@ -92,7 +93,7 @@ def households(office: OfficeFile) -> list[Record]:
             "support": entry.household.support,
             "needs": sorted(need.value for need in entry.household.needs),
         }
-        for entry in office.households.entries()
+        for entry in office.households.entries(as_of)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet
@@ -36,9 +37,13 @@ class HouseholdService:
         """Return the working year."""
         return self._working_year.year
 
-    def entries(self) -> list[RegisterEntry]:
-        """Return the poor and near-poor households, in the order of the printed tables."""
-        found = self._households.entries(self._working_year.as_of)
+    def entries(self, as_of: date | None = None) -> list[RegisterEntry]:
+        """Return the poor and near-poor households, in the order of the printed tables.
+
+        Args:
+            as_of: the day asked for; None means the day of the working year.
+        """
+        found = self._households.entries(as_of or self._working_year.as_of)
         return [entry for entry in found if entry.status is not PovertyStatus.ESCAPED]
 
     def count(self) -> int:

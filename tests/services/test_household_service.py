@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -154,3 +155,12 @@ def test_the_count_is_that_of_the_list_on_every_day(office: OfficeFile) -> None:
         counts.append(service.count())
         assert counts[-1] == len(service.entries())
     assert counts == [0, 19, 18]
+
+
+def test_the_list_of_a_day_needs_no_other_working_year(office: OfficeFile) -> None:
+    first = office.households.entries()[0]
+    office.households.close(first.id, EndReason.MOVED_AWAY, "15/06/2024")
+    listed = {day: office.households.entries(date(2024, 6, day)) for day in (14, 15)}
+    assert [len(entries) for entries in listed.values()] == [20, 19]
+    assert listed[14][0].household == first.household
+    assert office.households.entries() == listed[15]

@@ -1,0 +1,73 @@
+"""Open the office's data file for a verb of the command line, and hold the shared options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.partial_date import PartialDate
+from hungchinh_desktop.services.exchange_service import ExportJob, write_job
+from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+
+
+class Day(click.ParamType[date]):
+    """Take a day as people or programs write it: 31/12/2024 or 2024-12-31."""
+
+    name = "day"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the day. Raises UserError when the text names no single day."""
+        del param, ctx
+        if isinstance(value, date):
+            return value
+        text = str(value).strip()
+        try:
+            read = PartialDate.from_stored if text[4:5] == "-" else PartialDate.from_typed
+            found = read(text)
+        except (UserError, ValueError):
+            found = None
+        if found is None or found.precision != "day":
+            raise UserError(
+                f"“{text}” chưa phải một ngày; hãy ghi đủ ngày, tháng, năm,"
+                " ví dụ 31/12/2024 hoặc 2024-12-31."
+            )
+        return found.first_day
+
+
+year_option = click.option("--year", type=int, metavar="NĂM", help="Năm làm việc.")
+as_of_option = click.option(
+    "--as-of", type=Day(), metavar="NGÀY", help="Danh sách của ngày này, ví dụ 31/12/2024."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
+out_option = click.option(
+    "--out",
+    required=True,
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Tệp sẽ ghi ra.",
+)
+
+
+@contextmanager
+def opened_office(context: click.Context, year: int | None = None) -> Iterator[OfficeFile]:
+    """Open the data file for one verb."""
+    office = open_office_file(context.find_root().obj)
+    try:
+        if year is not None:
+            office.choose_year(year)
+        yield office
+    finally:
+        office.close()
+
+
+def write_export(office: OfficeFile, job: ExportJob, path: Path) -> None:
+    """Write a file, remember that it left the program, and say so."""
+    office.exchange.record(job, write_job(job, path.absolute()))
+    click.echo(f"Đã ghi {path}")
