@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -10,27 +11,38 @@ from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.main_window import MainWindow
 
 EXIT_NOT_STARTED = 2
+_SETTLED_MS = 2000
 
 
 def run_window(path: Path | None) -> int:
     """Open a data file in the window and return the exit code when it is closed."""
     if not _has_screen():
-        sys.stderr.write("Máy này không có màn hình; gõ --help để xem các lệnh không cần cửa sổ.\n")
+        _say("Máy này không có màn hình; gõ --help để xem các lệnh không cần cửa sổ.")
         return EXIT_NOT_STARTED
-    app = make_application()
-    program = Program(app)
-    if not program.open(path):
-        return EXIT_NOT_STARTED
-    return app.exec()
+    program = start_window(path)
+    return program.run() if program is not None else EXIT_NOT_STARTED
+
+
+def start_window(path: Path | None) -> Program | None:
+    """Return the program with its first window on the way to the screen.
+
+    None when the file could not be opened; then that was said.
+    """
+    # Nothing made while starting is garbage: looking for some costs a twentieth of the start.
+    gc.disable()
+    program = Program(make_application())
+    opened = program.open(path)
+    _collect_again_later()
+    return program if opened else None
 
 
 def make_application() -> QApplication:
@@ -78,7 +90,7 @@ class Program:
         except UserError as fault:
             from hungchinh_desktop.ui.kit import dialogs
 
-            sys.stderr.write(f"{fault.sentence}\n")
+            _say(fault.sentence)
             dialogs.error(self.look, None, "Chưa mở được tệp dữ liệu", fault.sentence)
             return False
         return True
@@ -88,19 +100,39 @@ class Program:
 
         Raises UserError when the file cannot be opened.
         """
+        from hungchinh_desktop.services.office_file import open_office_file
+
         if path is not None and self.office and _same_file(path, self.office.path):
             return
         office = open_office_file(path)
-        former_office, former_window = self.office, self.window
-        self.office = office
-        self.window = build_window(office, self.look, self.open_file)
-        self.window.open_first()
-        self.window.show()
-        if former_window is not None:
-            former_window.close()
-            former_window.deleteLater()
-        if former_office is not None:
-            former_office.close()
+        try:
+            window = build_window(office, self.look, self.open_file)
+        except BaseException:
+            office.close()
+            raise
+        if not self._close_former():
+            window.deleteLater()
+            office.close()
+            return
+        self.office, self.window = office, window
+        window.open_first()
+        window.show()
+
+    def _close_former(self) -> bool:
+        """Close the window in use and then its file; False when its work has to be kept."""
+        if self.window is not None:
+            self._app.setQuitOnLastWindowClosed(False)
+            closed = self.window.close()
+            self._app.setQuitOnLastWindowClosed(True)
+            if not closed:
+                return False
+            self.window.deleteLater()
+        self.close()
+        return True
+
+    def run(self) -> int:
+        """Run until the last window is closed and return the exit code."""
+        return self._app.exec()
 
     def close(self) -> None:
         """Close the data file at the end."""
@@ -134,6 +166,23 @@ def build_window(office: OfficeFile, look: Look, open_file: Callable[[Path], obj
             choose_year=office.choose_year,
         ),
     )
+
+
+def _collect_again_later() -> None:
+    """Let the collector work again after the first painting, but not in what stays for good."""
+    from PySide6.QtCore import QTimer
+
+    def collect_again() -> None:
+        gc.freeze()
+        gc.enable()
+
+    QTimer.singleShot(_SETTLED_MS, collect_again)
+
+
+def _say(sentence: str) -> None:
+    """Write to the terminal, if there is one: a program started by its icon has none."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{sentence}\n")
 
 
 def _has_screen() -> bool:
