@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import (
     CommitteeMember,
@@ -14,13 +16,15 @@ from hungchinh_desktop.domain.hamlet import (
 )
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.identifiers import new_id
-from hungchinh_desktop.domain.paper_content import CommitteeAssignment
 from hungchinh_desktop.domain.register_filter import newly_escaped
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.paper_content import CommitteeAssignment
 
 
 class HamletService:
@@ -71,6 +75,8 @@ class HamletService:
 
     def assignments(self) -> list[CommitteeAssignment]:
         """Return the members with their hamlets, as the annex prints them."""
+        from hungchinh_desktop.domain.paper_content import CommitteeAssignment
+
         hamlets = {hamlet.id: hamlet for hamlet in self.hamlets()}
         held: dict[str, list[Hamlet]] = {}
         for duty in self._duties():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.services.exchange_service import ExchangeService
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.project_service import ProjectService
@@ -16,7 +18,9 @@ from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
 from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.database import Database
-from hungchinh_desktop.storage.seed_loader import SeedLoader
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.services.exchange_service import ExchangeService
 
 SEED = "hung_chinh_2024"
 
@@ -26,20 +30,27 @@ class OfficeFile:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.working_year = WorkingYear(0)
+        self.working_year = WorkingYear(date.today().year)
         self.undo = UndoService(database)
         self.households = HouseholdService(database, self.working_year)
         self.hamlets = HamletService(database, self.working_year)
         self.projects = ProjectService(database, self.working_year)
         self.totals = TotalsService(database, self.working_year)
         self.plans = YearlyPlanService(database, self.working_year)
-        self.exchange = ExchangeService(database, self.working_year)
-        self.choose_year(next(iter(self.plans.years()), 0))
+        for newest in self.plans.years()[:1]:
+            self.choose_year(newest)
 
     @property
     def path(self) -> Path:
         """Return where the data file is."""
         return self._database.path
+
+    @cached_property
+    def exchange(self) -> ExchangeService:
+        """Return the service of the papers; the first window is shown without it."""
+        from hungchinh_desktop.services.exchange_service import ExchangeService
+
+        return ExchangeService(self._database, self.working_year)
 
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""
@@ -64,10 +75,14 @@ def open_office_file(path: Path | None = None) -> OfficeFile:
         _make_folder(path.parent)
     if _stands(path):
         return OfficeFile(open_data_file(path, migrations))
-    seed = paths.db_dir() / "seed" / SEED
-    return OfficeFile(
-        create_data_file(path, migrations, lambda database: SeedLoader(database, seed).load())
-    )
+    return OfficeFile(create_data_file(path, migrations, _load_seed))
+
+
+def _load_seed(database: Database) -> None:
+    """Fill a new file with the office's own record; its readers are needed only then."""
+    from hungchinh_desktop.storage.seed_loader import SeedLoader
+
+    SeedLoader(database, paths.db_dir() / "seed" / SEED).load()
 
 
 def _stands(path: Path) -> bool:

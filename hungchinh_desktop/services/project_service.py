@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.matrix_advice import MatrixAdvice, advise, units_to_spell_out
 from hungchinh_desktop.domain.office import Unit
 from hungchinh_desktop.domain.project import ProjectRow, ResponsibilityMatrix, next_role
 from hungchinh_desktop.domain.vocabulary import ROLE_LABELS, Role
@@ -14,6 +15,9 @@ from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.office_store import OfficeStore
 from hungchinh_desktop.storage.project_store import ProjectStore
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.matrix_advice import MatrixAdvice
 
 _GONE = "Ô này không còn trong ma trận; hãy bấm F5 rồi làm lại."
 
@@ -75,6 +79,8 @@ class ProjectService:
 
         Raises UserError when the row is gone.
         """
+        from hungchinh_desktop.domain.matrix_advice import units_to_spell_out
+
         matrix = self.matrix()
         row = _row(matrix, row_id)
         vague = [unit for unit in matrix.units_with(row_id, Role.COORDINATE) if not unit.specific]
@@ -91,6 +97,8 @@ class ProjectService:
 
         An empty unit id means the row as a whole. Raises UserError when the row is gone.
         """
+        from hungchinh_desktop.domain.matrix_advice import advise
+
         matrix = self.matrix()
         units = {unit.id: unit for unit in matrix.units}
         clauses = self._clauses()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.paper_content import PlanContent
 from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts, find_faults
-from hungchinh_desktop.domain.printed_paper import PrintedPaper
 from hungchinh_desktop.domain.totals import RegisterTotals
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
@@ -29,6 +28,10 @@ from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.paper_content import PlanContent
+    from hungchinh_desktop.domain.printed_paper import PrintedPaper
 
 
 class YearlyPlanService:
@@ -121,6 +124,8 @@ class YearlyPlanService:
 
     def content(self) -> PlanContent:
         """Return everything the plan prints."""
+        from hungchinh_desktop.domain.paper_content import PlanContent
+
         plan = self.plan()
         entries = self._households.entries()
         poor = [entry for entry in entries if entry.status is PovertyStatus.POOR]

@@ -19,6 +19,7 @@ class Icons:
         """Take the folder whose files are named <name>.svg."""
         self._folder = folder
         self._renderers: dict[str, QSvgRenderer] = {}
+        self._shapes: dict[tuple[str, int], QImage] = {}
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def icon(self, name: str, color: QColor, size: int, disabled: QColor | None = None) -> QIcon:
@@ -52,18 +53,27 @@ class Icons:
         painter.drawPixmap(QRectF(left, top, side, side), pixmap, QRectF(pixmap.rect()))
 
     def _drawn(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
-        renderer = self._renderer(name)
-        side = round(size * ratio)
-        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        image = self._shape(name, round(size * ratio)).copy()
         painter = QPainter(image)
-        renderer.render(painter, QRectF(0, 0, side, side))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(image.rect(), color)
         painter.end()
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
+
+    def _shape(self, name: str, side: int) -> QImage:
+        """Return what is opaque in an icon; reading its file takes longer than tinting it."""
+        image = self._shapes.get((name, side))
+        if image is None:
+            renderer = self._renderer(name)
+            image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            renderer.render(painter, QRectF(0, 0, side, side))
+            painter.end()
+            self._shapes[name, side] = image
+        return image
 
     def _renderer(self, name: str) -> QSvgRenderer:
         if name not in self._renderers:

@@ -185,5 +185,7 @@ def set_role(widget: QWidget, value: str, name: str = "role") -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # Qt dresses a widget before its first use; only what is already dressed has to be redressed.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.plan_checks import find_faults
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.domain.year_steps import year_steps
@@ -15,7 +16,6 @@ from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.card import Card
 from hungchinh_desktop.ui.kit.chip import EXIT_CANDIDATE_CHIP, NEWLY_ESCAPED_CHIP, STATUS_CHIPS
 from hungchinh_desktop.ui.kit.page import Page
-from hungchinh_desktop.ui.overview.base_dialog import BaseDialog
 from hungchinh_desktop.ui.overview.card_words import exit_words, near_poor_words, newly_words
 from hungchinh_desktop.ui.overview.changes_panel import ChangesPanel
 from hungchinh_desktop.ui.overview.findings_panel import FindingsPanel
@@ -105,7 +105,7 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         facts = self._office.plans.facts()
-        findings = self._office.plans.findings()
+        findings = find_faults(facts)
         self._steps.show_steps(year_steps(facts, findings))
         self._show_figures(facts)
         self._show_base(facts.totals)
@@ -120,6 +120,7 @@ class OverviewPage(Page):
 
     def ask_base(self) -> None:
         """Ask for the number of all households and store it."""
+        from hungchinh_desktop.ui.overview.base_dialog import BaseDialog
 
         def confirm(typed: str, on_faults: Callable[[dict[str, str]], object]) -> bool:
             totals = self._office.totals
