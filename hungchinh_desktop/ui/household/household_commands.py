@@ -61,6 +61,7 @@ def _header(orders: HouseholdOrders) -> list[ActionSpec]:
             handler=orders.export,
             menu=MenuId.FILE,
             icon="excel",
+            shortcut="Ctrl+E",
             tip="Sang trang Xuất và in để lập danh sách hộ",
             place=Place.HEADER,
         ),
