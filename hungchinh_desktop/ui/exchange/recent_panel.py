@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.services.exchange_service import describe
 from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.panel import Panel
 
@@ -39,8 +40,7 @@ class RecentPanel(Panel):
     def show_records(self, records: list[ExportRecord]) -> None:
         """Show the newest exports."""
         for row in self._rows:
-            self._column.removeWidget(row)
-            row.deleteLater()
+            discard(row)
         self._rows = [self._row_of(place, record) for place, record in enumerate(records[:SHOWN])]
         for row in self._rows:
             self._column.addWidget(row)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.kit.style import set_role
@@ -42,8 +43,7 @@ class ChangesPanel(Panel):
     def show_changes(self, entries: list[ChangeEntry], undo_label: str | None) -> None:
         """Show the newest changes; `undo_label` names the one that can be taken back."""
         for row in self._rows:
-            self.body.removeWidget(row)
-            row.deleteLater()
+            discard(row)
         self._rows = []
         for place, entry in enumerate(entries[:SHOWN]):
             row = self._row_of(place, entry, can_undo=place == 0 and entry.label == undo_label)

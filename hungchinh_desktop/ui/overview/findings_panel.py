@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import SEVERITY_LABELS, Severity
 from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import Panel
@@ -49,8 +50,7 @@ class FindingsPanel(Panel):
     def show_findings(self, findings: list[Finding]) -> None:
         """Show the most serious findings."""
         for line in self._lines:
-            self.body.removeWidget(line)
-            line.deleteLater()
+            discard(line)
         shown = findings[:SHOWN]
         self._lines = [self._line(number, finding) for number, finding in enumerate(shown, 1)]
         for place, line in enumerate(self._lines):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.kit.unit_squares import NEAR_POOR_SQUARE, POOR_SQUARE, UnitSquares
@@ -35,8 +36,7 @@ class HamletsPanel(Panel):
     def show_tiles(self, tiles: list[HamletTile], totals: RegisterTotals) -> None:
         """Show the hamlets and, below, the sum they add up to."""
         for line in self._lines:
-            self.body.removeWidget(line)
-            line.deleteLater()
+            discard(line)
         self._lines = [self._line(tile) for tile in tiles]
         for place, line in enumerate(self._lines):
             self.body.insertWidget(place, line)
