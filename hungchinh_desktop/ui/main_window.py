@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def _may_end_work(self) -> bool:
         """Ask what becomes of an export or a print that still runs."""
-        running = self._desk.background.running()
+        running = [work for work in self._desk.background.running() if work.keeps_window]
         if not running:
             return True
         from hungchinh_desktop.ui.kit import dialogs

@@ -32,6 +32,7 @@ class Work(QObject):
         super().__init__(parent)
         self.title = title
         self.is_running = True
+        self.keeps_window = True  # closing asks first; False for what is only looked at
 
     def stop(self) -> None:
         """Ask the work to end soon, without a result."""

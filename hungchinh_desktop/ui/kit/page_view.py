@@ -48,6 +48,7 @@ class PageView(QAbstractScrollArea):
         self._fit, self._zoom = Fit.WIDTH, 1.0
         self._orders = 0  # counts set_pdf, to tell the last answer from older ones
         self._mark: tuple[int, float] | None = None
+        self._mark_waits = False  # its page was not there yet
         self._message = ""
         self._page = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,7 +105,8 @@ class PageView(QAbstractScrollArea):
     def show_place(self, page: int, y: float) -> None:
         """Mark a height on a page and scroll there, unless it is in sight already."""
         self._mark = (page, y)
-        if page < self.page_count():
+        self._mark_waits = page >= self.page_count()
+        if not self._mark_waits:
             at = self._layout.y_of(page, y) - self.verticalScrollBar().value()
             height = self.viewport().height()
             if not 0.05 * height <= at <= 0.85 * height:
@@ -189,7 +191,8 @@ class PageView(QAbstractScrollArea):
     def _take_paper(self, paper: Paper) -> None:
         self._message = ""
         self._replace_paper(paper)
-        if self._mark is not None:
+        # Otherwise the officer may have turned the pages since: a new PDF keeps her place.
+        if self._mark is not None and self._mark_waits:
             self.show_place(*self._mark)
 
     def _replace_paper(self, paper: Paper | None) -> None:

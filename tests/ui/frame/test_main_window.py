@@ -248,6 +248,27 @@ def test_closing_asks_what_becomes_of_running_work(
     qtbot.waitUntil(lambda: not window.isVisible())
 
 
+def test_closing_does_not_ask_about_what_is_only_looked_at(
+    window: MainWindow, ledger_desk: Desk
+) -> None:
+    asked: list[QWidget] = []
+
+    def refuse() -> None:
+        if (box := QApplication.activeModalWidget()) is not None:
+            asked.append(box)
+            box.close()
+
+    def work(task: Task) -> None:
+        while True:
+            task.check()  # ends when the window asks everything to stop
+
+    task = ledger_desk.run_in_background(window, "Đang dựng trang in", work, bool)
+    task.keeps_window = False
+    QTimer.singleShot(0, window, refuse)
+    assert window.close()
+    assert asked == []
+
+
 def test_every_widget_has_a_name_and_every_control_speaks(window: MainWindow) -> None:
     frame_parts = [window.sidebar, window.status, part(window, QWidget, "top_bar")]
     for top in frame_parts:

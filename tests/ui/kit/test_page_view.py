@@ -187,6 +187,20 @@ def test_place_out_of_sight_is_scrolled_to(view: PageView, qtbot: QtBot) -> None
     assert view.verticalScrollBar().value() == before
 
 
+def test_place_asked_for_too_early_is_shown_with_its_page(view: PageView, qtbot: QtBot) -> None:
+    view.show_place(2, 0.3)
+    show(view, pdf(A4, A4, A4), qtbot)
+    assert view.page == 2
+
+
+def test_new_pdf_does_not_go_back_to_the_marked_place(view: PageView, qtbot: QtBot) -> None:
+    show(view, pdf(A4, A4, A4), qtbot)
+    view.show_place(0, 0.3)
+    view.show_page(2)
+    show(view, pdf(A4, A4, A4), qtbot)
+    assert view.page == 2
+
+
 def test_control_wheel_zooms(view: PageView, qtbot: QtBot) -> None:
     show(view, pdf(A4), qtbot)
     view.set_zoom(1.0)
