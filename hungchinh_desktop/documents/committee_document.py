@@ -26,6 +26,10 @@ from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
 from hungchinh_desktop.domain.paper_content import CommitteeAssignment, PlanContent
 
 ANNEX_ANCHOR = "annex"
+INTRODUCTION_ANCHOR = "annex_introduction"
+TABLE_ANCHOR = "annex_table"
+CLOSING_ANCHOR = "annex_closing"
+SIGNATURE_ANCHOR = "annex_signature"
 ANNEX_LABEL = "Phụ lục"
 GENERAL_DUTY = "- Chỉ đạo, theo dõi chung"
 _COLUMNS = (
@@ -38,18 +42,22 @@ _COLUMNS = (
 def committee_annex(content: PlanContent) -> Annex:
     """Return the annex "Phụ lục" with the line saying which plan it goes with.
 
-    Decree 30/2020, annex I, part II, section III: label, title, line in brackets.
+    Decree 30/2020, annex I, part II, section III: label, title, line in brackets. Each part has
+    an anchor of its own, so that a click on the page leads to the words it comes from.
     """
     annex, slots = content.plan.annex, content.slots
     paragraphs = [
-        [Paragraph(slot_runs(line, slots), ANNEX_ANCHOR) for line in text_lines(text)]
-        for text in (annex.introduction, annex.closing)
+        [Paragraph(slot_runs(line, slots), anchor) for line in text_lines(text)]
+        for text, anchor in (
+            (annex.introduction, INTRODUCTION_ANCHOR),
+            (annex.closing, CLOSING_ANCHOR),
+        )
     ]
     signature = SignatureBlock(
         tuple(text_lines(annex.signature_line)),
         annex.signer_name,
         room=bool(annex.signer_name),
-        anchor=ANNEX_ANCHOR,
+        anchor=SIGNATURE_ANCHOR,
     )
     return Annex(
         (
@@ -90,7 +98,7 @@ def assignment_table(assignments: tuple[CommitteeAssignment, ...]) -> Table:
         TableRow(((plain(str(place)),), members, duty), anchor)
         for place, (members, duty, anchor) in enumerate(cells, 1)
     )
-    return Table(_COLUMNS, rows, ANNEX_ANCHOR)
+    return Table(_COLUMNS, rows, TABLE_ANCHOR)
 
 
 def member_line(member: CommitteeMember) -> str:

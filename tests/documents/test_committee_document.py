@@ -98,3 +98,14 @@ def test_a_named_signer_gets_room_for_the_signature() -> None:
     blocks = committee_annex(builders.plan_content(plan=named)).blocks
     end = next(block for block in blocks if isinstance(block, SignatureBlock))
     assert (end.name, end.room) == ("Thái Hữu Dân", True)
+
+
+def test_each_part_of_the_annex_can_be_found_on_the_page() -> None:
+    annex = committee_annex(builders.plan_content())
+    assert list(dict.fromkeys(block.anchor for block in annex.blocks)) == [
+        "annex",
+        "annex_introduction",
+        "annex_table",
+        "annex_closing",
+        "annex_signature",
+    ]
