@@ -34,6 +34,11 @@ _ENOUGH_WORDS = 3
 _CLEARLY_BETTER = 0.25
 
 
+def may_be_garbled(text: str) -> bool:
+    """Tell quickly whether `repaired` could find something to mend in a text in NFC."""
+    return _SEQUENCES.search(text) is not None
+
+
 def repaired(text: str) -> str:
     """Return the text in NFC, with UTF-8 that was read as Windows-1252 put right."""
     for _ in range(_MOST_ROUNDS):

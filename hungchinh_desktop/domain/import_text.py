@@ -1,0 +1,145 @@
+"""Turn the texts of a source table into clean Unicode, and remember what they were."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hungchinh_desktop.domain.import_table import FontRun, Place, ReadTable, SourceTable
+from hungchinh_desktop.domain.legacy_fonts import (
+    TextEncoding,
+    encoding_of_font,
+    from_font,
+    to_unicode,
+)
+from hungchinh_desktop.domain.text_repair import guessed_encoding, may_be_garbled, repaired
+from hungchinh_desktop.domain.vietnamese import clean_prose
+
+_SAMPLE_ROWS = 300
+_EXAMPLE_LENGTH = 60
+_JOINT = "|"
+
+
+def read_text(table: SourceTable, kept: frozenset[TextEncoding] = frozenset()) -> ReadTable:
+    """Return the table in Unicode.
+
+    Old fonts are known by their names, cell by cell; a column without font names is judged by
+    its words. Garbled UTF-8 and split marks are put right, what cannot be seen is removed.
+
+    Args:
+        table: the table as read.
+        kept: encodings that the officer does not want converted.
+    """
+    reader = _Reader(table, kept)
+    rows = [
+        row if reader.leaves(number, row) else reader.mended(number, row)
+        for number, row in zip(table.numbers, table.rows, strict=True)
+    ]
+    return ReadTable(
+        table.sheet,
+        table.numbers,
+        rows,
+        table.merged,
+        reader.originals,
+        reader.encodings,
+        table.hidden,
+    )
+
+
+def conversion_examples(tables: list[ReadTable]) -> dict[TextEncoding, str]:
+    """Return for each old encoding the longest short text: "NguyÔn ThÞ → Nguyễn Thị"."""
+    longest: dict[TextEncoding, tuple[int, str]] = {}
+    for table in tables:
+        rows = dict(zip(table.numbers, table.rows, strict=True))
+        for (number, column), encoding in table.encodings.items():
+            before = table.originals.get((number, column), rows[number][column])
+            length = len(before) if len(before) <= _EXAMPLE_LENGTH else 0
+            if encoding not in longest or length > longest[encoding][0]:
+                longest[encoding] = (length, f"{before} → {rows[number][column]}")
+    return {encoding: example for encoding, (_length, example) in longest.items()}
+
+
+class _Reader:
+    """Read the cells of one table and note what was changed."""
+
+    def __init__(self, table: SourceTable, kept: frozenset[TextEncoding]) -> None:
+        self._fonts = table.fonts
+        self._rows_with_fonts = {number for number, _column in table.fonts}
+        self._kept = kept
+        self._guesses = _guessed_columns(table)
+        self.originals: dict[Place, str] = {}
+        self.encodings: dict[Place, TextEncoding] = {}
+
+    def leaves(self, number: int, row: list[str]) -> bool:
+        """Tell quickly whether a row needs nothing: most rows of most files."""
+        if self._guesses or number in self._rows_with_fonts:
+            return False
+        joined = _JOINT + _JOINT.join(row) + _JOINT
+        if not joined.isprintable() or " |" in joined or "| " in joined:
+            return False
+        if joined.isascii():
+            return True
+        return unicodedata.is_normalized("NFC", joined) and not may_be_garbled(joined)
+
+    def mended(self, number: int, row: list[str]) -> list[str]:
+        """Return the row in clean Unicode."""
+        return [self._cell((number, column), text) for column, text in enumerate(row)]
+
+    def _cell(self, place: Place, text: str) -> str:
+        if not text:
+            return text
+        read = self._unicode(place, text)
+        clean = clean_prose(repaired(read))
+        if clean != text.strip():
+            self.originals[place] = text
+        return clean
+
+    def _unicode(self, place: Place, text: str) -> str:
+        runs = self._fonts.get(place)
+        if runs:
+            encoding = _encoding_of(runs)
+            if not _says_something(text, runs, encoding):
+                return text
+            self.encodings[place] = encoding
+            return text if encoding in self._kept else _from_runs(text, runs)
+        encoding = self._guesses.get(place[1], TextEncoding.UNICODE)
+        read = to_unicode(text, encoding)
+        if read == text:
+            return text
+        self.encodings[place] = encoding
+        return text if encoding in self._kept else read
+
+
+def _encoding_of(runs: tuple[FontRun, ...]) -> TextEncoding:
+    found = (encoding_of_font(run.font) for run in runs)
+    return next(
+        (encoding for encoding in found if encoding is not TextEncoding.UNICODE),
+        TextEncoding.UNICODE,
+    )
+
+
+def _says_something(text: str, runs: tuple[FontRun, ...], encoding: TextEncoding) -> bool:
+    """Tell whether the old font makes a difference: digits look the same in every font."""
+    return encoding is not TextEncoding.UNICODE and _from_runs(text, runs) != text
+
+
+def _from_runs(text: str, runs: tuple[FontRun, ...]) -> str:
+    parts, start = [], 0
+    for run in runs:
+        parts.append(from_font(text[start : start + run.length], run.font))
+        start += run.length
+    return "".join([*parts, text[start:]])
+
+
+def _guessed_columns(table: SourceTable) -> dict[int, TextEncoding]:
+    """Return the columns without font names whose words are written in an old encoding."""
+    samples: dict[int, list[str]] = {}
+    for number, row in zip(table.numbers[:_SAMPLE_ROWS], table.rows, strict=False):
+        for column, text in enumerate(row):
+            if not text.isascii() and (number, column) not in table.fonts:
+                samples.setdefault(column, []).append(text)
+    guesses = {column: guessed_encoding(texts) for column, texts in samples.items()}
+    return {
+        column: encoding
+        for column, encoding in guesses.items()
+        if encoding is not TextEncoding.UNICODE
+    }
