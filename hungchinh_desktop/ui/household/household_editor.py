@@ -181,8 +181,8 @@ class HouseholdEditor(QObject):
 
     def _place(self, draft: HouseholdDraft) -> str:
         hamlets = [hamlet.name for hamlet in self._hamlets if hamlet.id == draft.hamlet_id]
-        place = hamlets[0] if hamlets else "Chưa chọn xóm"
-        return f"{place} · {STATUS_LABELS[draft.status].lower()}"
+        word = STATUS_LABELS[draft.status]
+        return f"{hamlets[0]} · {word.lower()}" if hamlets else word
 
     def _show_history(self) -> None:
         try:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hungchinh_desktop.domain.link import Link
 from tests.ui.household.register_hands import (
+    click_row,
     hamlet_key,
     key_of,
     message,
@@ -74,6 +77,7 @@ def test_ctrl_n_adds_a_household_and_goes_on_to_the_next(
     press(page, "household_add")
     assert page.panel.form.draft().hamlet_id == hamlet_key(office, 1)
     assert text(page, "household_name") == "Hộ mới"
+    assert text(page, "household_place") == "Xóm 1 · cận nghèo"
     assert page.listing.table.selected_records() == []
     write(page, "head_name", 'Trần <b>&" Ơn')
     part(page, QPushButton, "household_save_next_button").click()
@@ -176,3 +180,17 @@ def test_the_keyboard_stays_on_the_page_when_the_form_closes(
     assert page.panel.isAncestorOf(page.window().focusWidget())
     page.desk.changes.announce(office.undo.undo())
     assert page.listing.table.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_right_click_offers_what_can_be_done_with_a_row(
+    page: HouseholdPage, office: OfficeFile, qtbot: QtBot
+) -> None:
+    click_row(page, key_of(office, "Thái Thị An"))
+    table = page.listing.table
+    table.customContextMenuRequested.emit(table.visualRect(table.currentIndex()).center())
+    menu = page.findChild(QMenu, "household_page_context_menu")
+    assert menu is not None
+    offered = [(action.text(), action.isEnabled()) for action in menu.actions()]
+    assert offered == [("Sửa hộ", True), ("Đổi xóm…", True), ("Đưa ra khỏi sổ…", True)]
+    menu.close()
