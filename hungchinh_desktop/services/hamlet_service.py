@@ -24,6 +24,8 @@ from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hungchinh_desktop.domain.paper_content import CommitteeAssignment
 
 
@@ -44,15 +46,18 @@ class HamletService:
         """Return the steering committee in the order of the annex."""
         return self._hamlets.members(self._working_year.year)
 
-    def tiles(self) -> list[HamletTile]:
-        """Return what the map shows of each hamlet."""
+    def tiles(self, by_hamlet: Mapping[str, list[RegisterEntry]] | None = None) -> list[HamletTile]:
+        """Return what the map shows of each hamlet.
+
+        Whoever holds the answer of `households_by_hamlet` hands it in: it is read once then.
+        """
         members = {member.id: member for member in self.members()}
         in_charge: dict[str, list[CommitteeMember]] = {}
         for duty in self._duties():
             in_charge.setdefault(duty.hamlet_id, []).append(members[duty.member_id])
-        by_hamlet = self.households_by_hamlet()
+        households = self.households_by_hamlet() if by_hamlet is None else by_hamlet
         return [
-            self._tile(hamlet, in_charge.get(hamlet.id, []), by_hamlet.get(hamlet.id, []))
+            self._tile(hamlet, in_charge.get(hamlet.id, []), households.get(hamlet.id, []))
             for hamlet in self.hamlets()
         ]
 

@@ -66,3 +66,9 @@ def test_a_moved_tile_swaps_places(office: OfficeFile) -> None:
     office.hamlets.move_tile(hamlet(office, 1), 2, 2)
     places = {item.number: (item.map_column, item.map_row) for item in office.hamlets.hamlets()}
     assert (places[1], places[8]) == ((2, 2), (0, 0))
+
+
+def test_tiles_are_counted_from_households_handed_in(office: OfficeFile) -> None:
+    by_hamlet = office.hamlets.households_by_hamlet()
+    assert office.hamlets.tiles(by_hamlet) == office.hamlets.tiles()
+    assert sum(tile.households for tile in office.hamlets.tiles({})) == 0

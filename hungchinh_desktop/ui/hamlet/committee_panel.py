@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.hamlet.hamlet_drag import Cargo, Dragged
 from hungchinh_desktop.ui.hamlet.hamlet_map import drop_words
 from hungchinh_desktop.ui.hamlet.map_state import hamlet_list
@@ -74,11 +75,15 @@ class CommitteePanel(Panel):
         """Return the row of a member."""
         return self._rows.get(member_id)
 
+    def rows(self) -> list[MemberRow]:
+        """Return the rows from top to bottom."""
+        return list(self._rows.values())
+
     def _faces(self, state: MapState, marked: frozenset[str]) -> list[MemberFace]:
         return [
             MemberFace(
                 member,
-                f"{state.loads.get(member.id, 0)} hộ",
+                f"{number(state.loads.get(member.id, 0))} hộ",
                 hamlet_list(state.hamlets_of(member.id)),
                 marked=member.id in marked,
             )

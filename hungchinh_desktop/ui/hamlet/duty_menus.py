@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.hamlet.map_state import lowered
 from hungchinh_desktop.ui.kit.naming import named
 
@@ -66,7 +67,7 @@ class DutyMenus(QObject):
         if tile is None:
             return
         menu = self._menu("hamlet_menu", tile.hamlet.name)
-        count = f"{tile.households} hộ" if tile.households else "xóm này"
+        count = f"{number(tile.households)} hộ" if tile.households else "xóm này"
         self._add(menu, f"Mở {count} trong sổ", lambda: self.opened.emit(hamlet_id))
         menu.addSeparator()
         instead = named(QMenu("Giao cho", menu), "hamlet_assign_menu", "Giao cho")
@@ -118,7 +119,7 @@ class DutyMenus(QObject):
     ) -> None:
         hamlet_id, held = tile.hamlet.id, {member.id for member in tile.members}
         for member in state.members:
-            load = state.loads.get(member.id, 0)
+            load = number(state.loads.get(member.id, 0))
             words = f"{member.full_name} – {member.shown_position} ({load} hộ)"
             member_id = member.id
 

@@ -25,8 +25,8 @@ class GroundSwitch(QWidget):
 
     chosen = Signal(object)  # Ground
 
-    def __init__(self) -> None:
-        """Begin with the number of households."""
+    def __init__(self, ground: Ground) -> None:
+        """Begin with what the tiles show now."""
         super().__init__()
         named(self, "hamlet_ground", "Tô nền theo")
         self._group = QButtonGroup(self)
@@ -35,8 +35,8 @@ class GroundSwitch(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(text_label("Tô nền theo", "hint", "hamlet_ground_label"))
         self._row.addSpacing(8)
-        self._buttons = {ground: self._button(ground) for ground in Ground}
-        self._buttons[Ground.COUNT].setChecked(True)
+        self._buttons = {choice: self._button(choice) for choice in Ground}
+        self._buttons[ground].setChecked(True)
         set_role(self._buttons[Ground.COUNT], "first", "place")
         self._row.addWidget(_rate_button())
         self._row.addSpacing(8)
@@ -45,6 +45,10 @@ class GroundSwitch(QWidget):
         self._row.addStretch(1)
         self._hint = text_label(HINT, "hint", "hamlet_map_hint")
         self._row.addWidget(self._hint)
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the choices in their order."""
+        return list(self._buttons.values())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the hint go first when the page is narrow, then the reason (it has a tooltip)."""

@@ -29,7 +29,7 @@ from hungchinh_desktop.domain.vocabulary import (
     NEWLY_ESCAPED_LABEL,
     STATUS_LABELS,
 )
-from hungchinh_desktop.ui.hamlet.tile_painter import paint_arrow
+from hungchinh_desktop.ui.hamlet.tile_marks import paint_arrow
 from hungchinh_desktop.ui.kit import elided_text
 from hungchinh_desktop.ui.kit.chip import NEWLY_ESCAPED_CHIP, STATUS_CHIPS, ChipPainter
 from hungchinh_desktop.ui.kit.naming import named

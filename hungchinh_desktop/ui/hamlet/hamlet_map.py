@@ -78,6 +78,10 @@ class HamletMap(QScrollArea):
         """Return the widget of a hamlet."""
         return self._tiles.get(hamlet_id)
 
+    def tiles(self) -> list[MapTile]:
+        """Return the widgets in the order of the hamlets."""
+        return list(self._tiles.values())
+
     def focus_tile(self, hamlet_id: str) -> None:
         """Give the keyboard to a tile and make it visible."""
         tile = self._tiles.get(hamlet_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 GAP, SIDE = 12, 364
 SIDE_SHARE, SIDE_SHARE_LARGE = 0.33, 0.30
+_GROUND_KEY = "hamlet/ground"
 
 
 class HamletPage(Page):
@@ -54,13 +56,13 @@ class HamletPage(Page):
         super().__init__(desk, parent)
         self._office = office
         self._state: MapState | None = None
-        self._ground = Ground.COUNT
+        self._ground = _stored_ground(desk)
         self._hamlet_id = ""
         self._member_id = ""  # "" while the members of the chosen hamlet are in view
         self.map = HamletMap(desk.look)
         self.committee = CommitteePanel(desk.look)
         self.households = HouseholdsPanel(desk.look)
-        self._switch, self._legend = GroundSwitch(), MapLegend(desk.look)
+        self._switch, self._legend = GroundSwitch(self._ground), MapLegend(desk.look)
         self._menus = DutyMenus(self)
         self._side = QWidget()
         self._lay_out()
@@ -193,7 +195,19 @@ class HamletPage(Page):
         entries = self._state.entries.get(self._hamlet_id, [])
         self.households.show_tile(tile, entries, self._state.as_of)
         self._fit()
+        self._order_focus()
         self.actions_changed.emit()
+
+    def _order_focus(self) -> None:
+        """Let Tab go from the switch over the map and the members to the households."""
+        stops = [
+            *self._switch.buttons(),
+            *self.map.tiles(),
+            *self.committee.rows(),
+            *self.households.stops(),
+        ]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _tile(self) -> HamletTile | None:
         return self._state.tile(self._hamlet_id) if self._state else None
@@ -220,6 +234,7 @@ class HamletPage(Page):
 
     def _on_ground_chosen(self, ground: Ground) -> None:
         self._ground = ground
+        self.desk.settings.setValue(_GROUND_KEY, ground.value)
         self._show()
 
     # --- doing --------------------------------------------------------------------------------
@@ -274,3 +289,9 @@ class HamletPage(Page):
     def _foot(self, hamlet_id: str) -> QPoint:
         tile = self.map.tile(hamlet_id)
         return tile.foot() if tile is not None else self.mapToGlobal(QPoint())
+
+
+def _stored_ground(desk: Desk) -> Ground:
+    """Return what the officer had the grounds show last."""
+    stored = str(desk.settings.value(_GROUND_KEY, Ground.COUNT.value))
+    return Ground(stored) if stored in set(Ground) else Ground.COUNT

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.hamlet.hamlet_households import HouseholdLinks
 from hungchinh_desktop.ui.kit.buttons import link_button
 from hungchinh_desktop.ui.kit.labels import text_label
@@ -13,6 +14,8 @@ from hungchinh_desktop.ui.kit.panel import Panel
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.domain.hamlet import HamletTile
     from hungchinh_desktop.domain.household import RegisterEntry
@@ -49,8 +52,8 @@ class HouseholdsPanel(Panel):
         """Show the households of a hamlet as they are on a day."""
         hamlet_id = tile.hamlet.id if tile else ""
         count = tile.households if tile else 0
-        self.set_title(f"{tile.hamlet.name} · {count} hộ" if tile else "Chưa chọn xóm")
-        self._link.setText(f"Mở {count} hộ trong sổ")
+        self.set_title(f"{tile.hamlet.name} · {number(count)} hộ" if tile else "Chưa chọn xóm")
+        self._link.setText(f"Mở {number(count)} hộ trong sổ")
         self._link.setAccessibleName(self._link.text())
         self._link.setVisible(count > 0)
         self.list.setVisible(count > 0)
@@ -58,6 +61,10 @@ class HouseholdsPanel(Panel):
         moved = hamlet_id != self._hamlet_id
         self._hamlet_id = hamlet_id
         self.list.show_entries(entries, as_of, from_top=moved)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches here."""
+        return [self._link, self.list]
 
     def _open(self) -> None:
         self.hamlet_opened.emit(self._hamlet_id)

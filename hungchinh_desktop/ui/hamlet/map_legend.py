@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from hungchinh_desktop.ui.hamlet.map_state import Fill, Ground
-from hungchinh_desktop.ui.hamlet.tile_painter import paint_hatch
+from hungchinh_desktop.ui.hamlet.tile_marks import paint_hatch
 from hungchinh_desktop.ui.kit.flow_layout import FlowLayout
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named

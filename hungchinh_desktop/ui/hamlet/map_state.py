@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.hamlet import Coverage, coverage, member_loads
 from hungchinh_desktop.domain.register_filter import newly_escaped
+from hungchinh_desktop.domain.wording import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,12 +62,13 @@ class MapState:
     @classmethod
     def read(cls, service: HamletService, as_of: date) -> MapState:
         """Ask the service for everything the page shows."""
-        tiles, committee = service.tiles(), service.members()
+        entries, committee = service.households_by_hamlet(), service.members()
+        tiles = service.tiles(entries)
         return cls(
             tiles=tuple(tiles),
             members=tuple(member for member in committee if not member.general),
             general=tuple(member for member in committee if member.general),
-            entries=service.households_by_hamlet(),
+            entries=entries,
             loads=member_loads(tiles),
             coverage=coverage(tiles),
             as_of=as_of,
@@ -102,9 +104,9 @@ class MapState:
         if not tile.households:
             lines.append(NO_HOUSEHOLDS)
         if tile.exit_candidates:
-            lines.append(f"↗ {tile.exit_candidates} có khả năng thoát")
+            lines.append(f"↗ {number(tile.exit_candidates)} có khả năng thoát")
         if tile.newly_escaped:
-            lines.append(f"MT: {tile.newly_escaped} mới thoát{self._escape_year(tile)}")
+            lines.append(f"MT: {number(tile.newly_escaped)} mới thoát{self._escape_year(tile)}")
         return lines
 
     def fill(self, tile: HamletTile, ground: Ground) -> Fill:
@@ -140,12 +142,13 @@ def in_charge(tile: HamletTile) -> str:
 
 def tile_name(tile: HamletTile) -> str:
     """Return the tile in words: "Xóm 7, 6 hộ, người phụ trách Nguyễn Quang Trung"."""
-    return f"{tile.hamlet.name}, {tile.households} hộ, {in_charge(tile)}"
+    return f"{tile.hamlet.name}, {number(tile.households)} hộ, {in_charge(tile)}"
 
 
 def tile_details(tile: HamletTile, marks: list[str]) -> str:
     """Return the counts of a tile in words, for screen readers and tool tips."""
-    parts = [f"{tile.poor} hộ nghèo, {tile.near_poor} hộ cận nghèo"] if tile.households else []
+    counts = f"{number(tile.poor)} hộ nghèo, {number(tile.near_poor)} hộ cận nghèo"
+    parts = [counts] if tile.households else []
     return "; ".join(parts + [mark.removeprefix("↗ ") for mark in marks])
 
 
@@ -153,8 +156,8 @@ def hamlet_list(tiles: tuple[HamletTile, ...]) -> str:
     """Return "xóm 3, 7" for the tiles of one member."""
     if not tiles:
         return "chưa phụ trách xóm nào"
-    numbers = ", ".join(str(tile.hamlet.number) for tile in tiles)
-    return f"xóm {numbers}"
+    held = ", ".join(str(tile.hamlet.number) for tile in tiles)
+    return f"xóm {held}"
 
 
 def lowered(name: str) -> str:

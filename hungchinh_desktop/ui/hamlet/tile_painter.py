@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 
+from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.hamlet.map_state import UNCOVERED
 from hungchinh_desktop.ui.hamlet.member_chip import MemberChips
+from hungchinh_desktop.ui.hamlet.tile_marks import paint_arrow, paint_hatch, paint_households
 from hungchinh_desktop.ui.kit.table_style import line_height
-from hungchinh_desktop.ui.kit.unit_squares import (
-    NEAR_POOR_SQUARE,
-    POOR_SQUARE,
-    paint_squares,
-    squares_size,
-)
+from hungchinh_desktop.ui.kit.unit_squares import SIDE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -24,9 +21,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.hamlet import HamletTile
     from hungchinh_desktop.ui.hamlet.map_state import Fill
     from hungchinh_desktop.ui.kit.look import Look
-    from hungchinh_desktop.ui.kit.unit_squares import Counts
 
-PAD, CHIP_GAP, RADIUS, HATCH = 11, 4, 4.0, 9
+PAD, CHIP_GAP, RADIUS = 11, 4, 4.0
 UNIT = "hộ"
 
 
@@ -61,7 +57,6 @@ class TilePainter:
         marks = QFontMetrics(self._mark_font())
         widths = [marks.horizontalAdvance(mark) for mark in face.marks]
         widths += [self._chips.narrowest(member) for member in face.tile.members]
-        widths.append(squares_size(_counts(face.tile), self._look).width())
         name = QFontMetrics(self._name_font()).horizontalAdvance(face.tile.hamlet.name)
         widths.append(name + self._number_size(face.tile).width() + self._look.px(8))
         return max(widths) + 2 * self._look.px(PAD) + 2
@@ -115,8 +110,8 @@ class TilePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(shape)
         step = rect.width() / len(face.fill.tokens)
-        for number, token in enumerate(face.fill.tokens):
-            part = QRectF(rect.x() + number * step, rect.y(), step + 1, rect.height())
+        for part_number, token in enumerate(face.fill.tokens):
+            part = QRectF(rect.x() + part_number * step, rect.y(), step + 1, rect.height())
             painter.fillRect(part, self._look.color(token))
         if face.fill.hatched:
             paint_hatch(painter, QRectF(rect), self._look)
@@ -143,25 +138,23 @@ class TilePainter:
         painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), RADIUS, RADIUS)
 
     def _paint_head(self, painter: QPainter, rect: QRect, tile: HamletTile) -> None:
-        palette, number = self._look.palette, self.number_rect(tile, rect)
+        palette, place = self._look.palette, self.number_rect(tile, rect)
         painter.setPen(palette.text)
         painter.setFont(self._number_font())
-        base = number.y() + QFontMetrics(self._number_font()).ascent()
-        painter.drawText(number.x(), base, str(tile.households))
+        base = place.y() + QFontMetrics(self._number_font()).ascent()
+        painter.drawText(place.x(), base, number(tile.households))
         metrics = QFontMetrics(self._number_font())
-        left = number.x() + metrics.horizontalAdvance(str(tile.households))
+        left = place.x() + metrics.horizontalAdvance(number(tile.households))
         painter.setFont(self._look.font(10))
         painter.drawText(left + self._look.px(5), base, UNIT)
         painter.setFont(self._name_font())
         painter.drawText(rect.x() + self._look.px(PAD), base, tile.hamlet.name)
 
     def _paint_squares(self, painter: QPainter, rect: QRect, tile: HamletTile) -> None:
-        counts = _counts(tile)
-        size = squares_size(counts, self._look)
+        pad = self._look.px(PAD)
         top = rect.y() + self._squares_top(tile)
-        place = QRectF(rect.x() + self._look.px(PAD), top, size.width(), size.height())
-        if tile.households:
-            paint_squares(painter, place, counts, self._look)
+        room = QRectF(rect.x() + pad, top, rect.width() - 2 * pad, self._look.px(SIDE))
+        paint_households(painter, room, tile, self._look)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, face: TileFace) -> None:
         font = self._mark_font()
@@ -205,11 +198,11 @@ class TilePainter:
         painter.setPen(palette.accent)
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         halves = place.adjusted(pad - 4, 2, 4 - pad, -2)
-        for number, line in enumerate(words):
+        for place_number, line in enumerate(words):
             part = QRect(halves)
             part.setHeight(halves.height() // len(words))
-            part.moveTop(halves.y() + number * part.height())
-            painter.setFont(self._look.font(10, bold=number == 0))
+            part.moveTop(halves.y() + place_number * part.height())
+            painter.setFont(self._look.font(10, bold=place_number == 0))
             painter.drawText(part, flags, line)
 
     # --- sizes inside -------------------------------------------------------------------------
@@ -217,14 +210,14 @@ class TilePainter:
     def _number_size(self, tile: HamletTile) -> QSize:
         metrics = QFontMetrics(self._number_font())
         unit = QFontMetrics(self._look.font(10)).horizontalAdvance(UNIT)
-        width = metrics.horizontalAdvance(str(tile.households)) + self._look.px(5) + unit
+        width = metrics.horizontalAdvance(number(tile.households)) + self._look.px(5) + unit
         return QSize(width, metrics.ascent() + metrics.descent() // 2)
 
     def _squares_top(self, tile: HamletTile) -> int:
         return self._look.px(5) + self._number_size(tile).height() + self._look.px(6)
 
     def _marks_top(self, face: TileFace) -> int:
-        squares = squares_size(_counts(face.tile), self._look).height() + self._look.px(4)
+        squares = self._look.px(SIDE + 4)
         return self._squares_top(face.tile) + (squares if face.tile.households else 0)
 
     def _marks_height(self, face: TileFace) -> int:
@@ -245,35 +238,3 @@ class TilePainter:
 
     def _mark_font(self) -> QFont:
         return self._look.font(10)
-
-
-def _counts(tile: HamletTile) -> Counts:
-    return ((POOR_SQUARE, tile.poor), (NEAR_POOR_SQUARE, tile.near_poor))
-
-
-def paint_hatch(painter: QPainter, rect: QRectF, look: Look) -> None:
-    """Draw thin slanted lines over rect: the step that must differ on a grey print too."""
-    color = QColor(look.palette.border_strong)
-    color.setAlphaF(0.35)
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(color, 1))
-    step, x = look.px(HATCH), rect.left() - rect.height()
-    while x < rect.right():
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
-        x += step
-    painter.restore()
-
-
-def paint_arrow(painter: QPainter, rect: QRectF, color: QColor) -> None:
-    """Draw the arrow "↗" as lines: not every interface font has the character."""
-    side = min(rect.width(), rect.height())
-    half = side * 0.28
-    middle = rect.center()
-    tip = middle + QPointF(half, -half)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, max(side / 9, 1.2)))
-    painter.drawLine(middle + QPointF(-half, half), tip)
-    painter.drawPolyline([tip + QPointF(-1.4 * half, 0), tip, tip + QPointF(0, 1.4 * half)])
-    painter.restore()

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.ui.hamlet.hamlet_page import HamletPage
 from hungchinh_desktop.ui.hamlet.tile_painter import TilePainter
 from tests.ui.hamlet.map_hands import (
     LEFT,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from hungchinh_desktop.services.office_file import OfficeFile
-    from hungchinh_desktop.ui.hamlet.hamlet_page import HamletPage
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.look import Look
 
@@ -279,6 +279,33 @@ def test_the_ground_switches_and_the_rate_has_its_reason(
     rate = _button(page, "hamlet_ground_rate")
     assert not rate.isEnabled()
     assert "chưa có tổng số hộ từng xóm" in rate.toolTip()
+
+
+def test_the_ground_is_remembered(page: HamletPage, desk: Desk, office: OfficeFile) -> None:
+    QTest.mouseClick(_button(page, "hamlet_ground_member"), LEFT)
+    later = HamletPage(desk, office)
+    later.refresh()
+    assert _button(later, "hamlet_ground_member").isChecked()
+    assert tile_of(later, office, 7).face.fill == tile_of(page, office, 7).face.fill
+    desk.settings.setValue("hamlet/ground", "nonsense")
+    assert _button(HamletPage(desk, office), "hamlet_ground_count").isChecked()
+
+
+def test_tab_goes_over_switch_map_members_and_list(page: HamletPage, office: OfficeFile) -> None:
+    QTest.mouseClick(tile_of(page, office, 7), LEFT)
+    reached = []
+    widget: QWidget | None = _button(page, "hamlet_ground_count")
+    while widget is not None and widget is not page.households.list:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
+            reached.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    assert reached == [
+        "hamlet_ground_count",
+        "hamlet_ground_member",
+        "hamlet_tile_7",
+        *[row.objectName() for row in page.committee.rows()],
+        "hamlet_open_link",
+    ]
 
 
 def test_commands_lead_to_annex_and_export(page: HamletPage, qtbot: QtBot) -> None:
