@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.kit.buttons import push_button
+from hungchinh_desktop.ui.kit.flow_layout import FlowLayout
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
-from hungchinh_desktop.ui.kit.flow_layout import FlowLayout
 from hungchinh_desktop.ui.project.matrix_delegate import check_icon
 from hungchinh_desktop.ui.project.printed_sentences import give_way
 
@@ -55,6 +55,10 @@ class MatrixExplanation(QWidget):
         if advice is not None:
             self._icon.show_icon(*check_icon(advice.severity))
         self._offer(advice.repairs if advice else ())
+
+    def stops(self) -> list[QPushButton]:
+        """Return what Tab reaches here."""
+        return list(self._buttons)
 
     def _offer(self, repairs: tuple[Repair, ...]) -> None:
         """Show one button per repair; the buttons are kept, for one may be the sender."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.kit.buttons import link_button
 from hungchinh_desktop.ui.kit.labels import text_label
@@ -47,6 +47,10 @@ class PrintedSentences(QWidget):
         self._link.setVisible(bool(place))
         for label, sentence in zip(self._lines, sentences, strict=True):
             label.setText(f"- {sentence}" if sentence else "")
+
+    def stops(self) -> list[QPushButton]:
+        """Return what Tab reaches here."""
+        return [self._link]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

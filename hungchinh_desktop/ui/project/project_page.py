@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -181,6 +182,10 @@ class ProjectPage(Page):
             service = self._office.projects
             explanation.show_advice(service.advice(project.id, unit.id if unit else ""))
             sentences.show_sentences(self._places[project.id], service.sentences(project.id))
+        # The repairs are made when they are needed, yet Tab must reach them before the link.
+        stops = [self.view, *explanation.stops(), *sentences.stops()]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self.actions_changed.emit()
 
     def _faulty_column(self, row: int) -> int:

@@ -182,6 +182,17 @@ def test_links_lead_to_the_plan_and_to_the_row(page: ProjectPage, qtbot: QtBot) 
     assert (page.view.currentIndex().row(), page.view.currentIndex().column()) == (5, CHECK)
 
 
+def test_tab_goes_from_the_grid_over_the_repairs_to_the_sentence(page: ProjectPage) -> None:
+    page.view.choose(0, URBAN)
+    reached, widget = [], page.view.nextInFocusChain()
+    while widget is not None and widget is not page.view:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden():
+            reached.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    wanted = ["matrix_repair1_button", "matrix_repair2_button", "matrix_sentences_link"]
+    assert [name for name in reached if name in wanted] == wanted
+
+
 def test_commands_write_and_export(page: ProjectPage, office: OfficeFile, qtbot: QtBot) -> None:
     specs = {spec.id: spec for spec in page.specs()}
     page.view.choose(3, ACCOUNTANT)
