@@ -13,8 +13,9 @@ _POOR = re.compile(r"(?<!thoat )(?<!giam )(?<!khong )\bngheo\b|^h?n$")
 _OUTSIDE = re.compile(r"\b(thoat|khong|trung binh|kha|giau|tb|ngoai)\b")
 _TITLE_NEAR_POOR = re.compile(r"(?<!thoat )\bcan ngheo\b|\bhcn\b")
 _TITLE_POOR = re.compile(r"\b(?:ho|dien|danh sach|ds)\s+ngheo\b")
-_COUNT = re.compile(r"\b([0-9][0-9.]*) ho\b")
-_RATE = re.compile(r"\b([0-9][0-9.]*) ho\b[^0-9%]{0,30}([0-9]+(?:[.,][0-9]+)?) ?%")
+_NUMBER = r"(?<![0-9.])([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)"
+_COUNT = re.compile(rf"{_NUMBER} ho\b")
+_RATE = re.compile(rf"{_NUMBER} ho\b[^0-9%]{{0,30}}([0-9]+(?:[.,][0-9]+)?) ?%")
 
 
 class StatusWord(StrEnum):
