@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from hungchinh_desktop.domain.class_change import ClassChange, change_class
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.household import (
@@ -14,9 +15,11 @@ from hungchinh_desktop.domain.household import (
     RegisterEntry,
     StatusSpell,
 )
+from hungchinh_desktop.domain.household_past import kept_from
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import END_REASON_LABELS, EndReason, PovertyStatus
+from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
@@ -132,21 +135,33 @@ class HouseholdService:
             birth=values.birth,
             needs=values.needs,
         )
+        spells = self.spells(household_id)
+        turned = change_class(spells, entry.spell, values.status, values.started_on)
+        since = kept_from(spells, date(self.year, 1, 1))
         with self._database.change(f"Sửa hộ {household.head_name}"):
-            self._households.update(household)
-            self._write_spell(entry, values)
+            self._households.revise(household, self._working_year.as_of, since)
+            self._write_class(turned)
             self._write_marks(household_id, values)
 
-    def move_to_hamlet(self, household_ids: list[str], hamlet_id: str) -> None:
-        """Put households into another hamlet, as one change. Raises UserError."""
+    def move_to_hamlet(self, household_ids: list[str], hamlet_id: str, moved_on: str = "") -> None:
+        """Put households into another hamlet from a day on, as one change.
+
+        Args:
+            household_ids: who moves.
+            hamlet_id: the new hamlet.
+            moved_on: the date as typed; empty means the day of the working year.
+
+        Raises UserError for an unknown hamlet or a bad date.
+        """
         hamlet = next((item for item in self.hamlets() if item.id == hamlet_id), None)
         if hamlet is None:
             raise UserError("Chưa chọn xóm; hãy chọn một xóm trong danh sách.")
+        day = _move_date(moved_on, self._working_year.as_of)
         entries = [self.entry(household_id) for household_id in household_ids]
         what = entries[0].household.head_name if len(entries) == 1 else f"{len(entries)} hộ"
         with self._database.change(f"Đổi {what} sang {hamlet.name.lower()}"):
             for entry in entries:
-                self._households.update(replace(entry.household, hamlet_id=hamlet_id))
+                self._move(entry.id, hamlet_id, day)
 
     def close(self, household_id: str, reason: EndReason, ended_on: str) -> None:
         """Take a household off the list with reason and date; nothing is deleted.
@@ -155,10 +170,7 @@ class HouseholdService:
         formerly poor household. Raises UserError for a bad date.
         """
         entry = self.entry(household_id)
-        if entry.spell.ended_on is not None:
-            raise UserError(
-                f"Hộ {entry.household.head_name} đã đưa ra khỏi sổ từ trước; không cần làm lại."
-            )
+        self._check_open(entry)
         end = _end_date(ended_on, entry.spell)
         label = (
             f"Đưa hộ {entry.household.head_name} ra khỏi sổ ({END_REASON_LABELS[reason].lower()})"
@@ -169,7 +181,25 @@ class HouseholdService:
                 escaped = StatusSpell(new_id(), household_id, PovertyStatus.ESCAPED, end)
                 self._households.add_spell(escaped)
                 if entry.status is PovertyStatus.POOR:
-                    self._households.set_escape(household_id, end)
+                    self._write_escape(entry, end)
+
+    def _check_open(self, entry: RegisterEntry) -> None:
+        """Refuse to end a class that has an end. Raises UserError."""
+        end, name = entry.spell.ended_on, entry.household.head_name
+        if end is None:
+            return
+        if entry.spell.covers(self._working_year.as_of):
+            raise UserError(
+                f"Diện này của hộ {name} đã kết thúc từ {end.shown}; hãy chọn năm sau để sửa."
+            )
+        raise UserError(f"Hộ {name} đã đưa ra khỏi sổ từ trước; không cần làm lại.")
+
+    def _move(self, household_id: str, hamlet_id: str, day: date) -> None:
+        found = self._households.entry(household_id, day)
+        if found is not None:
+            moved = replace(found.household, hamlet_id=hamlet_id)
+            since = kept_from(self.spells(household_id), day)
+            self._households.revise(moved, day, since)
 
     def _checked(self, draft: HouseholdDraft) -> CheckedDraft:
         values = draft.checked()
@@ -178,30 +208,24 @@ class HouseholdService:
             raise UserError(sentence, fields={"hamlet_id": sentence})
         return values
 
-    def _write_spell(self, entry: RegisterEntry, values: CheckedDraft) -> None:
-        spell = entry.spell
-        if values.status is spell.status:
-            if values.started_on != spell.started_on:
-                self._households.update_spell(replace(spell, started_on=values.started_on))
-            return
-        if values.started_on == spell.started_on:
-            # The class was wrong from its first day: a correction, not a change in time.
-            self._households.update_spell(replace(spell, status=values.status))
-            return
-        if values.started_on.first_day < spell.started_on.first_day:
-            sentence = f"Diện mới phải bắt đầu sau diện cũ ({spell.started_on.shown})."
-            raise UserError(sentence, fields={"started_on": sentence})
-        self._households.update_spell(
-            replace(spell, ended_on=values.started_on, end_reason=EndReason.RECLASSIFIED)
-        )
-        self._households.add_spell(
-            StatusSpell(new_id(), entry.id, values.status, values.started_on)
-        )
+    def _write_class(self, turned: ClassChange) -> None:
+        for spell in turned.updated:
+            self._households.update_spell(spell)
+        if turned.added:
+            self._households.add_spell(turned.added)
+
+    def _write_escape(self, entry: RegisterEntry, end: PartialDate) -> None:
+        """Start the 36 months; a recognition from before this class stays on record."""
+        known = entry.escape
+        if known and known.recognised_on.first_day >= entry.spell.started_on.first_day:
+            self._households.set_escape(entry.id, end)
+        else:
+            self._households.add_escape(entry.id, end)
 
     def _write_marks(self, household_id: str, values: CheckedDraft) -> None:
         marked = values.exit_year is not None
         self._households.set_exit_candidate(household_id, self.year, marked=marked)
-        self._households.set_escape(household_id, values.escaped_on)
+        self._households.set_escape(household_id, values.escaped_on, self._working_year.as_of)
 
 
 def _end_date(text: str, spell: StatusSpell) -> PartialDate:
@@ -209,7 +233,25 @@ def _end_date(text: str, spell: StatusSpell) -> PartialDate:
         end = PartialDate.from_typed(text)
     except UserError as fault:
         raise UserError(fault.sentence, fields={"ended_on": fault.sentence}) from None
-    if end.last_day < spell.started_on.first_day:
-        sentence = f"Ngày ra khỏi sổ phải sau ngày vào diện ({spell.started_on.shown})."
+    started_on = spell.started_on
+    sentence = ""
+    if end.last_day < started_on.first_day:
+        sentence = f"Ngày ra khỏi sổ phải sau ngày vào diện ({started_on.shown})."
+    elif end.first_day < started_on.first_day:
+        sentence = f"Hãy ghi rõ hơn ngày ra khỏi sổ, sau ngày vào diện ({started_on.shown})."
+    if sentence:
         raise UserError(sentence, fields={"ended_on": sentence})
     return end
+
+
+def _move_date(text: str, as_of: date) -> date:
+    if not text.strip():
+        return as_of
+    sentence = f"Ngày đổi xóm phải từ {short_date(as_of)} trở về trước."
+    try:
+        day = PartialDate.from_typed(text).first_day
+    except UserError as fault:
+        sentence, day = fault.sentence, date.max
+    if day > as_of:
+        raise UserError(sentence, fields={"moved_on": sentence})
+    return day

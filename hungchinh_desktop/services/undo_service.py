@@ -35,7 +35,7 @@ class UndoService:
         if entry is None:
             raise UserError("Không còn việc nào để hoàn tác.")
         self._replay(entry, "undo")
-        return self._database.take_touched()
+        return self.take_touched()
 
     def redo(self) -> frozenset[str]:
         """Bring the change back that was taken back last. Raises UserError."""
@@ -43,7 +43,7 @@ class UndoService:
         if entry is None:
             raise UserError("Không có việc nào để làm lại.")
         self._replay(entry, "redo")
-        return self._database.take_touched()
+        return self.take_touched()
 
     def recent(self, limit: int = 5) -> list[ChangeEntry]:
         """Return the newest changes the officer made."""
@@ -60,8 +60,9 @@ class UndoService:
         return self._database.path.name
 
     def take_touched(self) -> frozenset[str]:
-        """Return the tables written since the last call."""
-        return self._database.take_touched()
+        """Return the tables written since the last call; former words count as the household."""
+        touched = self._database.take_touched()
+        return touched | {"household"} if "household_past" in touched else touched
 
     def _replay(self, entry: ChangeEntry, kind: str) -> None:
         words = {"undo": "Hoàn tác", "redo": "Làm lại"}[kind]

@@ -12,10 +12,12 @@ from hungchinh_desktop.domain.household import (
     RegisterEntry,
     StatusSpell,
 )
+from hungchinh_desktop.domain.household_past import revise
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
 from hungchinh_desktop.storage.database import Database, Row
+from hungchinh_desktop.storage.household_past_store import HouseholdPastStore, needs_of
 
 _ENTRIES = """
 SELECT household.*, hamlet.name AS hamlet_name, hamlet.number AS hamlet_number,
@@ -27,7 +29,7 @@ FROM household
 JOIN hamlet ON hamlet.id = household.hamlet_id
 JOIN status_spell AS spell ON spell.household_id = household.id
 LEFT JOIN escape_record AS escaped ON escaped.id = (
-    SELECT id FROM escape_record WHERE household_id = household.id
+    SELECT id FROM escape_record WHERE household_id = household.id AND recognised_on <= ?
     ORDER BY recognised_on DESC LIMIT 1)
 LEFT JOIN exit_candidate AS candidate
     ON candidate.household_id = household.id AND candidate.year = ?
@@ -39,17 +41,22 @@ class HouseholdStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._past = HouseholdPastStore(database)
 
     def entries(self, as_of: date) -> list[RegisterEntry]:
         """Return the households that are in a class on a day, as printed: class, then order."""
         rows = self._database.rows(
             _ENTRIES + " WHERE spell.started_on <= ? AND (spell.ended_on IS NULL"
             " OR spell.ended_on > ?) ORDER BY spell.status DESC, household.list_order",
-            as_of.year,
+            *_parameters(as_of),
             as_of.isoformat(),
             as_of.isoformat(),
         )
-        needs = self._needs()
+        needs, past = self._needs(), self._past.rows_on(as_of)
+        if past:
+            rows = [row | past.get(row["id"], {}) for row in rows]
+            rows.sort(key=lambda row: row["list_order"])
+            rows.sort(key=lambda row: row["status"], reverse=True)
         entries = [_entry(row, needs) for row in rows]
         # Text comparison lets a year pass for its first day; the record decides exactly.
         return [entry for entry in entries if entry.spell.covers(as_of)]
@@ -69,11 +76,11 @@ class HouseholdStore:
         """Return one household as it is on a day, or as it last was; None if unknown."""
         rows = self._database.rows(
             _ENTRIES + " WHERE household.id = ? ORDER BY spell.started_on DESC, spell.id DESC",
-            as_of.year,
+            *_parameters(as_of),
             household_id,
         )
-        needs = self._needs()
-        entries = [_entry(row, needs) for row in rows]
+        needs, past = self._needs(), self._past.rows_on(as_of, household_id)
+        entries = [_entry(row | past.get(row["id"], {}), needs) for row in rows]
         covering = [entry for entry in entries if entry.spell.covers(as_of)]
         return next(iter(covering or entries), None)
 
@@ -102,6 +109,27 @@ class HouseholdStore:
         self._database.update("household", household.id, _columns(household))
         self._write_needs(household)
 
+    def revise(self, changed: Household, as_of: date, since: date | None) -> None:
+        """Write what the register says of a household on a day, and keep what it said before.
+
+        Args:
+            changed: the household as it is to stand on `as_of`.
+            as_of: the day whose words are changed.
+            since: the former words are kept until that day; None corrects them.
+        """
+        stored = self.entry(changed.id, date.max)
+        if stored is None:
+            return
+        past = self._past.past(changed.id)
+        revision = revise(past, stored.household, changed, as_of, since)
+        for one in revision.removed:
+            self._past.remove(one)
+        for one in revision.updated:
+            self._past.update(one)
+        for one in revision.added:
+            self._past.add(one)
+        self.update(revision.present)
+
     def add_spell(self, spell: StatusSpell) -> None:
         """Add a dated class."""
         self._database.insert("status_spell", {"id": spell.id, **_spell_columns(spell)})
@@ -110,31 +138,44 @@ class HouseholdStore:
         """Write a dated class: its end, or a corrected start."""
         self._database.update("status_spell", spell.id, _spell_columns(spell))
 
-    def set_escape(self, household_id: str, recognised_on: PartialDate | None) -> None:
-        """Write the newest recognition of leaving poverty, or remove it."""
+    def set_escape(
+        self, household_id: str, recognised_on: PartialDate | None, as_of: date = date.max
+    ) -> None:
+        """Write the newest recognition of leaving poverty up to a day, or remove it."""
         found = self._database.rows(
-            "SELECT id, recognised_on FROM escape_record WHERE household_id = ?"
-            " ORDER BY recognised_on DESC LIMIT 1",
+            "SELECT id, recognised_on FROM escape_record"
+            " WHERE household_id = ? AND recognised_on <= ? ORDER BY recognised_on DESC LIMIT 1",
             household_id,
+            as_of.isoformat(),
         )
         if recognised_on is None:
             for row in found:
                 self._database.delete("escape_record", row["id"])
         elif not found:
-            record = EscapeRecord(new_id(), household_id, recognised_on)
-            self._database.insert(
-                "escape_record",
-                {
-                    "id": record.id,
-                    "household_id": household_id,
-                    "recognised_on": recognised_on.stored,
-                    "decision_number": record.decision_number,
-                },
-            )
+            self.add_escape(household_id, recognised_on)
         elif found[0]["recognised_on"] != recognised_on.stored:
             self._database.update(
                 "escape_record", found[0]["id"], {"recognised_on": recognised_on.stored}
             )
+
+    def add_escape(self, household_id: str, recognised_on: PartialDate) -> None:
+        """Add a recognition of leaving poverty; one of the same day is not doubled."""
+        stored = recognised_on.stored
+        if self._database.rows(
+            "SELECT id FROM escape_record WHERE household_id = ? AND recognised_on = ?",
+            household_id,
+            stored,
+        ):
+            return
+        self._database.insert(
+            "escape_record",
+            {
+                "id": new_id(),
+                "household_id": household_id,
+                "recognised_on": stored,
+                "decision_number": "",
+            },
+        )
 
     def set_exit_candidate(self, household_id: str, year: int, *, marked: bool) -> None:
         """Mark or unmark that a household is expected to leave its class in a year."""
@@ -170,6 +211,11 @@ class HouseholdStore:
             )
 
 
+def _parameters(as_of: date) -> tuple[str, int]:
+    """Return the parameters of _ENTRIES for a day."""
+    return as_of.isoformat(), as_of.year
+
+
 def _columns(household: Household) -> Row:
     return {
         "head_name": household.head_name,
@@ -203,7 +249,8 @@ def _entry(row: Row, needs: dict[str, frozenset[SupportNeed]]) -> RegisterEntry:
         situation=row["situation"],
         support=row["support"],
         birth=_date(row["birth"]),
-        needs=needs.get(row["id"], frozenset()),
+        # words of a former year bring their own needs
+        needs=needs_of(row["needs"]) if "needs" in row else needs.get(row["id"], frozenset()),
         list_order=row["list_order"],
     )
     escape = None
