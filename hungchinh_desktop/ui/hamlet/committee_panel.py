@@ -99,11 +99,11 @@ class CommitteePanel(Panel):
         self._column.insertWidget(self._column.count() - 1, row)
         self._rows[face.member.id] = row
 
-    def _drop_words(self, dragged: Dragged, member_id: str, keep: bool) -> str:
+    def _drop_words(self, dragged: Dragged, member_id: str) -> tuple[str, ...]:
         """Say what a drop on a row would do; nothing means it is refused."""
         if self._state is None or dragged.cargo is not Cargo.HAMLET:
-            return ""
-        return ", ".join(drop_words(self._state, member_id, dragged.id, keep=keep))
+            return ()
+        return drop_words(self._state, member_id, dragged.id, keep=dragged.keep)
 
     def _on_choice_wanted(self, member_id: str) -> None:
         self.choice_wanted.emit(member_id, self._rows[member_id].popup_place())

@@ -13,6 +13,8 @@ from hungchinh_desktop.ui.hamlet.map_state import lowered
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.domain.hamlet import CommitteeMember, HamletTile
@@ -34,24 +36,24 @@ class DutyMenus(QObject):
     opened = Signal(str)  # hamlet id
     move_wanted = Signal(str, QPoint)  # hamlet id, column and row
 
-    def __init__(self, parent: QWidget) -> None:
-        """Take the widget that owns the menus while they are open."""
+    def __init__(self, parent: QWidget, state: Callable[[], MapState | None]) -> None:
+        """Take the widget that owns the menus while they are open, and who knows the state."""
         super().__init__(parent)
-        self._owner = parent
+        self._owner, self._state = parent, state
 
-    def choose_member(self, state: MapState, hamlet_id: str, place: QPoint) -> None:
+    def choose_member(self, hamlet_id: str, place: QPoint) -> None:
         """List the members, whoever is in charge ticked, and how to release them."""
-        tile = state.tile(hamlet_id)
-        if tile is None:
+        state, tile = self._found(hamlet_id)
+        if state is None or tile is None:
             return
         menu = self._menu("hamlet_member_menu", f"Chọn người phụ trách {tile.hamlet.name}")
         self._add_members(menu, state, tile)
         self._add_releases(menu, tile)
         self._show(menu, place)
 
-    def release(self, state: MapState, hamlet_id: str, place: QPoint) -> None:
+    def release(self, hamlet_id: str, place: QPoint) -> None:
         """Release the one member in charge at once; ask which when there are several."""
-        tile = state.tile(hamlet_id)
+        _state, tile = self._found(hamlet_id)
         if tile is None or not tile.members:
             return
         if len(tile.members) == 1:
@@ -61,10 +63,10 @@ class DutyMenus(QObject):
         self._add_releases(menu, tile)
         self._show(menu, place)
 
-    def all_for(self, state: MapState, hamlet_id: str, place: QPoint) -> None:
+    def all_for(self, hamlet_id: str, place: QPoint) -> None:
         """Show everything one can do with a hamlet, as at a right click."""
-        tile = state.tile(hamlet_id)
-        if tile is None:
+        state, tile = self._found(hamlet_id)
+        if state is None or tile is None:
             return
         menu = self._menu("hamlet_menu", tile.hamlet.name)
         count = f"{number(tile.households)} hộ" if tile.households else "xóm này"
@@ -82,10 +84,11 @@ class DutyMenus(QObject):
         menu.addMenu(self._moves(menu, tile))
         self._show(menu, place)
 
-    def choose_hamlet(self, state: MapState, member_id: str, place: QPoint) -> None:
+    def choose_hamlet(self, member_id: str, place: QPoint) -> None:
         """List the hamlets with whoever holds them; a tick is what the member holds."""
-        member = state.member(member_id)
-        if member is None:
+        state = self._state()
+        member = state.member(member_id) if state else None
+        if state is None or member is None:
             return
         menu = self._menu("hamlet_choice_menu", f"Giao xóm cho {member.full_name}")
         for tile in state.tiles:
@@ -96,6 +99,10 @@ class DutyMenus(QObject):
         self._show(menu, place)
 
     # --- inside -------------------------------------------------------------------------------
+
+    def _found(self, hamlet_id: str) -> tuple[MapState | None, HamletTile | None]:
+        state = self._state()
+        return state, state.tile(hamlet_id) if state else None
 
     def _menu(self, name: str, spoken: str) -> QMenu:
         menu = named(QMenu(self._owner), name, spoken)

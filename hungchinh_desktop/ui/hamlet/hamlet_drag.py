@@ -11,7 +11,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDropEvent, QMouseEvent, QPixmap
+    from PySide6.QtGui import QMouseEvent, QPixmap
     from PySide6.QtWidgets import QWidget
 
 _FORMAT = "application/x-hungchinh-{}"
@@ -27,10 +27,14 @@ class Cargo(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dragged:
-    """Name what is under way: its kind, and the id of the member or hamlet."""
+    """Name what is under way: its kind, and the id of the member or hamlet.
+
+    `keep` says that whoever is in charge shall stay (Ctrl is held over the target).
+    """
 
     cargo: Cargo
     id: str
+    keep: bool = False
 
 
 def mime_of(dragged: Dragged) -> QMimeData:
@@ -47,18 +51,6 @@ def dragged_in(mime: QMimeData) -> Dragged | None:
         if mime.hasFormat(name):
             return Dragged(cargo, bytes(mime.data(name).data()).decode())
     return None
-
-
-def keeps_others(event: QDropEvent) -> bool:
-    """Tell whether whoever is in charge stays: Ctrl is held."""
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def accept_drop(event: QDropEvent) -> None:
-    """Take the drop; the pointer shows whether something is replaced or added."""
-    action = Qt.DropAction.CopyAction if keeps_others(event) else Qt.DropAction.MoveAction
-    event.setDropAction(action)
-    event.accept()
 
 
 class DragGesture:

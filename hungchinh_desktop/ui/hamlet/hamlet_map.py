@@ -29,8 +29,8 @@ class HamletMap(QScrollArea):
 
     chosen = Signal(str)
     opened = Signal(str)
-    choice_wanted = Signal(str)
-    release_wanted = Signal(str)
+    choice_wanted = Signal(str, QPoint)  # hamlet id, where on the screen
+    release_wanted = Signal(str, QPoint)
     menu_wanted = Signal(str, QPoint)
     member_dropped = Signal(str, str, bool)  # member id, hamlet id, whether others stay
     move_wanted = Signal(str, QPoint)  # hamlet id, column and row
@@ -192,22 +192,22 @@ class HamletMap(QScrollArea):
                 return
             there += way
 
-    def _on_dropped(self, dragged: Dragged, hamlet_id: str, keep: bool) -> None:
+    def _on_dropped(self, dragged: Dragged, hamlet_id: str) -> None:
         if dragged.cargo is Cargo.MEMBER:
-            self.member_dropped.emit(dragged.id, hamlet_id, keep)
+            self.member_dropped.emit(dragged.id, hamlet_id, dragged.keep)
             return
         tile = self._state.tile(hamlet_id) if self._state else None
         if tile is not None:
             place = QPoint(tile.hamlet.map_column, tile.hamlet.map_row)
             self.move_wanted.emit(dragged.id, place)
 
-    def _drop_words(self, dragged: Dragged, hamlet_id: str, keep: bool) -> tuple[str, ...]:
+    def _drop_words(self, dragged: Dragged, hamlet_id: str) -> tuple[str, ...]:
         """Say what a drop on a tile would do; nothing means it is refused."""
         tile = self._state.tile(hamlet_id) if self._state else None
         if tile is None or self._state is None:
             return ()
         if dragged.cargo is Cargo.MEMBER:
-            return drop_words(self._state, dragged.id, hamlet_id, keep=keep)
+            return drop_words(self._state, dragged.id, hamlet_id, keep=dragged.keep)
         if dragged.cargo is Cargo.PLACE and dragged.id != hamlet_id:
             return (f"Đổi chỗ với {lowered(tile.hamlet.name)}",)
         return ()

@@ -5,22 +5,25 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.ui.hamlet.committee_panel import CommitteePanel
 from hungchinh_desktop.ui.hamlet.duty_menus import DutyMenus
+from hungchinh_desktop.ui.hamlet.duty_writer import DutyWriter
 from hungchinh_desktop.ui.hamlet.ground_switch import GroundSwitch
 from hungchinh_desktop.ui.hamlet.hamlet_map import HamletMap
 from hungchinh_desktop.ui.hamlet.households_panel import HouseholdsPanel
 from hungchinh_desktop.ui.hamlet.map_legend import MapLegend
 from hungchinh_desktop.ui.hamlet.map_state import Ground, MapState
+from hungchinh_desktop.ui.hamlet.map_tile import MapTile
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.panel import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from hungchinh_desktop.domain.hamlet import HamletTile
@@ -63,7 +66,8 @@ class HamletPage(Page):
         self.committee = CommitteePanel(desk.look)
         self.households = HouseholdsPanel(desk.look)
         self._switch, self._legend = GroundSwitch(self._ground), MapLegend(desk.look)
-        self._menus = DutyMenus(self)
+        self._menus = DutyMenus(self, lambda: self._state)
+        self._writer = DutyWriter(self, desk, office.hamlets)
         self._side = QWidget()
         self._lay_out()
         self._connect_parts()
@@ -102,7 +106,9 @@ class HamletPage(Page):
     def refresh(self) -> None:
         self._state = MapState.read(self._office.hamlets, self._office.working_year.as_of)
         if self._state.tile(self._hamlet_id) is None:
-            self._hamlet_id = self._state.tiles[0].hamlet.id if self._state.tiles else ""
+            peopled = [tile for tile in self._state.tiles if tile.households]
+            first = next(iter(peopled or self._state.tiles), None)
+            self._hamlet_id = first.hamlet.id if first else ""
         if self._state.member(self._member_id) is None:
             self._member_id = ""
         self._show()
@@ -121,11 +127,11 @@ class HamletPage(Page):
     # --- building -----------------------------------------------------------------------------
 
     def _map_specs(self) -> list[ActionSpec]:
-        def spec(name: str, text: str, handler: object, tip: str) -> ActionSpec:
+        def spec(name: str, text: str, work: Callable[[MapTile], None], tip: str) -> ActionSpec:
             return ActionSpec(
                 id=f"hamlet_{name}",
                 text=text,
-                handler=handler,  # type: ignore[arg-type]
+                handler=lambda: self._with_chosen_tile(work),
                 menu=MenuId.DATA,
                 tip=tip,
                 enabled_when=lambda: self._tile() is not None,
@@ -133,10 +139,20 @@ class HamletPage(Page):
             )
 
         return [
-            spec("choose", "Chọn người phụ trách…", self._choose_member, "Phím F2 trên ô xóm"),
-            spec("release", "Thôi giao xóm", self._release_current, "Phím Delete trên ô xóm"),
-            spec("open", "Mở các hộ của xóm trong sổ", self._open_current, "Phím Enter trên ô"),
+            spec("choose", "Chọn người phụ trách…", MapTile.ask_for_member, "Phím F2 trên ô xóm"),
+            spec("release", "Thôi giao xóm", MapTile.ask_for_release, "Phím Delete trên ô xóm"),
+            spec(
+                "open",
+                "Mở các hộ của xóm trong sổ",
+                lambda tile: self._open_hamlet(tile.hamlet_id),
+                "Phím Enter trên ô xóm",
+            ),
         ]
+
+    def _with_chosen_tile(self, work: Callable[[MapTile], None]) -> None:
+        tile = self.map.tile(self._hamlet_id)
+        if tile is not None:
+            work(tile)
 
     def _lay_out(self) -> None:
         board = Panel(self.look, "", "hamlet_board", "Bản đồ các xóm")
@@ -161,20 +177,22 @@ class HamletPage(Page):
         self._switch.chosen.connect(self._on_ground_chosen)
         self.map.chosen.connect(self._choose_hamlet)
         self.map.opened.connect(self._open_hamlet)
-        self.map.choice_wanted.connect(self._choose_member_for)
-        self.map.release_wanted.connect(self._release)
-        self.map.menu_wanted.connect(self._on_menu_wanted)
-        self.map.member_dropped.connect(self._assign)
-        self.map.move_wanted.connect(self._move)
+        self.map.choice_wanted.connect(self._menus.choose_member)
+        self.map.release_wanted.connect(self._menus.release)
+        self.map.menu_wanted.connect(self._menus.all_for)
+        self.map.member_dropped.connect(self._writer.assign)
+        self.map.move_wanted.connect(self._writer.move)
         self.committee.member_chosen.connect(self._choose_in_list)
-        self.committee.choice_wanted.connect(self._on_hamlets_wanted)
-        self.committee.assign_wanted.connect(self._assign)
+        self.committee.choice_wanted.connect(self._menus.choose_hamlet)
+        self.committee.assign_wanted.connect(self._writer.assign)
         self.households.household_opened.connect(self._open_household)
         self.households.hamlet_opened.connect(self._open_hamlet)
-        self._menus.assign_wanted.connect(self._assign)
-        self._menus.release_wanted.connect(self._release_member)
+        self._menus.assign_wanted.connect(self._writer.assign)
+        self._menus.release_wanted.connect(self._writer.release)
+        self._menus.move_wanted.connect(self._writer.move)
         self._menus.opened.connect(self._open_hamlet)
-        self._menus.move_wanted.connect(self._move)
+        self._writer.assigned.connect(self._choose_hamlet)
+        self._writer.moved.connect(self._on_moved)
         self.look.changed.connect(self._fit)
 
     # --- showing ------------------------------------------------------------------------------
@@ -200,7 +218,7 @@ class HamletPage(Page):
 
     def _order_focus(self) -> None:
         """Let Tab go from the switch over the map and the members to the households."""
-        stops = [
+        stops: list[QWidget] = [
             *self._switch.buttons(),
             *self.map.tiles(),
             *self.committee.rows(),
@@ -237,58 +255,17 @@ class HamletPage(Page):
         self.desk.settings.setValue(_GROUND_KEY, ground.value)
         self._show()
 
-    # --- doing --------------------------------------------------------------------------------
+    # --- going elsewhere ----------------------------------------------------------------------
 
-    def _assign(self, member_id: str, hamlet_id: str, keep: bool) -> None:
-        service = self._office.hamlets
-        done = self.desk.done(self, lambda: service.assign(member_id, hamlet_id, keep_others=keep))
-        if done:
-            self._choose_hamlet(hamlet_id)
-
-    def _release(self, hamlet_id: str) -> None:
-        if self._state is not None:
-            self._menus.release(self._state, hamlet_id, self._foot(hamlet_id))
-
-    def _release_member(self, member_id: str, hamlet_id: str) -> None:
-        self.desk.done(self, lambda: self._office.hamlets.release(member_id, hamlet_id))
-
-    def _move(self, hamlet_id: str, place: QPoint) -> None:
-        column, row = place.x(), place.y()
-        service = self._office.hamlets
-        if self.desk.done(self, lambda: service.move_tile(hamlet_id, column, row)):
-            self._choose_hamlet(hamlet_id)
-            self.map.focus_tile(hamlet_id)
-
-    def _choose_member(self) -> None:
-        self._choose_member_for(self._hamlet_id)
-
-    def _choose_member_for(self, hamlet_id: str) -> None:
-        if self._state is not None:
-            self._menus.choose_member(self._state, hamlet_id, self._foot(hamlet_id))
-
-    def _release_current(self) -> None:
-        self._release(self._hamlet_id)
-
-    def _open_current(self) -> None:
-        self._open_hamlet(self._hamlet_id)
-
-    def _on_menu_wanted(self, hamlet_id: str, place: QPoint) -> None:
-        if self._state is not None:
-            self._menus.all_for(self._state, hamlet_id, place)
-
-    def _on_hamlets_wanted(self, member_id: str, place: QPoint) -> None:
-        if self._state is not None:
-            self._menus.choose_hamlet(self._state, member_id, place)
+    def _on_moved(self, hamlet_id: str) -> None:
+        self._choose_hamlet(hamlet_id)
+        self.map.focus_tile(hamlet_id)
 
     def _open_hamlet(self, hamlet_id: str) -> None:
         self.link_activated.emit(Link("household", hamlet_id=hamlet_id))
 
     def _open_household(self, household_id: str) -> None:
         self.link_activated.emit(Link("household", target=household_id))
-
-    def _foot(self, hamlet_id: str) -> QPoint:
-        tile = self.map.tile(hamlet_id)
-        return tile.foot() if tile is not None else self.mapToGlobal(QPoint())
 
 
 def _stored_ground(desk: Desk) -> Ground:

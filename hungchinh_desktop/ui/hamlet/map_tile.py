@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
 
-from hungchinh_desktop.ui.hamlet.hamlet_drag import (
-    Cargo,
-    Dragged,
-    DragGesture,
-    accept_drop,
-    dragged_in,
-    keeps_others,
-)
+from hungchinh_desktop.ui.hamlet.drop_target import DropTarget
+from hungchinh_desktop.ui.hamlet.hamlet_drag import Cargo, Dragged, DragGesture
 from hungchinh_desktop.ui.hamlet.map_state import tile_details, tile_name
 from hungchinh_desktop.ui.hamlet.tile_painter import TileFace, TilePainter
 from hungchinh_desktop.ui.kit import elided_text
@@ -26,10 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import (
         QContextMenuEvent,
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDragMoveEvent,
-        QDropEvent,
         QFocusEvent,
         QKeyEvent,
         QMouseEvent,
@@ -38,7 +27,7 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.ui.kit.look import Look
 
-    DropWords = Callable[[Dragged, str, bool], tuple[str, ...]]
+    DropWords = Callable[[Dragged, str], tuple[str, ...]]
 
 ARROWS = {
     Qt.Key.Key_Left: QPoint(-1, 0),
@@ -49,16 +38,16 @@ ARROWS = {
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class MapTile(QWidget):
+class MapTile(DropTarget):
     """Show one hamlet; every wish of the officer leaves as a signal with the hamlet's id."""
 
     chosen = Signal(str)
     opened = Signal(str)
-    choice_wanted = Signal(str)  # who should be in charge
-    release_wanted = Signal(str)
+    choice_wanted = Signal(str, QPoint)  # who should be in charge; where on the screen
+    release_wanted = Signal(str, QPoint)
     menu_wanted = Signal(str, QPoint)  # where on the screen
     arrow_pressed = Signal(str, QPoint, bool)  # direction; True: the tile itself moves
-    dropped = Signal(object, str, bool)  # Dragged, hamlet id, whether others stay
+    dropped = Signal(object, str)  # Dragged, hamlet id
 
     def __init__(self, look: Look, face: TileFace, drop_words: DropWords) -> None:
         """Take what to show first, and who can say what a drop on this tile would do."""
@@ -66,8 +55,6 @@ class MapTile(QWidget):
         self._look, self._painter = look, TilePainter(look)
         self._words = drop_words
         self._gesture = DragGesture(self)
-        self._dropping: tuple[str, ...] = ()
-        self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.setObjectName(f"hamlet_tile_{face.tile.hamlet.number}")
         self.show_face(face)
@@ -89,7 +76,15 @@ class MapTile(QWidget):
 
     def shown_face(self) -> TileFace:
         """Return the face with what only the widget knows: focus, and what is over it."""
-        return replace(self.face, focused=self.hasFocus(), drop_words=self._dropping)
+        return replace(self.face, focused=self.hasFocus(), drop_words=self.drop_words)
+
+    def ask_for_member(self) -> None:
+        """Let the officer choose who is in charge."""
+        self.choice_wanted.emit(self.hamlet_id, self.foot())
+
+    def ask_for_release(self) -> None:
+        """Let whoever is in charge be released."""
+        self.release_wanted.emit(self.hamlet_id, self.foot())
 
     def foot(self) -> QPoint:
         """Return where on the screen a list about the member in charge belongs."""
@@ -110,9 +105,9 @@ class MapTile(QWidget):
         elif key in _ENTER:
             self.opened.emit(self.hamlet_id)
         elif key == Qt.Key.Key_F2:
-            self.choice_wanted.emit(self.hamlet_id)
+            self.ask_for_member()
         elif key == Qt.Key.Key_Delete:
-            self.release_wanted.emit(self.hamlet_id)
+            self.ask_for_release()
         else:
             super().keyPressEvent(event)
 
@@ -150,43 +145,20 @@ class MapTile(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    # --- Qt: drops ----------------------------------------------------------------------------
+    # --- drops --------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._weigh(event)
+    def words_for(self, dragged: Dragged) -> tuple[str, ...]:
+        """Return what dropping a member or a tile here would do."""
+        return self._words(dragged, self.hamlet_id)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._weigh(event)
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._say(())
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        dragged = dragged_in(event.mimeData())
-        words = self._weigh(event)
-        self._say(())
-        if dragged is not None and words:
-            self.dropped.emit(dragged, self.hamlet_id, keeps_others(event))
+    def take(self, dragged: Dragged) -> None:
+        """Tell the map what was dropped."""
+        self.dropped.emit(dragged, self.hamlet_id)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._painter.paint(QPainter(self), self.rect(), self.shown_face())
 
     # --- inside -------------------------------------------------------------------------------
-
-    def _weigh(self, event: QDropEvent) -> tuple[str, ...]:
-        """Take or refuse what is over the tile, and say what would happen."""
-        dragged = dragged_in(event.mimeData())
-        words = self._words(dragged, self.hamlet_id, keeps_others(event)) if dragged else ()
-        if words:
-            accept_drop(event)
-        else:
-            event.ignore()
-        self._say(words)
-        return words
-
-    def _say(self, words: tuple[str, ...]) -> None:
-        self._dropping = words
-        self.update()
 
     def _drag(self) -> None:
         """Begin to drag: the member whose chip was pressed, else the hamlet."""

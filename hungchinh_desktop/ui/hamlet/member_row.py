@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
-from hungchinh_desktop.ui.hamlet.hamlet_drag import (
-    Cargo,
-    Dragged,
-    DragGesture,
-    accept_drop,
-    dragged_in,
-    keeps_others,
-)
+from hungchinh_desktop.ui.hamlet.drop_target import DropTarget
+from hungchinh_desktop.ui.hamlet.hamlet_drag import Cargo, Dragged, DragGesture
 from hungchinh_desktop.ui.hamlet.member_chip import MemberChips, paint_initials
 from hungchinh_desktop.ui.kit import elided_text
 from hungchinh_desktop.ui.kit.table_style import line_height
@@ -25,10 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDragMoveEvent,
-        QDropEvent,
         QFocusEvent,
         QKeyEvent,
         QMouseEvent,
@@ -38,7 +28,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.hamlet import CommitteeMember
     from hungchinh_desktop.ui.kit.look import Look
 
-    DropWords = Callable[[Dragged, str, bool], str]
+    DropWords = Callable[[Dragged, str], tuple[str, ...]]
 
 PAD, BOX, GAP = 12, 34, 10
 _KEYS = {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -54,7 +44,7 @@ class MemberFace:
     marked: bool = False
 
 
-class MemberRow(QWidget):
+class MemberRow(DropTarget):
     """Show initials, name, position, load and hamlets of one member."""
 
     chosen = Signal(str)
@@ -67,8 +57,6 @@ class MemberRow(QWidget):
         super().__init__()
         self._look, self._words = look, drop_words
         self._gesture = DragGesture(self)
-        self.drop_words = ""  # what letting go of the thing over this row would do
-        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -129,23 +117,15 @@ class MemberRow(QWidget):
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.choice_wanted.emit(self.member_id)
 
-    # --- Qt: drops ----------------------------------------------------------------------------
+    # --- drops --------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._weigh(event)
+    def words_for(self, dragged: Dragged) -> tuple[str, ...]:
+        """Return what dropping a hamlet here would do."""
+        return self._words(dragged, self.member_id)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._weigh(event)
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._say("")
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        dragged = dragged_in(event.mimeData())
-        words = self._weigh(event)
-        self._say("")
-        if dragged is not None and words:
-            self.hamlet_dropped.emit(self.member_id, dragged.id, keeps_others(event))
+    def take(self, dragged: Dragged) -> None:
+        """Tell the list which hamlet was dropped."""
+        self.hamlet_dropped.emit(self.member_id, dragged.id, dragged.keep)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, palette, rect = self._look, self._look.palette, self.rect()
@@ -162,7 +142,7 @@ class MemberRow(QWidget):
             painter.setPen(palette.accent)
             painter.setFont(look.font(10, bold=True))
             flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(words, flags, self.drop_words)
+            painter.drawText(words, flags, ", ".join(self.drop_words))
         else:
             self._paint_words(painter, words)
         if self.hasFocus() or self.drop_words:
@@ -197,21 +177,6 @@ class MemberRow(QWidget):
             member.shown_position, Qt.TextElideMode.ElideRight, room
         )
         painter.drawText(lower, left | middle, position)
-
-    def _weigh(self, event: QDropEvent) -> str:
-        """Take or refuse what is over the row, and say what would happen."""
-        dragged = dragged_in(event.mimeData())
-        words = self._words(dragged, self.member_id, keeps_others(event)) if dragged else ""
-        if words:
-            accept_drop(event)
-        else:
-            event.ignore()
-        self._say(words)
-        return words
-
-    def _say(self, words: str) -> None:
-        self.drop_words = words
-        self.update()
 
     def _is_wide(self, room: int) -> bool:
         """Tell whether name and load fit side by side; else the position gives way to the load."""

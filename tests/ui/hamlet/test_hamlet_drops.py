@@ -119,7 +119,7 @@ def test_over_a_member_it_says_what_letting_go_would_do(
     row = row_of(page, office, HOA)
     quiet = row.grab().toImage()
     assert hold_over(row, Cargo.HAMLET, hamlet_id(office, 8))
-    assert row.drop_words == f"Giao xóm 8 cho {HOA}, thay {CUONG}"
+    assert row.drop_words == (f"Giao xóm 8 cho {HOA}", f"thay {CUONG}")
     assert row.grab().toImage() != quiet
 
 

@@ -90,6 +90,10 @@ def test_the_strip_the_leaders_and_the_loads(page: HamletPage, office: OfficeFil
     assert "8 xóm năm 2024" in page.subtitle()
 
 
+def test_at_first_a_hamlet_with_households_is_chosen(page: HamletPage) -> None:
+    assert _text(page, "hamlet_households_panel_title") == "Xóm 2 · 1 hộ"
+
+
 def test_a_click_lists_the_hamlet_s_households(page: HamletPage, office: OfficeFile) -> None:
     seven = tile_of(page, office, 7)
     QTest.mouseClick(seven, LEFT, NO_KEYS, QPoint(30, 70))
