@@ -1,0 +1,274 @@
+"""Read the rows of one table: households, the rows that belong to them, and all other rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hungchinh_desktop.domain.hamlet import Hamlet
+from hungchinh_desktop.domain.hamlet_reading import HamletReader
+from hungchinh_desktop.domain.header_guess import TableBlock
+from hungchinh_desktop.domain.import_cells import RowValues
+from hungchinh_desktop.domain.import_lines import (
+    OrderNumbers,
+    filled_cells,
+    is_footer,
+    is_name,
+    is_total,
+    total_of,
+)
+from hungchinh_desktop.domain.import_row import BlockReading, ImportLine, ImportRow, LineKind
+from hungchinh_desktop.domain.import_table import ImportField, ReadTable
+from hungchinh_desktop.domain.status_words import StatusWord, read_status, status_of_title
+from hungchinh_desktop.domain.vocabulary import PovertyStatus
+
+_REASONS = {
+    LineKind.GROUP: "Dòng tên nhóm; các hộ bên dưới thuộc nhóm này.",
+    LineKind.TOTAL: "Dòng cộng.",
+    LineKind.PROSE: "Dòng chữ ngoài bảng.",
+}
+_NO_NAME = "Dòng này không có họ tên chủ hộ; hãy ghi tên vào tệp rồi nhập lại."
+_NOT_A_NAME = "“{name}” không phải họ tên một người; hãy sửa trong tệp rồi nhập lại."
+_LONELY_NAME = "Dòng này chỉ có tên, không có số TT và xóm; nếu là một hộ, hãy ghi thêm vào tệp."
+_JOINED = "Nối vào dòng {number}: hộ {name}."
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """Hold what a table's rows are read with: hamlets, the year, and answers for the table.
+
+    `status` and `hamlet` hold for rows that say nothing themselves.
+    """
+
+    hamlets: HamletReader
+    year: int
+    status: PovertyStatus | None = None
+    hamlet: str = ""
+    status_answers: dict[str, PovertyStatus] | None = None
+
+
+def read_rows(
+    table: ReadTable,
+    block: TableBlock,
+    fields: dict[int, ImportField],
+    rules: ReadingRules,
+    place: int = 0,
+) -> BlockReading:
+    """Read the rows of one table; `place` is its position among the tables of the file."""
+    reader = _BlockReader(table, fields, rules, place)
+    for index in range(block.first, block.end):
+        reader.take(table.numbers[index], table.rows[index])
+    return BlockReading(
+        block,
+        fields,
+        tuple(reader.rows),
+        tuple(reader.lines),
+        reader.orders.last,
+        reader.orders.missing,
+        reader.stated_total,
+    )
+
+
+class _BlockReader:
+    """Take the rows of a table one after the other."""
+
+    def __init__(
+        self, table: ReadTable, fields: dict[int, ImportField], rules: ReadingRules, place: int
+    ) -> None:
+        self._sheet, self._place, self._rules = table.sheet, place, rules
+        self._values = RowValues(fields, rules.year)
+        self._fields = fields
+        self._spans = _tall_spans(table, fields)
+        self._status, self._hamlet = rules.status, rules.hamlet
+        self._in_tail = False
+        self.rows: list[ImportRow] = []
+        self.lines: list[ImportLine] = []
+        self.orders = OrderNumbers()
+        self.stated_total: int | None = None
+
+    def take(self, number: int, row: list[str]) -> None:
+        """Put one row where it belongs."""
+        values = self._values
+        name, order = values.text(row, ImportField.HEAD_NAME), values.text(row, ImportField.ORDER)
+        if not order[:1].isdigit():
+            filled = filled_cells(row)
+            kind = self._kind(name, row, filled)
+            if kind is not None:
+                self._note(number, row, filled, kind)
+                return
+            if self._continues(name, row):
+                self._join(number, row)
+                return
+        elif len(filled_cells(row)) == 1:
+            return  # a form's empty row: nothing but its number
+        self._add(number, row, name, order)
+
+    def _kind(self, name: str, row: list[str], filled: list[int]) -> LineKind | None:
+        """Return what a row without TT number is, None when it may be part of a household."""
+        first = row[filled[0]]
+        if is_total(first) or (len(filled) > 1 and is_total(row[filled[1]])):
+            return LineKind.TOTAL
+        if len(filled) > 2:
+            return None
+        if self._group_of(row, filled) is not None:
+            return LineKind.GROUP
+        if is_footer(first):
+            return LineKind.PROSE
+        if len(filled) == 1 and (self._in_tail or not self._may_stand_alone(name, filled[0])):
+            return LineKind.PROSE
+        return None
+
+    def _may_stand_alone(self, name: str, column: int) -> bool:
+        """Tell whether the only cell of a row can be a name, or text that goes on from above."""
+        if name:
+            return is_name(name)
+        return self._fields.get(column) in (ImportField.SITUATION, ImportField.SUPPORT)
+
+    def _group_of(self, row: list[str], filled: list[int]) -> Hamlet | PovertyStatus | None:
+        """Return the hamlet or class that a line of its own gives to the rows below it."""
+        if any(self._fields.get(column) in _TEXTS for column in filled):
+            return None
+        text = row[filled[-1]]
+        if self._values.text(row, ImportField.HEAD_NAME) and self._values.text(
+            row, ImportField.HAMLET
+        ):
+            return None
+        status = status_of_title(text)
+        if status is None and len(text) <= 20 and self._is_outside_columns(filled[-1]):
+            word = read_status(text)
+            if word in (StatusWord.POOR, StatusWord.NEAR_POOR):
+                status = PovertyStatus(word.value)
+        if status is not None:
+            return status
+        return None if text.isdigit() else self._rules.hamlets.find(text)
+
+    def _is_outside_columns(self, column: int) -> bool:
+        return self._fields.get(column) not in (ImportField.STATUS, ImportField.HAMLET)
+
+    def _note(self, number: int, row: list[str], filled: list[int], kind: LineKind) -> None:
+        text = " ".join(row[column] for column in filled)
+        if kind is LineKind.GROUP:
+            group = self._group_of(row, filled)
+            if isinstance(group, PovertyStatus):
+                self._status = group
+            elif group is not None:
+                self._hamlet = group.name
+            self._in_tail = False
+        elif kind is LineKind.TOTAL:
+            self.stated_total = self.stated_total or total_of([row[column] for column in filled])
+            self._in_tail = True
+        else:
+            self._in_tail = True
+        self.lines.append(ImportLine(self._sheet, number, kind, text, _REASONS[kind]))
+
+    def _continues(self, name: str, row: list[str]) -> bool:
+        """Tell whether a row only carries on the texts of the household above it."""
+        if name or not self.rows or self._values.text(row, ImportField.HAMLET):
+            return False
+        return any(self._values.text(row, field) for field in _TEXTS)
+
+    def _join(self, number: int, row: list[str]) -> None:
+        above = self.rows[-1]
+        values = self._values
+        self.rows[-1] = replace(
+            above,
+            situation=_joined(above.situation, values.text(row, ImportField.SITUATION)),
+            support=_joined(above.support, values.text(row, ImportField.SUPPORT)),
+            joined=(*above.joined, number),
+        )
+        reason = _JOINED.format(number=above.number, name=above.head_name)
+        text = " ".join(row[column] for column in filled_cells(row))
+        self.lines.append(ImportLine(self._sheet, number, LineKind.JOINED, text, reason))
+
+    def _add(self, number: int, row: list[str], name: str, order: str) -> None:
+        hamlet_typed = self._values.text(row, ImportField.HAMLET) or self._spanned(number, row)
+        fault = self._fault(name, order, hamlet_typed, row)
+        if fault:
+            text = " ".join(row[column] for column in filled_cells(row))
+            self.lines.append(ImportLine(self._sheet, number, LineKind.REJECTED, text, fault))
+            return
+        self.orders.take(order)
+        self._in_tail = False
+        hamlet_typed = hamlet_typed or self._hamlet
+        status, typed, outside = self._status_of(row)
+        if outside:
+            text = f"{name} {typed}"
+            self.lines.append(ImportLine(self._sheet, number, LineKind.REJECTED, text, outside))
+            return
+        self.rows.append(
+            self._values.row(
+                ImportRow(
+                    self._sheet,
+                    number,
+                    " ".join(name.split()),
+                    hamlet_typed,
+                    self._rules.hamlets.find(hamlet_typed) if hamlet_typed else None,
+                    status,
+                    typed,
+                    block=self._place,
+                ),
+                row,
+            )
+        )
+
+    def _fault(self, name: str, order: str, hamlet: str, row: list[str]) -> str:
+        if not name:
+            return _NO_NAME
+        if not any(char.isalpha() for char in name) or len(name) > 120:
+            return _NOT_A_NAME.format(name=name[:40])
+        orders_expected = self.orders.seen and ImportField.ORDER in self._fields.values()
+        known = hamlet or (self._hamlet and not orders_expected)
+        if not order and not known and (orders_expected or len(filled_cells(row)) == 1):
+            return _LONELY_NAME
+        return ""
+
+    def _spanned(self, number: int, row: list[str]) -> str:
+        """Return the hamlet of a cell joined over several rows."""
+        del row
+        return next((text for first, last, text in self._spans if first <= number <= last), "")
+
+    def _status_of(self, row: list[str]) -> tuple[PovertyStatus | None, str, str]:
+        """Return class, the words that told it, and why the row is outside the register."""
+        values = self._values
+        poor = values.text(row, ImportField.POOR_MARK)
+        near_poor = values.text(row, ImportField.NEAR_POOR_MARK)
+        typed = values.text(row, ImportField.STATUS)
+        if typed:
+            word = read_status(typed)
+            if word is StatusWord.OUTSIDE:
+                return None, typed, _outside(typed)
+            if word is not StatusWord.UNKNOWN:
+                return PovertyStatus(word.value), typed, ""
+            answers = self._rules.status_answers or {}
+            return answers.get(typed.casefold()), typed, ""
+        if poor and near_poor:
+            return None, "", "Đánh dấu cả hộ nghèo và hộ cận nghèo; hãy chỉ để một dấu trong tệp."
+        if poor or near_poor:
+            return PovertyStatus.POOR if poor else PovertyStatus.NEAR_POOR, "", ""
+        return self._status, "", ""
+
+
+_TEXTS = (ImportField.SITUATION, ImportField.SUPPORT)
+
+
+def _joined(above: str, below: str) -> str:
+    return f"{above} {below}" if above and below else above or below
+
+
+def _outside(typed: str) -> str:
+    return (
+        f"“{typed}” không phải hộ nghèo hay hộ cận nghèo nên không nhập;"
+        " hộ ra khỏi diện thì đưa ra khỏi sổ ở trang Sổ hộ."
+    )
+
+
+def _tall_spans(table: ReadTable, fields: dict[int, ImportField]) -> list[tuple[int, int, str]]:
+    """Return first row, last row and text of hamlet cells joined over several rows."""
+    columns = {column for column, field in fields.items() if field is ImportField.HAMLET}
+    rows = dict(zip(table.numbers, table.rows, strict=True)) if table.merged else {}
+    return [
+        (merge.first_row, merge.last_row, rows[merge.first_row][merge.first_column])
+        for merge in table.merged
+        if merge.first_column in columns
+        and merge.last_row > merge.first_row
+        and merge.first_row in rows
+    ]
