@@ -35,6 +35,19 @@ class SupportNeed(StrEnum):
     OTHER = "other"
 
 
+class PovertyCause(StrEnum):
+    """Causes of poverty of the poverty review forms (circular 07/2021/TT-BLĐTBXH)."""
+
+    NO_PRODUCTION_LAND = "no_production_land"
+    NO_CAPITAL = "no_capital"
+    NO_LABOUR = "no_labour"
+    NO_TOOLS = "no_tools"
+    NO_KNOWLEDGE = "no_knowledge"
+    NO_SKILLS = "no_skills"
+    ILLNESS_OR_ACCIDENT = "illness_or_accident"
+    OTHER = "other"
+
+
 class Role(StrEnum):
     """Part of a unit in a project of the national programme."""
 
@@ -100,6 +113,16 @@ NEED_LABELS = {
     SupportNeed.CREDIT: "Tín dụng",
     SupportNeed.HOUSING: "Nhà ở",
     SupportNeed.OTHER: "Khác",
+}
+CAUSE_LABELS = {
+    PovertyCause.NO_PRODUCTION_LAND: "Không có đất sản xuất",
+    PovertyCause.NO_CAPITAL: "Không có vốn sản xuất, kinh doanh",
+    PovertyCause.NO_LABOUR: "Không có lao động",
+    PovertyCause.NO_TOOLS: "Không có công cụ, phương tiện sản xuất",
+    PovertyCause.NO_KNOWLEDGE: "Không có kiến thức về sản xuất",
+    PovertyCause.NO_SKILLS: "Không có kỹ năng lao động, sản xuất",
+    PovertyCause.ILLNESS_OR_ACCIDENT: "Có người ốm đau, bệnh nặng, tai nạn",
+    PovertyCause.OTHER: "Nguyên nhân khác",
 }
 ROLE_LABELS = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
 ROLE_LETTERS = {Role.LEAD: "C", Role.COORDINATE: "P"}
