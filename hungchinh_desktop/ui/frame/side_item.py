@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # Qt leaves 4 px between icon and words; the sidebar wants about 10.
 _GAP = "\u00a0\u00a0"
+# Design pixels: accent bar, padding and icon left, margin right; least room before the count.
+_AROUND, _APART = 52, 6
 
 
 class SideItem(SpacedButton):
@@ -70,6 +73,13 @@ class SideItem(SpacedButton):
         self.setText("" if collapsed else self._entry.title)
         self.setToolTip(self._entry.title if collapsed else "")
         self._count.setVisible(self._has_count and not collapsed)
+
+    def width_needed(self) -> int:
+        """Return the width at which word and count stand whole, also while the word is bold."""
+        words = QFontMetrics(self._look.font(bold=True))
+        count = self._count.sizeHint().width() + self._look.px(_APART) if self._has_count else 0
+        title = words.horizontalAdvance(_GAP + self._entry.title)
+        return self._look.px(_AROUND) + title + count
 
     def minimumSizeHint(self) -> QSize:
         """Give way to a scroll bar beside the pages; the sidebar sets the width."""

@@ -80,11 +80,12 @@ class Sidebar(QFrame):
         for item in self._items.values():
             item.set_collapsed(collapsed)
         self._foot.set_collapsed(collapsed)
-        self.setFixedWidth(self._look.px(NARROW if collapsed else WIDE))
+        self.setFixedWidth(self._look.px(NARROW) if collapsed else self.wide_width())
 
     def wide_width(self) -> int:
-        """Return the width when unfolded, at the text size in use."""
-        return self._look.px(WIDE)
+        """Return the width when unfolded: words and counts stand whole in any font."""
+        needed = max((item.width_needed() for item in self._items.values()), default=0)
+        return max(self._look.px(WIDE), needed)
 
     def set_current(self, page_id: str) -> None:
         """Mark the page shown."""
@@ -94,6 +95,8 @@ class Sidebar(QFrame):
     def set_count(self, page_id: str, count: str) -> None:
         """Show the text at the right of an item, "" for none."""
         self._items[page_id].set_count(count)
+        if not self._collapsed:
+            self.setFixedWidth(self.wide_width())
 
     def show_facts(self, facts: OfficeFacts) -> None:
         """Show office, place, years and who is working."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.project.matrix_model import MatrixModel
 
-PADDING, NARROWEST, NARROWEST_ROWS = 8, 50, 180
+PADDING, NARROWEST, NARROWEST_ROWS = 8, 46, 180
 NAME_LINES = 2
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
