@@ -10,6 +10,7 @@ import click
 
 from hungchinh_desktop import cli_listing as listing
 from hungchinh_desktop.cli_office import (
+    Place,
     as_of_option,
     json_option,
     opened_office,
@@ -42,7 +43,13 @@ def run(arguments: list[str]) -> int:
         click.echo(sentence_of(fault), err=True)
         return EXIT_BAD_USE
     except UserError as fault:
-        click.echo(" ".join([fault.sentence, *fault.fields.values()]), err=True)
+        click.echo(fault.sentence, err=True)
+        return EXIT_BAD_USE
+    except OSError:  # files are looked after where they are written: it is the list's own place
+        click.echo(
+            "Không ghi được kết quả ra nơi đã chọn; hãy xem ổ đĩa còn chỗ không rồi làm lại.",
+            err=True,
+        )
         return EXIT_BAD_USE
     return result if isinstance(result, int) else 0
 
@@ -52,7 +59,7 @@ def run(arguments: list[str]) -> int:
     "--file",
     "path",
     metavar="TỆP",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Tệp dữ liệu; chưa có thì tạo mới từ sổ năm 2024.",
 )
 @click.pass_context
@@ -129,7 +136,7 @@ def export_committee(context: click.Context, year: int | None, out: Path) -> Non
     "--out",
     required=True,
     metavar="THƯ_MỤC",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Thư mục nhận các tệp.",
 )
 @click.pass_context

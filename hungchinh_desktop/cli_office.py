@@ -41,6 +41,23 @@ class Day(click.ParamType[date]):
         return found.first_day
 
 
+class Place(click.ParamType[Path]):
+    """Take the name of a file or folder; an empty one would mean the folder one is in."""
+
+    name = "place"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path. Raises UserError when there is no usable name."""
+        del ctx
+        text = str(value)
+        if not text.strip() or "\0" in text:
+            option = param.opts[-1] if param else "--out"
+            raise UserError(f"Sau “{option}” chưa có tên; hãy ghi tên tệp hoặc thư mục ở đó.")
+        return Path(text)
+
+
 year_option = click.option("--year", type=int, metavar="NĂM", help="Năm làm việc.")
 as_of_option = click.option(
     "--as-of", type=Day(), metavar="NGÀY", help="Danh sách của ngày này, ví dụ 31/12/2024."
@@ -50,21 +67,29 @@ out_option = click.option(
     "--out",
     required=True,
     metavar="TỆP",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Tệp sẽ ghi ra.",
 )
 
 
 @contextmanager
 def opened_office(context: click.Context, year: int | None = None) -> Iterator[OfficeFile]:
-    """Open the data file for one verb."""
+    """Open the data file for one verb. Raises UserError for a year that it does not have."""
     office = open_office_file(context.find_root().obj)
     try:
         if year is not None:
-            office.choose_year(year)
+            _choose_year(office, year)
         yield office
     finally:
         office.close()
+
+
+def _choose_year(office: OfficeFile, year: int) -> None:
+    years = office.plans.years()
+    if year not in years:
+        known = ", ".join(map(str, years))
+        raise UserError(f"Sổ chưa có năm {year}; hãy chọn một trong các năm: {known}.")
+    office.choose_year(year)
 
 
 def write_export(office: OfficeFile, job: ExportJob, path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 _HELP = "Hiện trang hướng dẫn này."
-_SEE_HELP = "Gõ thêm --help để xem cách dùng."
+_SEE_HELP = "gõ thêm --help để xem cách dùng."
 
 
 class VietnameseCommand(click.Command):
@@ -49,14 +49,16 @@ class VietnameseGroup(click.Group):
 def sentence_of(fault: click.ClickException) -> str:
     """Return one Vietnamese sentence for a fault of use: what, and how to mend it."""
     if isinstance(fault, click.exceptions.NoArgsIsHelpError):
-        return f"Chưa ghi lệnh nào. {_SEE_HELP}"
+        return f"Chưa ghi lệnh nào; {_SEE_HELP}"
     if isinstance(fault, click.NoSuchOption):
-        return f"Không có tùy chọn “{fault.option_name}”. {_SEE_HELP}"
+        return f"Không có tùy chọn “{fault.option_name}”; {_SEE_HELP}"
     if isinstance(fault, click.MissingParameter):
         names = fault.param.opts if fault.param else []
-        return f"Thiếu “{names[-1] if names else 'giá trị'}”. {_SEE_HELP}"
+        return f"Thiếu “{names[-1] if names else 'giá trị'}”; {_SEE_HELP}"
     if isinstance(fault, click.BadOptionUsage):
-        return f"Tùy chọn “{fault.option_name}” ghi chưa đúng hoặc thiếu giá trị. {_SEE_HELP}"
+        lacks = "requires" in fault.message
+        what = "còn thiếu giá trị" if lacks else "không đi kèm giá trị"
+        return f"Tùy chọn “{fault.option_name}” {what}; {_SEE_HELP}"
     if isinstance(fault, click.BadParameter):
         return _bad_value(fault)
     if isinstance(fault, click.FileError):
@@ -66,8 +68,8 @@ def sentence_of(fault: click.ClickException) -> str:
     typed = fault.message.partition("'")[2].rpartition("'")[0] or fault.message.rpartition("(")[2]
     typed = typed.rstrip(").")
     if isinstance(context.command if context else None, click.Group):
-        return f"Không có lệnh “{typed}”. {_SEE_HELP}"
-    return f"Dòng lệnh có phần thừa “{typed}”. {_SEE_HELP}"
+        return f"Không có lệnh “{typed}”; {_SEE_HELP}"
+    return f"Dòng lệnh có phần thừa “{typed}”; {_SEE_HELP}"
 
 
 def _bad_value(fault: click.BadParameter) -> str:
@@ -78,7 +80,7 @@ def _bad_value(fault: click.BadParameter) -> str:
         return f"Giá trị của “{name}” phải là một trong: {choices}."
     if isinstance(kind, click.types.IntParamType):
         return f"Giá trị của “{name}” phải là số nguyên, ví dụ 2024."
-    return f"Giá trị của “{name}” không đúng. {_SEE_HELP}"
+    return f"Giá trị của “{name}” không đúng; {_SEE_HELP}"
 
 
 def _write_usage(

@@ -182,7 +182,7 @@ def write_job(job: ExportJob, path: Path) -> Path:
     from hungchinh_desktop.documents.output_file import write_output
 
     wanted = Path(job.file_name).suffix
-    if path.suffix.lower() != wanted:
+    if path.suffix.lower() != wanted and not path.is_dir():
         raise UserError(f"Tên tệp “{path.name}” cần có đuôi {wanted}; hãy đặt lại tên.")
     write_output(path, job.make())
     return path

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from hungchinh_desktop.documents.output_file import PART_SUFFIX, write_output
 from hungchinh_desktop.domain.errors import UserError
-
-posix_only = pytest.mark.skipif(os.name != "posix", reason="rights and limits of POSIX systems")
-NOBODY = 65534
+from tests.obstacles import ordinary_user, posix_only, reachable_folder, small_disk
 
 
 def refusal(path: Path, data: bytes = b"new") -> str:
@@ -116,30 +111,6 @@ def test_a_target_held_for_a_moment_is_waited_for(
     assert files(tmp_path) == ["a.pdf"]
 
 
-@contextmanager
-def small_disk(folder: Path) -> Iterator[None]:
-    """Put a disk of 64 KB on the folder, or allow this process no file above 64 KB."""
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode == 0:
-        try:
-            yield
-        finally:
-            subprocess.run(["umount", str(folder)], check=True)
-        return
-    import resource
-
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-
-
 @posix_only
 @pytest.mark.skipif(not shutil.which("mount"), reason="no mount command")
 def test_a_full_disk_keeps_the_old_file_and_says_how_much_is_needed(tmp_path: Path) -> None:
@@ -156,23 +127,8 @@ def test_a_full_disk_keeps_the_old_file_and_says_how_much_is_needed(tmp_path: Pa
 
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """Make a folder that every user of the machine can reach."""
-    folder = Path(tempfile.mkdtemp(prefix="hungchinh-output-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
-
-
-@contextmanager
-def ordinary_user() -> Iterator[None]:
-    """Act without the superuser's rights, which know no obstacle."""
-    own = os.geteuid()
-    if own == 0:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(own)
+    with reachable_folder() as folder:
+        yield folder
 
 
 @posix_only
