@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from hungchinh_desktop import cli_listing as listing
+from hungchinh_desktop.cli_history import history_command
 from hungchinh_desktop.cli_office import (
     Place,
     as_of_option,
@@ -217,3 +218,6 @@ def check(context: click.Context, year: int | None, as_json: bool) -> int:
         click.echo(listing.shown(listing.findings(findings), as_json=as_json))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     return EXIT_FOUND_ERRORS if errors else 0
+
+
+program.add_command(history_command)

@@ -119,8 +119,13 @@ class HouseholdService:
             self._write_marks(household.id, values)
         return household.id
 
-    def update(self, household_id: str, draft: HouseholdDraft) -> None:
+    def update(self, household_id: str, draft: HouseholdDraft, *, label: str = "") -> None:
         """Save the form. A changed class ends the present spell and begins a new one.
+
+        Args:
+            household_id: the household.
+            draft: what the form says.
+            label: the words after "Hoàn tác: "; empty means "Sửa hộ …".
 
         Raises UserError with the faulty fields.
         """
@@ -138,7 +143,7 @@ class HouseholdService:
         spells = self.spells(household_id)
         turned = change_class(spells, entry.spell, values.status, values.started_on)
         since = kept_from(spells, date(self.year, 1, 1))
-        with self._database.change(f"Sửa hộ {household.head_name}"):
+        with self._database.change(label or f"Sửa hộ {household.head_name}"):
             self._households.revise(household, self._working_year.as_of, since)
             self._write_class(turned)
             self._write_marks(household_id, values)

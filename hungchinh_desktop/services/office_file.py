@@ -21,6 +21,7 @@ from hungchinh_desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.exchange_service import ExchangeService
+    from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
 
 SEED = "hung_chinh_2024"
 
@@ -51,6 +52,13 @@ class OfficeFile:
         from hungchinh_desktop.services.exchange_service import ExchangeService
 
         return ExchangeService(self._database, self.working_year)
+
+    @cached_property
+    def history(self) -> HouseholdHistoryService:
+        """Return the service of the households' history."""
+        from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
+
+        return HouseholdHistoryService(self._database, self.households)
 
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""
