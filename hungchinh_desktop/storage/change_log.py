@@ -18,7 +18,9 @@ from hungchinh_desktop.domain.errors import UserError
 if TYPE_CHECKING:
     from hungchinh_desktop.storage.database import Database
 
-_UNLOGGED = {"change", "change_row"}
+# The log itself; and bytes, which JSON cannot hold: they never change and the logged row that
+# names them brings them back, see file_content in the schema.
+_UNLOGGED = {"change", "change_row", "file_content"}
 _PAGE = 50
 _NO_LIMIT = 2**63 - 1
 

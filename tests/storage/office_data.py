@@ -12,7 +12,7 @@ from hungchinh_desktop.storage.seed_loader import SeedLoader
 
 MIGRATIONS = db_dir() / "migrations"
 SEED = db_dir() / "seed" / "hung_chinh_2024"
-LOG_TABLES = ("change", "change_row")
+LOG_TABLES = ("change", "change_row", "file_content")
 
 Dump = dict[str, list[tuple[object, ...]]]
 
@@ -26,7 +26,7 @@ def fill_nothing(database: Database) -> None:
 
 
 def table_names(database: Database) -> list[str]:
-    """Return the tables of the record, without those of the log and of SQLite."""
+    """Return the tables of the record, without those outside the log and of SQLite."""
     found = database.rows(
         "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE '%sqlite%'"
     )
