@@ -1,0 +1,1 @@
+"""Edit the yearly plan beside the pages that will be printed."""

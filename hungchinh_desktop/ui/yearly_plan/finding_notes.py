@@ -1,0 +1,74 @@
+"""Say below a part of the plan what the checks found there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hungchinh_desktop.domain.vocabulary import Severity
+from hungchinh_desktop.ui.kit.field import FieldMessage
+from hungchinh_desktop.ui.kit.naming import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hungchinh_desktop.domain.plan_checks import Finding
+    from hungchinh_desktop.ui.kit.look import Look
+
+SEVERITY_LOOK = {
+    Severity.ERROR: ("severity_error", "danger"),
+    Severity.WARNING: ("severity_warn", "warn"),
+}
+REMEDY_LINKS = {
+    "heading-sequence": "Đánh lại số",
+    "two-leads": "Mở ma trận",
+    "basis-date": "Đổi tháng ký",
+}
+
+
+class FindingNotes(QWidget):
+    """List the findings of one part, each with its remedy and, where there is one, a link."""
+
+    remedy_wanted = Signal(object)  # Finding
+
+    def __init__(self, look: Look, object_name: str) -> None:
+        super().__init__()
+        named(self, object_name, "Điều cần xem ở đây")
+        self._look = look
+        self._findings: list[Finding] = []
+        self._lines: list[FieldMessage] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 0, 0, 4)
+        self._column.setSpacing(2)
+        self.hide()
+
+    @property
+    def severity(self) -> Severity | None:
+        """Return the worst level shown, None for nothing."""
+        found = {finding.severity for finding in self._findings}
+        return next((level for level in SEVERITY_LOOK if level in found), None)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show other findings; none hides the list."""
+        if list(findings) == self._findings:
+            return
+        self._findings = list(findings)
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.deleteLater()
+        self._lines = [self._line(place, one) for place, one in enumerate(findings, 1)]
+        self.setVisible(bool(findings))
+
+    def _line(self, place: int, finding: Finding) -> FieldMessage:
+        line = FieldMessage(self._look, f"{self.objectName()}_{place}")
+        self._column.addWidget(line)
+        icon, tone = SEVERITY_LOOK[finding.severity]
+        words = f"{finding.sentence} {finding.remedy}"
+
+        def mend() -> None:
+            self.remedy_wanted.emit(finding)
+
+        line.show_sentence(icon, tone, words, REMEDY_LINKS.get(finding.rule, ""), mend)
+        return line

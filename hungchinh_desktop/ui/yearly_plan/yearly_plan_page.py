@@ -1,0 +1,270 @@
+"""Edit the yearly plan, see its pages follow, print and save them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.kit.empty_state import EmptyState
+from hungchinh_desktop.ui.kit.page import Page
+from hungchinh_desktop.ui.yearly_plan.anchor_index import block_anchors
+from hungchinh_desktop.ui.yearly_plan.editor_parts import SIGNATORY, parts_of, with_texts
+from hungchinh_desktop.ui.yearly_plan.outline_entries import (
+    entry_of,
+    findings_by_anchor,
+    outline_of,
+)
+from hungchinh_desktop.ui.yearly_plan.plan_commands import PlanOrders, plan_specs
+from hungchinh_desktop.ui.yearly_plan.plan_outline import PlanOutline
+from hungchinh_desktop.ui.yearly_plan.plan_paper import PlanPaper
+from hungchinh_desktop.ui.yearly_plan.plan_preview import PlanPreview
+from hungchinh_desktop.ui.yearly_plan.plan_splitter import PlanSplitter
+from hungchinh_desktop.ui.yearly_plan.plan_text_panel import PlanTextPanel
+from hungchinh_desktop.ui.yearly_plan.plan_writer import PlanWriter
+from hungchinh_desktop.ui.yearly_plan.signing_form import SigningForm
+from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
+from hungchinh_desktop.ui.yearly_plan.slot_sources import source_of
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.paper_content import PlanContent
+    from hungchinh_desktop.domain.plan_checks import Finding
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.action import ActionSpec
+    from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.yearly_plan.clause_box import ClauseBox
+
+_TARGETS = {"annex": "annex_signer"}
+
+
+class YearlyPlanPage(Page):
+    """Join outline, text and printed pages; each follows the others."""
+
+    page_id: ClassVar[str] = "yearly_plan"
+    title: ClassVar[str] = "Kế hoạch năm"
+    icon_name: ClassVar[str] = "page_plan"
+    group: ClassVar[str] = "Văn bản"
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {
+            "household",
+            "status_spell",
+            "escape_record",
+            "exit_candidate",
+            "hamlet",
+            "hamlet_duty",
+            "committee_member",
+            "project_row",
+            "responsibility",
+            "unit",
+            "yearly_plan",
+            "plan_clause",
+            "plan_recipient",
+            "legal_basis",
+            "total_households",
+            "office_profile",
+        }
+    )
+
+    def __init__(self, desk: Desk, office: OfficeFile) -> None:
+        """Build the three columns; `refresh` fills them."""
+        super().__init__(desk)
+        self._office = office
+        self._content: PlanContent | None = None
+        self._blocks: dict[str, str] = {}  # anchors of printed rows and the block of each
+        self._slots = SlotObject(self.look, self)
+        self.signing = SigningForm(self.look, self)
+        self.outline = PlanOutline(self.look)
+        self.text = PlanTextPanel(self.look, self._slots, self.signing)
+        self.editor = self.text.editor
+        self.preview = PlanPreview(desk)
+        self.writer = PlanWriter(desk, office.plans, self.editor, self.signing, self)
+        self._paper = PlanPaper(desk, office.exchange, self.preview, self)
+        self._splitter = PlanSplitter(desk, self.outline, self.text, self.preview)
+        self._none = EmptyState(self.look, "page_plan", "plan_none")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._none)
+        self._connect()
+
+    # --- the window's questions ---------------------------------------------------------------
+
+    def heading(self) -> str:
+        return f"Kế hoạch năm {self._office.working_year.year}"
+
+    def subtitle(self) -> str:
+        state = "Dự thảo" if self._is_draft() else "Đã ban hành"
+        return f"{state} · sửa câu chữ ở giữa, số liệu tự tính, trang in bên phải đổi theo"
+
+    def side_count(self) -> str:
+        return "dự thảo" if self._office.plans.years() and self._is_draft() else ""
+
+    def specs(self) -> list[ActionSpec]:
+        return plan_specs(
+            PlanOrders(
+                check=lambda: self.link_activated.emit(Link("findings")),
+                print_paper=self._print,
+                save_pdf=self._save_pdf,
+                save=self.writer.save_all,
+                find=self.text.open_find,
+                insert_slot=self.text.open_slot_menu,
+                has_plan=lambda: self._content is not None,
+                can_insert=lambda: self.text.current_box() is not None,
+            )
+        )
+
+    def refresh(self) -> None:
+        plans = self._office.plans
+        try:
+            self._content = plans.content()
+        except UserError as fault:
+            self._content = None
+            self._none.say(fault.sentence)
+            self._stack.setCurrentWidget(self._none)
+            return
+        self._stack.setCurrentWidget(self._splitter)
+        self._blocks = block_anchors(self._content)
+        self._slots.values = self._content.slots
+        parts, findings = parts_of(self._content), findings_by_anchor(plans.findings())
+        self.editor.show_parts(parts, findings)
+        self.signing.show_plan(self._content.plan)
+        self.text.forget_boxes()
+        self.outline.show_entries(outline_of(parts, findings, self._content.slots))
+        self._show_place()
+        self._on_edited()
+        self.preview.show_content(self._typed_content(self._content))
+        self.actions_changed.emit()
+
+    def open_link(self, link: Link) -> None:
+        if link.target and not self._go_to(_TARGETS.get(link.target, link.target)):
+            self.take_focus()
+
+    def leave(self) -> bool:
+        """Save everything; ask when something is refused."""
+        if self.writer.save_all():
+            return True
+        names = ", ".join(self.writer.unsaved_names())
+        answer = dialogs.question(
+            self.look,
+            self,
+            f"Chưa lưu được {names}.",
+            self.writer.first_refusal(),
+            accept="Ở lại sửa",
+            other="Bỏ phần chưa lưu",
+            reject="Hủy",
+        )
+        if answer is not dialogs.Answer.OTHER:
+            self._show_refused()
+            return False
+        self.writer.give_up()
+        return True
+
+    def take_focus(self) -> None:
+        box = self.text.current_box() or next(iter(self.editor.boxes()), None)
+        if box is not None:
+            box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        editor = self.editor
+        self.outline.chosen.connect(self._go_to)
+        self.text.sections_wanted.connect(self.outline.open_menu)
+        self._splitter.narrowed.connect(self.text.set_narrow)
+        self._splitter.narrowed.connect(self.preview.set_narrow)
+        editor.edited.connect(self._on_edited)
+        editor.edited.connect(self._on_typed)
+        editor.left.connect(self.writer.save_text)
+        editor.caret_moved.connect(self._on_caret_moved)
+        editor.place_changed.connect(self._on_place_changed)
+        editor.slot_wanted.connect(self._on_slot_wanted)
+        editor.link_activated.connect(self.link_activated)
+        editor.remedy_wanted.connect(self._on_remedy_wanted)
+        self.signing.edited.connect(self._on_edited)
+        self.signing.left.connect(self.writer.save_signing)
+        self.preview.anchor_clicked.connect(self._on_anchor_clicked)
+        self.text.find_bar.hit_chosen.connect(self._on_caret_moved)
+
+    def _is_draft(self) -> bool:
+        return self._content is None or self._content.plan.document_number is None
+
+    def _typed_content(self, content: PlanContent) -> PlanContent:
+        """Return the content as it will be once everything typed is saved."""
+        return with_texts(content, {box.part.key: box.text() for box in self.editor.unsaved()})
+
+    def _go_to(self, anchor: str) -> bool:
+        found = self.editor.go_to(anchor)
+        if found:
+            parts = self.editor.parts()
+            printed = next(p.anchor for p in parts if anchor in {p.anchor, p.key})
+            self.preview.show_anchor(printed)
+        return found
+
+    def _print(self) -> None:
+        if self._may_use_paper():
+            self._paper.print_paper(self.heading())
+
+    def _save_pdf(self) -> None:
+        if self._may_use_paper():
+            self._paper.save_pdf()
+
+    def _may_use_paper(self) -> bool:
+        """Save first; a text that is refused would be missing from the paper."""
+        if self.writer.save_all():
+            return True
+        names = ", ".join(self.writer.unsaved_names())
+        self.desk.show_error(self, f"Chưa lưu được {names}. {self.writer.first_refusal()}")
+        self._show_refused()
+        return False
+
+    def _show_refused(self) -> None:
+        unsaved = self.editor.unsaved()
+        self.editor.go_to(unsaved[0].part.key if unsaved else SIGNATORY)
+
+    def _show_place(self) -> None:
+        box = self.text.current_box()
+        part = box.part if box is not None else self.editor.part_in_sight()
+        if part is not None:
+            self._on_place_changed(part.anchor)
+
+    def _on_edited(self) -> None:
+        self.text.show_unsaved(self.writer.unsaved_names())
+
+    def _on_typed(self) -> None:
+        if self._content is not None:
+            self.preview.show_content(self._typed_content(self._content), typing=True)
+
+    def _on_caret_moved(self, box: ClauseBox) -> None:
+        self._on_place_changed(box.part.anchor)
+        self.preview.show_anchor(box.part.anchor, box.edit.caret_fraction())
+        self.actions_changed.emit()
+
+    def _on_place_changed(self, anchor: str) -> None:
+        parts = self.editor.parts()
+        self.outline.set_current(entry_of(self.outline.entries(), parts, anchor))
+        section = next((p.section for p in parts if anchor in {p.anchor, p.key}), "")
+        if section:
+            self.text.show_section(section)
+
+    def _on_anchor_clicked(self, anchor: str) -> None:
+        self._go_to(self._blocks.get(anchor, anchor))
+
+    def _on_slot_wanted(self, slot: str) -> None:
+        link = source_of(slot).link
+        if link is not None:
+            self.link_activated.emit(link)
+
+    def _on_remedy_wanted(self, finding: Finding) -> None:
+        """Mend what a finding says, or lead to where it is mended."""
+        if finding.rule == "heading-sequence":
+            clauses = self._office.plans.clauses()
+            wanted = next(one.id for one in clauses if one.code == finding.link.target)
+            self.desk.done(self, lambda: self._office.plans.renumber_clause(wanted))
+        elif finding.rule == "two-leads":
+            self.link_activated.emit(Link("project"))
+        else:
+            self.editor.go_to(SIGNATORY)
+            self.signing.month.control.setFocus(Qt.FocusReason.OtherFocusReason)
