@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from hungchinh_desktop.domain.escape_agenda import clock_ending
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
@@ -38,6 +39,7 @@ REGISTER_FILTERS = (
     RegisterFilter(
         "without_support", "Chưa có hỗ trợ", lambda entry, _day: not entry.household.support
     ),
+    RegisterFilter("clock_ending", "Sắp hết 36 tháng", clock_ending),
 )
 
 

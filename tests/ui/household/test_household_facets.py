@@ -29,6 +29,7 @@ def test_counts_are_those_of_the_plan(office: OfficeFile) -> None:
         "newly_escaped": 1,
         "exit_candidate": 7,
         "without_support": 1,
+        "clock_ending": 1,  # Phan Thị Ngo, 2022: 36 months from the next day on at the earliest
     }
 
 
