@@ -107,12 +107,14 @@ class YearlyPlanService:
     def set_signing(self, month: int, signer_name: str, annex_signer_name: str) -> None:
         """Save the month of signing and who signs plan and annex. Raises UserError."""
         plan = self.plan()
-        if not 1 <= month <= 12:
-            raise UserError("Tháng ký phải từ 1 đến 12.", fields={"month": "Tháng từ 1 đến 12."})
         name = clean_line(signer_name)
+        faults = {}
+        if not 1 <= month <= 12:
+            faults["month"] = "Tháng ký là một số từ 1 đến 12, ví dụ 3."
         if not name:
-            sentence = "Họ tên người ký còn trống; hãy ghi đủ họ và tên."
-            raise UserError(sentence, fields={"signer_name": sentence})
+            faults["signer_name"] = "Họ tên người ký còn trống; hãy ghi đủ họ và tên."
+        if faults:
+            raise UserError(" ".join(faults.values()), fields=faults)
         signatory = replace(plan.signatory, full_name=name)
         with self._database.change("Sửa ngày ký, người ký của kế hoạch"):
             self._plans.set_month(plan.id, month)

@@ -112,10 +112,22 @@ def test_signing_is_kept(office: OfficeFile) -> None:
     assert "basis-date" not in rules
 
 
-@pytest.mark.parametrize(("month", "name"), [(0, "A"), (13, "A"), (4, " ")])
-def test_bad_signing_is_refused(office: OfficeFile, month: int, name: str) -> None:
-    with pytest.raises(UserError):
+@pytest.mark.parametrize(
+    ("month", "name", "faulty"),
+    [
+        (0, "A", ["month"]),
+        (13, "A", ["month"]),
+        (4, " ", ["signer_name"]),
+        (0, "", ["month", "signer_name"]),
+    ],
+)
+def test_bad_signing_is_refused_with_every_fault(
+    office: OfficeFile, month: int, name: str, faulty: list[str]
+) -> None:
+    with pytest.raises(UserError) as refused:
         office.plans.set_signing(month, name, "")
+    assert sorted(refused.value.fields) == faulty
+    assert all(sentence in refused.value.sentence for sentence in refused.value.fields.values())
     assert office.plans.plan().month == 3
 
 
