@@ -11,6 +11,11 @@ _FOOTER = re.compile(
     r"|\(?ký|.*\bngày\b.*\bnăm\b)",
     re.IGNORECASE,
 )
+_HAMLET = re.compile(
+    r"\W*(?:[IVX]+\W+)?(?:xóm|thôn|khối|bản|làng|ấp|tổ dân phố|khu phố)\s+(?!trưởng)[\w. -]{1,25}"
+    r"(?:[:(,].*)?",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_]+(?:['’.-]?\s*[^\W\d_]+){0,9}")
 _FIRST_NUMBER = re.compile(r"\d[\d.]*")
 _MOST_NAME_LETTERS = 120
@@ -29,6 +34,11 @@ def is_total(text: str) -> bool:
 def is_footer(text: str) -> bool:
     """Tell whether a line belongs below a table: signers, date, notes."""
     return _FOOTER.match(text) is not None
+
+
+def names_hamlet(text: str) -> bool:
+    """Tell whether a line names a hamlet, known or not: "Khối 5", "Xóm Trung: 4 hộ"."""
+    return _HAMLET.fullmatch(text) is not None
 
 
 def is_name(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.hamlet_reading import HamletReader
 from hungchinh_desktop.domain.header_guess import TableBlock
 from hungchinh_desktop.domain.import_cells import RowValues
@@ -14,6 +13,7 @@ from hungchinh_desktop.domain.import_lines import (
     is_footer,
     is_name,
     is_total,
+    names_hamlet,
     total_of,
 )
 from hungchinh_desktop.domain.import_row import BlockReading, ImportLine, ImportRow, LineKind
@@ -34,7 +34,7 @@ _JOINED = "Nối vào dòng {number}: hộ {name}."
 
 @dataclass(frozen=True, slots=True)
 class ReadingRules:
-    """Hold what a table's rows are read with: hamlets, the year, and answers for the table.
+    """Hold what a table's rows are read with: the hamlets, and the year a mere mark means.
 
     `status` and `hamlet` hold for rows that say nothing themselves.
     """
@@ -43,7 +43,6 @@ class ReadingRules:
     year: int
     status: PovertyStatus | None = None
     hamlet: str = ""
-    status_answers: dict[str, PovertyStatus] | None = None
 
 
 def read_rows(
@@ -123,8 +122,11 @@ class _BlockReader:
             return is_name(name)
         return self._fields.get(column) in (ImportField.SITUATION, ImportField.SUPPORT)
 
-    def _group_of(self, row: list[str], filled: list[int]) -> Hamlet | PovertyStatus | None:
-        """Return the hamlet or class that a line of its own gives to the rows below it."""
+    def _group_of(self, row: list[str], filled: list[int]) -> str | PovertyStatus | None:
+        """Return the hamlet or class that a line of its own gives to the rows below it.
+
+        A hamlet that is not known yet counts too: the rows below will ask for it.
+        """
         if any(self._fields.get(column) in _TEXTS for column in filled):
             return None
         text = row[filled[-1]]
@@ -137,9 +139,12 @@ class _BlockReader:
             word = read_status(text)
             if word in (StatusWord.POOR, StatusWord.NEAR_POOR):
                 status = PovertyStatus(word.value)
-        if status is not None:
+        if status is not None or text.isdigit():
             return status
-        return None if text.isdigit() else self._rules.hamlets.find(text)
+        hamlet = self._rules.hamlets.find(text)
+        if hamlet is not None:
+            return hamlet.name
+        return text.partition(":")[0].strip() if names_hamlet(text) else None
 
     def _is_outside_columns(self, column: int) -> bool:
         return self._fields.get(column) not in (ImportField.STATUS, ImportField.HAMLET)
@@ -151,7 +156,7 @@ class _BlockReader:
             if isinstance(group, PovertyStatus):
                 self._status = group
             elif group is not None:
-                self._hamlet = group.name
+                self._hamlet = group
             self._in_tail = False
         elif kind is LineKind.TOTAL:
             self.stated_total = self.stated_total or total_of([row[column] for column in filled])
@@ -236,10 +241,8 @@ class _BlockReader:
             word = read_status(typed)
             if word is StatusWord.OUTSIDE:
                 return None, typed, _outside(typed)
-            if word is not StatusWord.UNKNOWN:
-                return PovertyStatus(word.value), typed, ""
-            answers = self._rules.status_answers or {}
-            return answers.get(typed.casefold()), typed, ""
+            known = word is not StatusWord.UNKNOWN
+            return PovertyStatus(word.value) if known else None, typed, ""
         if poor and near_poor:
             return None, "", "Đánh dấu cả hộ nghèo và hộ cận nghèo; hãy chỉ để một dấu trong tệp."
         if poor or near_poor:

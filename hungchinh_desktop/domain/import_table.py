@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -75,7 +76,7 @@ class SourceTable:
     sheet: str
     numbers: list[int]
     rows: list[list[str]]
-    fonts: dict[Place, tuple[FontRun, ...]] = field(default_factory=dict)
+    fonts: Mapping[Place, tuple[FontRun, ...]] = field(default_factory=dict)
     merged: tuple[MergedRange, ...] = ()
     hidden: bool = False
 

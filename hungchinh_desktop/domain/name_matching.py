@@ -1,0 +1,296 @@
+"""Decide which row of a list is which household of the register: a name alone is no proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.import_change import changes_of
+from hungchinh_desktop.domain.import_question import (
+    DIFFERENT,
+    SAME,
+    SKIP,
+    Choice,
+    Question,
+    QuestionKind,
+)
+from hungchinh_desktop.domain.import_row import ImportRow
+from hungchinh_desktop.domain.vietnamese import fold, sort_key
+from hungchinh_desktop.domain.vocabulary import STATUS_LABELS
+
+Other = RegisterEntry | ImportRow
+_Fits = Callable[[ImportRow, RegisterEntry], bool]
+_MOST_OFFERED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class SameNameAnswer:
+    """Remember what the officer said of two heads with one name.
+
+    `household_id` names the household that a row of the hamlet `hamlet_id` is; it is "" where
+    she said that two households are different.
+    """
+
+    head_fold: str
+    hamlet_id: str
+    other_hamlet_id: str
+    household_id: str = ""
+
+    @property
+    def same(self) -> bool:
+        """Tell whether both are one household."""
+        return bool(self.household_id)
+
+
+@dataclass(slots=True)
+class NameMatches:
+    """Hold what was found out, by the index of a row among all rows."""
+
+    entries: dict[int, RegisterEntry] = field(default_factory=dict)
+    same_as: dict[int, int] = field(default_factory=dict)
+    questions: dict[int, Question] = field(default_factory=dict)
+    skipped: set[int] = field(default_factory=set)
+    learnt: list[SameNameAnswer] = field(default_factory=list)
+
+
+def match_names(
+    rows: list[ImportRow],
+    entries: list[RegisterEntry],
+    remembered: list[SameNameAnswer],
+    choices: dict[str, str],
+) -> NameMatches:
+    """Pair the rows whose hamlet is known with households of the register.
+
+    A row is a household when name, accents included, and hamlet are the same and nothing
+    speaks against it. The same name elsewhere, several candidates, or names that differ in
+    accents alone become questions; what was answered before is not asked again.
+
+    Args:
+        rows: all rows of the file.
+        entries: the register.
+        remembered: answers given at earlier imports.
+        choices: answers given now, by question id.
+    """
+    matches = NameMatches()
+    by_name: dict[str, list[RegisterEntry]] = {}
+    for entry in entries:
+        by_name.setdefault(entry.household.head_fold, []).append(entry)
+    answers: dict[str, list[SameNameAnswer]] = {}
+    for answer in remembered:
+        answers.setdefault(answer.head_fold, []).append(answer)
+    for name, indexes in _groups(rows).items():
+        if len(indexes) > 1 or name in by_name:
+            group = _NameGroup(name, rows, by_name.get(name, []), answers.get(name, []), matches)
+            group.settle(indexes, choices)
+    return matches
+
+
+def _groups(rows: list[ImportRow]) -> dict[str, list[int]]:
+    groups: dict[str, list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.hamlet is not None:
+            groups.setdefault(fold(row.head_name), []).append(index)
+    return groups
+
+
+class _NameGroup:
+    """Settle the rows of one name."""
+
+    def __init__(
+        self,
+        name: str,
+        rows: list[ImportRow],
+        entries: list[RegisterEntry],
+        remembered: list[SameNameAnswer],
+        matches: NameMatches,
+    ) -> None:
+        self._name, self._rows, self._remembered = name, rows, remembered
+        self._matches = matches
+        self._free = list(entries)
+        self._taken: dict[int, RegisterEntry] = {}
+        self._new: list[int] = []
+        self._asked: dict[str, int] = {}
+
+    def settle(self, indexes: list[int], choices: dict[str, str]) -> None:
+        """Pair, ask or leave as new, surest first."""
+        left = self._pair_fitting(indexes, self._is_unchanged, most=len(indexes))
+        left = self._pair_fitting(left, self._is_remembered)
+        for index in self._pair_fitting(left, self._is_twin):
+            if not self._joins_remembered(index):
+                others = self._others(index)
+                if others:
+                    self._ask(index, others, choices)
+            if index not in self._taken and index not in self._matches.same_as:
+                self._new.append(index)
+
+    def _pair_fitting(self, indexes: list[int], fits: _Fits, most: int = 1) -> list[int]:
+        """Pair rows with as many free households as fit them; return the rows left.
+
+        One row that fits two households is a riddle. Two rows that fit the same two are none if
+        they change nothing: `most` says up to how many rows may be paired so.
+        """
+        free = {entry.id: entry for entry in self._free}
+        wishes = {
+            index: {entry.id for entry in self._free if fits(self._rows[index], entry)}
+            for index in indexes
+        }
+        settled = _settled_group(wishes, most)
+        while settled:
+            for index, household_id in zip(settled, sorted(wishes[settled[0]]), strict=True):
+                self._take(index, free[household_id])
+                del wishes[index]
+                for others in wishes.values():
+                    others.discard(household_id)
+            settled = _settled_group(wishes, most)
+        return list(wishes)
+
+    def _take(self, index: int, entry: RegisterEntry) -> None:
+        self._taken[index] = self._matches.entries[index] = entry
+        self._free = [other for other in self._free if other.id != entry.id]
+
+    def _joins_remembered(self, index: int) -> bool:
+        """Join a row to the one that took the household it is known to be."""
+        for first, entry in self._taken.items():
+            if self._is_remembered(self._rows[index], entry):
+                self._matches.same_as[index] = first
+                return True
+        return False
+
+    def _is_unchanged(self, row: ImportRow, entry: RegisterEntry) -> bool:
+        return _same_place(row, entry) and not changes_of(row, entry)
+
+    def _is_remembered(self, row: ImportRow, entry: RegisterEntry) -> bool:
+        return any(
+            answer.household_id == entry.id and answer.hamlet_id == _hamlet_id(row)
+            for answer in self._remembered
+        )
+
+    def _is_twin(self, row: ImportRow, entry: RegisterEntry) -> bool:
+        """Tell whether spelling, hamlet and, if known, birth year are the same."""
+        return (
+            _same_place(row, entry)
+            and _spelling(row.head_name) == _spelling(entry.household.head_name)
+            and not _births_differ(row, entry)
+        )
+
+    def _others(self, index: int) -> list[Other]:
+        """Return who else could be meant by the name of a row, but for what is known."""
+        row = self._rows[index]
+        candidates: list[Other] = [*self._free, *self._taken.values()]
+        candidates += [self._rows[i] for i in self._new]
+        return [
+            other
+            for other in candidates
+            if self._may_be_same(row, other) and not self._known_different(row, other)
+        ]
+
+    def _may_be_same(self, row: ImportRow, other: Other) -> bool:
+        if _same_place(row, other):
+            return True
+        return not _births_differ(row, other) and _spelling(row.head_name) == _spelling(
+            _head_name(other)
+        )
+
+    def _known_different(self, row: ImportRow, other: Other) -> bool:
+        places = {_hamlet_id(row), _hamlet_id(other)}
+        return any(
+            not answer.same and {answer.hamlet_id, answer.other_hamlet_id} == places
+            for answer in self._remembered
+        )
+
+    def _ask(self, index: int, others: list[Other], choices: dict[str, str]) -> None:
+        row = self._rows[index]
+        question = self._question(row, others[:_MOST_OFFERED], len(others), choices)
+        self._matches.questions[index] = question
+        if question.answer == SKIP:
+            self._matches.skipped.add(index)
+        elif question.answer == DIFFERENT:
+            self._matches.learnt += [self._lesson(row, other, "") for other in others]
+        elif question.answer:
+            self._join(index, others[_chosen(question.answer)])
+
+    def _join(self, index: int, other: Other) -> None:
+        if isinstance(other, ImportRow):
+            self._matches.same_as[index] = next(i for i in self._new if self._rows[i] is other)
+        elif other in self._free:
+            self._take(index, other)
+            self._matches.learnt.append(self._lesson(self._rows[index], other, other.id))
+        else:  # another row of the list is already this household
+            first = next(i for i, entry in self._taken.items() if entry is other)
+            self._matches.same_as[index] = first
+
+    def _lesson(self, row: ImportRow, other: Other, household_id: str) -> SameNameAnswer:
+        return SameNameAnswer(self._name, _hamlet_id(row), _hamlet_id(other), household_id)
+
+    def _question(
+        self, row: ImportRow, others: list[Other], count: int, choices: dict[str, str]
+    ) -> Question:
+        place = f"name:{self._name}:{row.hamlet.number if row.hamlet else ''}"
+        self._asked[place] = self._asked.get(place, 0) + 1
+        if self._asked[place] > 1:
+            place += f":{self._asked[place]}"
+        many = len(others) > 1
+        offered = [
+            Choice(f"{SAME}:{n}" if many else SAME, f"Cùng hộ với {_described(other)}")
+            for n, other in enumerate(others, 1)
+        ]
+        offered += [
+            Choice(DIFFERENT, "Các hộ khác nhau" if many else "Hai hộ khác nhau"),
+            Choice(SKIP, "Không nhập dòng này"),
+        ]
+        known = "; ".join(_described(other) for other in others)
+        if count > len(others):
+            known += f" và {count - len(others)} hộ khác"
+        sentence = f"{_described(row)} trùng tên với {known}: cùng hộ hay hai hộ?"
+        answer = choices.get(place, "")
+        if answer not in {choice.code for choice in offered}:
+            answer = ""
+        return Question(place, QuestionKind.SAME_NAME, sentence, tuple(offered), (row.key,), answer)
+
+
+def _settled_group(wishes: dict[int, set[str]], most: int) -> list[int]:
+    """Return rows that wish for the same households and are as many as these."""
+    groups: dict[frozenset[str], list[int]] = {}
+    for index, wished in wishes.items():
+        if len(wished) <= most:
+            groups.setdefault(frozenset(wished), []).append(index)
+    return next((rows for wished, rows in groups.items() if len(rows) == len(wished)), [])
+
+
+def _chosen(answer: str) -> int:
+    return int(answer.partition(":")[2] or 1) - 1
+
+
+def _described(other: Other) -> str:
+    if isinstance(other, RegisterEntry):
+        birth = f", sinh {other.household.birth.shown}" if other.household.birth else ""
+        status = STATUS_LABELS[other.status].lower()
+        return f"hộ {other.household.head_name}, {other.hamlet_name}{birth} ({status}, trong sổ)"
+    hamlet = other.hamlet.name if other.hamlet else other.hamlet_typed
+    birth = f", sinh {other.birth.shown}" if other.birth else ""
+    return f"hộ {other.head_name}, {hamlet}{birth} (dòng {other.number})"
+
+
+def _hamlet_id(other: Other) -> str:
+    if isinstance(other, RegisterEntry):
+        return other.household.hamlet_id
+    return other.hamlet.id if other.hamlet else ""
+
+
+def _same_place(row: ImportRow, other: Other) -> bool:
+    return _hamlet_id(row) == _hamlet_id(other)
+
+
+def _head_name(other: Other) -> str:
+    return other.household.head_name if isinstance(other, RegisterEntry) else other.head_name
+
+
+def _births_differ(row: ImportRow, other: Other) -> bool:
+    birth = other.household.birth if isinstance(other, RegisterEntry) else other.birth
+    return row.birth is not None and birth is not None and row.birth.year != birth.year
+
+
+def _spelling(name: str) -> str:
+    """Return a name with its accents but without capitals; hoà and hòa are the same."""
+    return sort_key(name).rpartition("\1")[0]
