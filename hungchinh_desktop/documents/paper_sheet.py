@@ -47,6 +47,7 @@ class PaperSheet:
     def __init__(self, sheet: Sheet, columns: Sequence[Column]) -> None:
         self._sheet = sheet
         self._columns = columns
+        self._looks = [column.look for column in columns]
         self._heights: list[float] = []
         self._head_rows = (1, 1)
         self._table_rows: list[int] = []
@@ -193,9 +194,9 @@ class PaperSheet:
         pairs = list(zip(cells, self._columns, strict=True))
         heights = [column.height(cell) for cell, column in pairs if isinstance(cell, str)]
         row = self._next_row(max([least, *heights]))
-        for index, (cell, column) in enumerate(pairs, 1):
-            look = replace(column.look, bold=True) if cell in bold else column.look
-            self._sheet.write(row, index, cell, look)
+        for index, (cell, _) in enumerate(pairs, 1):
+            look = self._looks[index - 1]
+            self._sheet.write(row, index, cell, replace(look, bold=True) if cell in bold else look)
         return row
 
     def _add_mark(self, mark: str) -> None:

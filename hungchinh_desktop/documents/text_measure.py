@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WIDTHS_BY_LETTERS = {
     200: "|",
@@ -62,9 +63,9 @@ def wrapped(text: str, room: float, size: float, *, bold: bool = False) -> list[
         size: font size in points.
         bold: whether the letters are bold.
     """
-    if "\n" not in text and len(text) * size * _BOLD <= room:
-        return [text]
     scale = size * (_BOLD if bold else 1) / 1000
+    if "\n" not in text and sum(map(_length, _WORD.findall(text))) * scale <= room:
+        return [text]
     lines = [
         line
         for paragraph in _LINE.findall(text)
@@ -101,5 +102,6 @@ def _pieces(word: str, room: float) -> list[str]:
     return [*pieces, piece]
 
 
+@lru_cache(maxsize=8192)  # Vietnamese syllables come again and again
 def _length(text: str) -> float:
     return sum(_WIDTHS.get(char, _WIDEST) for char in text)

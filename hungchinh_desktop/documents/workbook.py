@@ -8,16 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from hungchinh_desktop.documents.cell_text import CellValue, cell_text, sheet_name
+from hungchinh_desktop.documents.sheet_rows import SheetRows, column_letter
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as OpenpyxlWorkbook
-    from openpyxl.cell.cell import Cell
     from openpyxl.styles import Alignment, Border, Font
-    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
 FONT_NAME = "Times New Roman"
@@ -31,6 +30,7 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@")
 _USUAL_WIDTH = 8.43  # digits, where a sheet says nothing
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
+_NO_ROWS = b"<sheetData></sheetData>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ class Workbook:
         self._book = openpyxl.Workbook()
         self._book.remove(self._book.worksheets[0])
         _use_office_font(self._book)
-        self._styles = _Styles()
+        self._styles = _Styles(self._book)
+        self._rows: dict[str, SheetRows] = {}
         stamp = datetime.combine(made_on, time())
         self._book.calculation.fullCalcOnLoad = False  # there is nothing to calculate
         about = self._book.properties
@@ -80,21 +81,23 @@ class Workbook:
     def add_sheet(self, name: str) -> Sheet:
         """Add a sheet at the end; its name is made fit for Excel and unique."""
         made = self._book.create_sheet(sheet_name(name, self._book.sheetnames))
-        return Sheet(made, self._styles)
+        rows = self._rows[made.title] = SheetRows()
+        return Sheet(made, rows, self._styles)
 
     def to_bytes(self) -> bytes:
         """Return the file. Nothing is written to disk on the way, not even temporarily."""
         raw = BytesIO()
         with ZipFile(raw, "w", ZIP_DEFLATED) as archive:
-            _write_in_memory(self._book, archive)
+            _write_in_memory(self._book, self._rows, archive)
         return _without_times(raw)
 
 
 class Sheet:
     """Write cells of one sheet; rows and columns are counted from 1."""
 
-    def __init__(self, made: Worksheet, styles: _Styles) -> None:
+    def __init__(self, made: Worksheet, rows: SheetRows, styles: _Styles) -> None:
         self._made = made
+        self._rows = rows
         self._styles = styles
         made.sheet_view.showGridLines = False
 
@@ -105,25 +108,20 @@ class Sheet:
 
     def set_width(self, column: int, points: float) -> None:
         """Set the width of a column."""
-        from openpyxl.utils import get_column_letter
-
-        size = self._made.column_dimensions[get_column_letter(column)]
+        size = self._made.column_dimensions[column_letter(column)]
         size.width = points / _POINTS_PER_COLUMN_UNIT
 
     def set_height(self, row: int, points: float) -> None:
         """Set the height of a row."""
-        self._made.row_dimensions[row].height = points
+        self._rows.set_height(row, points)
 
     def write(self, row: int, column: int, value: CellValue, look: Look) -> None:
         """Write a whole number or a text; a text is never taken for a formula or an error."""
-        cell = self._cell(row, column)
         if isinstance(value, str):
-            value = cell_text(value, f"Ô {cell.coordinate} của tờ {self.name}") or None
-        text = value if isinstance(value, str) else ""
-        self._styles.dress(cell, look, quoted=text.startswith(_STARTS_A_FORMULA))
-        cell.value = value
-        if text:
-            cell.data_type = "s"
+            place = f"{column_letter(column)}{row}"
+            value = cell_text(value, f"Ô {place} của tờ {self.name}") or None
+        quoted = isinstance(value, str) and value.startswith(_STARTS_A_FORMULA)
+        self._rows.put(row, column, self._styles.number(look, quoted=quoted), value)
 
     def span(self, row: int, columns: tuple[int, int], value: CellValue, look: Look) -> None:
         """Write over several columns of a row as one cell."""
@@ -135,12 +133,10 @@ class Sheet:
         """Write over several rows and columns as one cell."""
         for row in range(rows[0], rows[1] + 1):
             for column in range(columns[0], columns[1] + 1):
-                self._styles.dress(self._cell(row, column), look)
+                self._rows.put(row, column, self._styles.number(look), None)
         self.write(rows[0], columns[0], value, look)
         if rows[0] < rows[1] or columns[0] < columns[1]:
-            self._made.merge_cells(
-                start_row=rows[0], end_row=rows[1], start_column=columns[0], end_column=columns[1]
-            )
+            self._made.merged_cells.add(_area(rows, columns))
 
     def draw_rule(self, row: int, columns: tuple[int, int], points: float) -> None:
         """Draw a short centred line of a length in points over the columns."""
@@ -149,8 +145,7 @@ class Sheet:
 
     def add_filter(self, rows: tuple[int, int], columns: tuple[int, int]) -> None:
         """Put Excel's filter and sort arrows on the first of the rows."""
-        first, last = self._cell(rows[0], columns[0]), self._cell(rows[1], columns[1])
-        self._made.auto_filter.ref = f"{first.coordinate}:{last.coordinate}"
+        self._made.auto_filter.ref = _area(rows, columns)
 
     def break_before(self, row: int) -> None:
         """Begin a new page with the row."""
@@ -178,28 +173,33 @@ class Sheet:
         margins.header = margins.footer = _HEADER_EDGE / 72
         _name_pages(made, plan.header)
 
-    def _cell(self, row: int, column: int) -> Cell:
-        return cast("Cell", self._made.cell(row, column))
+
+def _area(rows: tuple[int, int], columns: tuple[int, int]) -> str:
+    first, last = map(column_letter, columns)
+    return f"{first}{rows[0]}:{last}{rows[1]}"
 
 
 class _Styles:
-    """Make each style of a workbook once."""
+    """Make each style of a workbook once and number it."""
 
-    def __init__(self) -> None:
-        self._made: dict[tuple[Look, bool], StyleArray] = {}
+    def __init__(self, book: OpenpyxlWorkbook) -> None:
+        self._book = book
+        self._numbers: dict[tuple[Look, bool], int] = {}
 
-    def dress(self, cell: Cell, look: Look, *, quoted: bool = False) -> None:
-        """Give the cell its look; `quoted` keeps Excel from reading the text as a formula.
-
-        Cells share the style itself, as openpyxl's manual does when it copies cells: its public
-        attributes hash font, border and alignment of every cell anew, in ten times the time.
-        """
+    def number(self, look: Look, *, quoted: bool = False) -> int:
+        """Return the number of a style; `quoted` keeps Excel from reading a text as a formula."""
         key = (look, quoted)
-        if key not in self._made:
-            cell.font, cell.alignment, cell.border = _openpyxl_style(look)
-            cell.quotePrefix = quoted
-            self._made[key] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001
-        cell._style = self._made[key]  # type: ignore[attr-defined]  # noqa: SLF001
+        if key not in self._numbers:
+            self._numbers[key] = self._made(look, quoted=quoted)
+        return self._numbers[key]
+
+    def _made(self, look: Look, *, quoted: bool) -> int:
+        from openpyxl.cell.cell import Cell
+
+        pattern = Cell(self._book.worksheets[0], row=1, column=1)
+        pattern.font, pattern.alignment, pattern.border = _openpyxl_style(look)
+        pattern.quotePrefix = quoted
+        return int(pattern.style_id)
 
 
 def _openpyxl_style(look: Look) -> tuple[Font, Alignment, Border]:
@@ -253,23 +253,29 @@ def _name_pages(made: Worksheet, header: str) -> None:
     made.oddFooter, made.oddHeader = foot, head
 
 
-def _write_in_memory(book: OpenpyxlWorkbook, archive: ZipFile) -> None:
-    """Write the parts of the file without openpyxl's temporary files.
+def _write_in_memory(book: OpenpyxlWorkbook, rows: dict[str, SheetRows], archive: ZipFile) -> None:
+    """Write the parts of the file without openpyxl's temporary files, its cells as we do.
 
     openpyxl spills every sheet into the temporary folder in plain text and leaves it there when
     the program is ended half-way: the register must not lie about like that.
     """
     from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
     from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.worksheet.dimensions import SheetDimension
     from openpyxl.writer.excel import ExcelWriter
+
+    class FrameWriter(WorksheetWriter):
+        def write_dimensions(self) -> None:
+            self.xf.send(SheetDimension(rows[self.ws.title].area).to_tree())
 
     class InMemoryWriter(ExcelWriter):
         def write_worksheet(self, ws: Worksheet) -> None:
             out = BytesIO()
-            writer = WorksheetWriter(ws, out)
+            writer = FrameWriter(ws, out)
             writer.write()
             vars(ws).update(_drawing=SpreadsheetDrawing(), _rels=vars(writer)["_rels"])
-            archive.writestr(ws.path[1:], out.getvalue())
+            before, after = out.getvalue().split(_NO_ROWS)
+            archive.writestr(ws.path[1:], before + rows[ws.title].xml().encode() + after)
             self.manifest.append(ws)
 
     InMemoryWriter(book, archive).write_data()
@@ -291,10 +297,8 @@ def _without_times(raw: BytesIO) -> bytes:
 
 def column_points(made: Worksheet) -> list[float]:
     """Return the widths of a sheet's columns in points."""
-    from openpyxl.utils import get_column_letter
-
     sizes = made.column_dimensions
-    letters = [get_column_letter(number) for number in range(1, made.max_column + 1)]
+    letters = [column_letter(number) for number in range(1, made.max_column + 1)]
     return [(sizes[letter].width or _USUAL_WIDTH) * _POINTS_PER_COLUMN_UNIT for letter in letters]
 
 

@@ -35,6 +35,8 @@ def clean_prose(text: str) -> str:
     Lone surrogates and the two code points that no XML file can hold are removed too. Invisible
     marks (zero-width blanks of web pages) go because a name that holds one is never found.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text.strip()
     kept = "\n".join(
         "".join(char for char in line if char == "\t" or _visible(char))
         for line in text.replace("\x1f", " ").splitlines()
