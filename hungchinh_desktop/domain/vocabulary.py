@@ -24,6 +24,24 @@ class EndReason(StrEnum):
     ENTERED_BY_MISTAKE = "entered_by_mistake"
 
 
+class MovementKind(StrEnum):
+    """Figures of the movement statement (circular 07/2021/TT-BLĐTBXH, annex VII)."""
+
+    OPENING = "opening"
+    ESCAPED = "escaped"
+    TO_OTHER_CLASS = "to_other_class"
+    MOVED_AWAY = "moved_away"
+    DIED = "died"
+    MERGED = "merged"
+    ENTERED_BY_MISTAKE = "entered_by_mistake"
+    TO_OTHER_HAMLET = "to_other_hamlet"
+    RELAPSED = "relapsed"
+    NEW = "new"
+    FROM_OTHER_CLASS = "from_other_class"
+    FROM_OTHER_HAMLET = "from_other_hamlet"
+    CLOSING = "closing"
+
+
 class SupportNeed(StrEnum):
     """Kinds of support of the poverty review forms (circular 07/2021/TT-BLĐTBXH)."""
 
@@ -105,6 +123,28 @@ END_REASON_LABELS = {
     EndReason.DIED: "Chủ hộ mất, không còn hộ",
     EndReason.MERGED: "Gộp vào hộ khác",
     EndReason.ENTERED_BY_MISTAKE: "Nhập sai",
+}
+MOVEMENT_LABELS = {
+    MovementKind.OPENING: "Đầu kỳ",
+    MovementKind.ESCAPED: "Thoát nghèo",
+    MovementKind.TO_OTHER_CLASS: "Chuyển thành hộ cận nghèo",
+    MovementKind.MOVED_AWAY: "Chuyển đi nơi khác",
+    MovementKind.DIED: "Mất, không còn hộ",
+    MovementKind.MERGED: "Gộp vào hộ khác",
+    MovementKind.ENTERED_BY_MISTAKE: "Nhập sai",
+    MovementKind.TO_OTHER_HAMLET: "Sang {hamlet} khác",
+    MovementKind.RELAPSED: "Tái nghèo",
+    MovementKind.NEW: "Phát sinh mới",
+    MovementKind.FROM_OTHER_CLASS: "Từ hộ cận nghèo chuyển sang",
+    MovementKind.FROM_OTHER_HAMLET: "Từ {hamlet} khác đến",
+    MovementKind.CLOSING: "Cuối kỳ",
+}
+"""The figures of the poor; {hamlet} stands for the office's word for a hamlet."""
+NEAR_POOR_MOVEMENT_LABELS = MOVEMENT_LABELS | {
+    MovementKind.ESCAPED: "Thoát cận nghèo",
+    MovementKind.TO_OTHER_CLASS: "Chuyển thành hộ nghèo",
+    MovementKind.RELAPSED: "Tái cận nghèo",
+    MovementKind.FROM_OTHER_CLASS: "Từ hộ nghèo chuyển sang",
 }
 NEED_LABELS = {
     SupportNeed.HEALTH: "Y tế",
