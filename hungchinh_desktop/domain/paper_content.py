@@ -7,7 +7,9 @@ from datetime import date
 
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
 from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.movement import MovementStatement
 from hungchinh_desktop.domain.office import OfficeProfile
+from hungchinh_desktop.domain.poverty import TotalHouseholds
 from hungchinh_desktop.domain.project import ResponsibilityMatrix
 from hungchinh_desktop.domain.vocabulary import ListProfile
 from hungchinh_desktop.domain.yearly_plan import Clause, LeadClaim, LegalBasis, YearlyPlan
@@ -67,3 +69,19 @@ class CommitteeContent:
     year: int
     assignments: tuple[CommitteeAssignment, ...]
     households: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MovementContent:
+    """Hold the movement statement of a period, with the heads' names by household id.
+
+    `base` is the number of all households at the end. `register_start` is the register's first
+    day: the list it began with has no list before it.
+    """
+
+    profile: OfficeProfile
+    statement: MovementStatement
+    hamlets: tuple[Hamlet, ...]
+    head_names: dict[str, str]
+    base: TotalHouseholds | None
+    register_start: date

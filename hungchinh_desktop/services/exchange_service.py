@@ -35,6 +35,7 @@ class PaperKind(StrEnum):
     HOUSEHOLDS = "households"
     MATRIX = "matrix"
     COMMITTEE = "committee"
+    MOVEMENT = "movement"
 
 
 PAPER_LABELS = {
@@ -42,6 +43,7 @@ PAPER_LABELS = {
     PaperKind.HOUSEHOLDS: "Danh sách hộ",
     PaperKind.MATRIX: "Ma trận phân công",
     PaperKind.COMMITTEE: "Phân công phụ trách xóm",
+    PaperKind.MOVEMENT: "Diễn biến hộ nghèo, cận nghèo",
 }
 _PROFILE_FILES = {
     ListProfile.MEETING: "DS_hop_xom",

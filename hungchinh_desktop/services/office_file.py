@@ -22,6 +22,7 @@ from hungchinh_desktop.storage.database import Database
 if TYPE_CHECKING:
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
+    from hungchinh_desktop.services.movement_service import MovementService
 
 SEED = "hung_chinh_2024"
 
@@ -59,6 +60,13 @@ class OfficeFile:
         from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
 
         return HouseholdHistoryService(self._database, self.households)
+
+    @cached_property
+    def movements(self) -> MovementService:
+        """Return the service of the movement statement."""
+        from hungchinh_desktop.services.movement_service import MovementService
+
+        return MovementService(self._database)
 
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""

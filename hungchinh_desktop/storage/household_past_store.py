@@ -51,17 +51,6 @@ class HouseholdPastStore:
             for row in rows
         ]
 
-    def all_past(self) -> dict[str, list[PastHousehold]]:
-        """Return the former words of every household that has some, oldest first, by its id."""
-        found: dict[str, list[PastHousehold]] = {}
-        for row in self._database.rows(
-            f"SELECT id, household_id, until, {_FIELDS} FROM household_past ORDER BY until"
-        ):
-            own = _household(row["household_id"], row)
-            one = PastHousehold(row["id"], date.fromisoformat(row["until"]), own)
-            found.setdefault(own.id, []).append(one)
-        return found
-
     def add(self, past: PastHousehold) -> None:
         """Keep former words."""
         self._database.insert("household_past", {"id": past.id, **_columns(past)})

@@ -34,6 +34,11 @@ LEFT JOIN escape_record AS escaped ON escaped.id = (
 LEFT JOIN exit_candidate AS candidate
     ON candidate.household_id = household.id AND candidate.year = ?
 """
+_SPELLS = """
+SELECT id AS spell_id, household_id, status, started_on, ended_on, end_reason, decision_number,
+    decision_date
+FROM status_spell
+"""
 
 
 class HouseholdStore:
@@ -87,11 +92,13 @@ class HouseholdStore:
     def spells(self, household_id: str) -> list[StatusSpell]:
         """Return the classes of a household, newest first."""
         rows = self._database.rows(
-            "SELECT id AS spell_id, household_id, status, started_on, ended_on, end_reason,"
-            " decision_number, decision_date FROM status_spell WHERE household_id = ?"
-            " ORDER BY started_on DESC, id DESC",
-            household_id,
+            f"{_SPELLS} WHERE household_id = ? ORDER BY started_on DESC, id DESC", household_id
         )
+        return [_spell(row, row["household_id"]) for row in rows]
+
+    def all_spells(self) -> list[StatusSpell]:
+        """Return the classes of all households, oldest first."""
+        rows = self._database.rows(f"{_SPELLS} ORDER BY started_on, id")
         return [_spell(row, row["household_id"]) for row in rows]
 
     def next_list_order(self) -> int:

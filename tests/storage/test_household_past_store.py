@@ -40,7 +40,6 @@ def test_former_words_come_back_as_they_were_kept(
         store.add(second)
         store.add(first)
     assert store.past(own.id) == [first, second]
-    assert store.all_past() == {own.id: [first, second]}
     with database.change("Sửa"):
         store.update(replace(second, household=replace(own, needs=frozenset(), birth=None)))
         store.remove(first)
