@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from hungchinh_desktop import cli_listing as listing
-from hungchinh_desktop.cli_history import history_command
+from hungchinh_desktop.cli_history import export_movement, history_command
 from hungchinh_desktop.cli_office import (
     Place,
     as_of_option,
@@ -221,3 +221,4 @@ def check(context: click.Context, year: int | None, as_json: bool) -> int:
 
 
 program.add_command(history_command)
+export_group.add_command(export_movement)

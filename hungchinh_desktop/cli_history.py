@@ -1,13 +1,15 @@
-"""Ask from the command line what was written about a household."""
+"""Ask from the command line what became of households: their history, their movement."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
-from hungchinh_desktop.cli_office import json_option, opened_office
+from hungchinh_desktop.cli_office import Day, json_option, opened_office, out_option, write_export
 from hungchinh_desktop.cli_words import VietnameseCommand
 from hungchinh_desktop.domain.household_history import HistoryEntry
 
@@ -32,6 +34,21 @@ def history_command(context: click.Context, household_id: str, as_json: bool) ->
         click.echo(json.dumps([_record(one) for one in entries], ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_text(one) for one in entries))
+
+
+@click.command("movement", cls=VietnameseCommand)
+@click.option(
+    "--from", "first", type=Day(), required=True, metavar="NGÀY", help="Ngày đầu kỳ báo cáo."
+)
+@click.option(
+    "--to", "last", type=Day(), required=True, metavar="NGÀY", help="Ngày cuối kỳ báo cáo."
+)
+@out_option
+@click.pass_context
+def export_movement(context: click.Context, first: date, last: date, out: Path) -> None:
+    """Ghi biểu diễn biến hộ nghèo, hộ cận nghèo trong kỳ ra Excel."""
+    with opened_office(context) as office:
+        write_export(office, office.movements.job(first, last), out)
 
 
 def _record(entry: HistoryEntry) -> dict[str, Any]:
