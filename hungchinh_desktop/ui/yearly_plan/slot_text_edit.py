@@ -95,7 +95,11 @@ class SlotTextEdit(QTextEdit):
         """Give other programs the values, and this one the slots."""
         cursor = self.textCursor()
         text = clause_text(self.document(), cursor.selectionStart(), cursor.selectionEnd())
-        data = QMimeData()
+        # Qt's own object, filled anew: one made in Python would outlive Python in the clipboard
+        # and take the program down at its end.
+        data = super().createMimeDataFromSelection()
+        data.text()  # it writes its own words at the first question, and only then
+        data.clear()
         data.setText(fill_slots(text, self._slots.values))
         data.setData(CLAUSE_MIME, text.encode())
         return data

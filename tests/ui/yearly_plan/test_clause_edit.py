@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -209,3 +212,29 @@ def test_long_text_stays_usable(slots: SlotObject, qtbot: QtBot) -> None:
     edit = shown(slots, qtbot, words)
     commit(edit, "Chương trình ")
     assert edit.text() == "Chương trình " + words
+
+
+COPY_AND_END = """
+from PySide6.QtWidgets import QApplication, QMenu
+from hungchinh_desktop.ui.kit.look import Look
+from hungchinh_desktop.ui.yearly_plan.clause_edit import ClauseEdit
+from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
+app = QApplication([])
+edit = ClauseEdit(SlotObject(Look(app, "light"), app), QMenu.addSeparator)
+edit.set_text("Năm {{year}}")
+edit.selectAll()
+edit.copy()
+print(app.clipboard().text())
+"""
+
+
+def test_copied_slots_do_not_trouble_the_end_of_the_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", COPY_AND_END],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=Path(__file__).parents[3],
+    )
+    assert (done.returncode, done.stdout) == (0, "Năm …\n")
