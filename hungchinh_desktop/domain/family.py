@@ -103,6 +103,53 @@ def derived_groups(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Hold who lives in a household on a day, and the groups it belongs to.
+
+    `derived` are the priority groups that follow from what is written, each with its reason;
+    `marked` were ticked by hand.
+    """
+
+    members: tuple[Member, ...]
+    counts: AgeCounts
+    by_age: AgeCounts
+    unknown_age: int
+    derived: dict[PriorityGroup, str]
+    marked: frozenset[PriorityGroup]
+
+    @property
+    def groups(self) -> frozenset[PriorityGroup]:
+        """Return every priority group of the household."""
+        return self.marked | self.derived.keys()
+
+    @property
+    def words(self) -> str:
+        """Return how many people there are, by age: those named, else those counted."""
+        if not self.members:
+            return self.counts.words
+        known = self.by_age.words
+        missing = f"{self.unknown_age} người chưa rõ năm sinh" if self.unknown_age else ""
+        return "; ".join(filter(None, (known, missing)))
+
+    @property
+    def disagreement(self) -> str:
+        """Return what named members and counts say differently, "" for nothing."""
+        named, counted = len(self.members), self.counts.total
+        if not named or not counted or named == counted:
+            return ""
+        return f"Đã ghi tên {named} người nhưng số người theo tuổi là {counted}; hãy xem lại."
+
+
+def family_of(
+    members: Sequence[Member], counts: AgeCounts, marked: frozenset[PriorityGroup], day: date
+) -> Family:
+    """Return the people of a household as they are on a day."""
+    by_age, unknown = counts_of(members, day)
+    derived = derived_groups(members, counts, day)
+    return Family(tuple(members), counts, by_age, unknown, derived, marked)
+
+
 def _is_child(member: Member, day: date) -> bool:
     age = member.youngest_age(day)
     return age is not None and age < CHILD_UNTIL

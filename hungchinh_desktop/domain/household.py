@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.family_vocabulary import PovertyCause, PriorityGroup
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose, fold, name_sort_key
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
@@ -121,7 +122,10 @@ class RegisterEntry:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdDraft:
-    """Hold what the form hands over when a household is added or edited."""
+    """Hold what the form hands over when a household is added or edited.
+
+    `causes` and `priority` None leave what is stored as it is.
+    """
 
     head_name: str
     hamlet_id: str
@@ -133,6 +137,8 @@ class HouseholdDraft:
     needs: frozenset[SupportNeed] = field(default_factory=frozenset)
     exit_year: int | None = None
     escaped_on: str = ""
+    causes: frozenset[PovertyCause] | None = None
+    priority: frozenset[PriorityGroup] | None = None
 
     def checked(self) -> CheckedDraft:
         """Return the cleaned values. Raises UserError with one sentence per faulty field."""
@@ -169,6 +175,8 @@ class HouseholdDraft:
             needs=self.needs,
             exit_year=self.exit_year,
             escaped_on=dates["escaped_on"],
+            causes=self.causes,
+            priority=self.priority,
         )
 
 
@@ -186,6 +194,8 @@ class CheckedDraft:
     needs: frozenset[SupportNeed]
     exit_year: int | None
     escaped_on: PartialDate | None
+    causes: frozenset[PovertyCause] | None = None
+    priority: frozenset[PriorityGroup] | None = None
 
 
 def _date_of(name: str, text: str, faults: dict[str, str]) -> PartialDate | None:

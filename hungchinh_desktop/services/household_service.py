@@ -23,6 +23,7 @@ from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
+from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 
 
@@ -33,6 +34,7 @@ class HouseholdService:
         self._database = database
         self._working_year = working_year
         self._households = HouseholdStore(database)
+        self._details = HouseholdDetailStore(database)
         self._hamlets = HamletStore(database)
 
     @property
@@ -92,6 +94,8 @@ class HouseholdService:
             needs=own.needs,
             exit_year=entry.exit_year,
             escaped_on=entry.escape.recognised_on.shown if entry.escape else "",
+            causes=self._details.causes(household_id),
+            priority=self._details.priority_marks(household_id),
         )
 
     def new_draft(self) -> HouseholdDraft:
@@ -231,6 +235,10 @@ class HouseholdService:
         marked = values.exit_year is not None
         self._households.set_exit_candidate(household_id, self.year, marked=marked)
         self._households.set_escape(household_id, values.escaped_on, self._working_year.as_of)
+        if values.causes is not None:
+            self._details.set_causes(household_id, values.causes)
+        if values.priority is not None:
+            self._details.set_priority_marks(household_id, values.priority)
 
 
 def _end_date(text: str, spell: StatusSpell) -> PartialDate:

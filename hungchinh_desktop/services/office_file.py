@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.hamlet_service import HamletService
+from hungchinh_desktop.services.household_detail_service import HouseholdDetailService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
@@ -20,6 +21,7 @@ from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.database import Database
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.services.attachment_service import AttachmentService
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
     from hungchinh_desktop.services.movement_service import MovementService
@@ -35,6 +37,7 @@ class OfficeFile:
         self.working_year = WorkingYear(date.today().year)
         self.undo = UndoService(database)
         self.households = HouseholdService(database, self.working_year)
+        self.details = HouseholdDetailService(database, self.working_year)
         self.hamlets = HamletService(database, self.working_year)
         self.projects = ProjectService(database, self.working_year)
         self.totals = TotalsService(database, self.working_year)
@@ -68,12 +71,21 @@ class OfficeFile:
 
         return MovementService(self._database)
 
+    @cached_property
+    def attachments(self) -> AttachmentService:
+        """Return the service of attached files; it tidies up when it is first asked for."""
+        from hungchinh_desktop.services.attachment_service import AttachmentService
+
+        return AttachmentService(self._database)
+
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""
         self.working_year.year = year
 
     def close(self) -> None:
-        """Close the data file."""
+        """Close the data file; no copy of an attached file stays behind."""
+        if "attachments" in self.__dict__:
+            self.attachments.close()
         self._database.close()
 
 
