@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from hungchinh_desktop.domain.vocabulary import PovertyCause
+
 
 class Sex(StrEnum):
     """Sex as on the citizen card."""
@@ -26,19 +28,6 @@ class DisabilityDegree(StrEnum):
     EXTREMELY_SEVERE = "extremely_severe"
     SEVERE = "severe"
     MILD = "mild"
-
-
-class PovertyCause(StrEnum):
-    """The eight causes of poverty of the yearly review; several may hold at once."""
-
-    NO_PRODUCTION_LAND = "no_production_land"
-    NO_CAPITAL = "no_capital"
-    NO_LABOUR = "no_labour"
-    NO_TOOLS = "no_tools"
-    NO_KNOWLEDGE = "no_knowledge"
-    NO_SKILLS = "no_skills"
-    ILLNESS_OR_ACCIDENT = "illness_or_accident"
-    OTHER = "other"
 
 
 class PriorityGroup(StrEnum):
@@ -76,16 +65,6 @@ DISABILITY_DEGREE_LABELS = {
     DisabilityDegree.EXTREMELY_SEVERE: "Đặc biệt nặng",
     DisabilityDegree.SEVERE: "Nặng",
     DisabilityDegree.MILD: "Nhẹ",
-}
-CAUSE_LABELS = {
-    PovertyCause.NO_PRODUCTION_LAND: "Không có đất sản xuất",
-    PovertyCause.NO_CAPITAL: "Không có vốn sản xuất, kinh doanh",
-    PovertyCause.NO_LABOUR: "Không có lao động",
-    PovertyCause.NO_TOOLS: "Không có công cụ, phương tiện sản xuất",
-    PovertyCause.NO_KNOWLEDGE: "Không có kiến thức về sản xuất",
-    PovertyCause.NO_SKILLS: "Không có kỹ năng lao động, sản xuất",
-    PovertyCause.ILLNESS_OR_ACCIDENT: "Có người ốm đau, bệnh nặng, tai nạn",
-    PovertyCause.OTHER: "Nguyên nhân khác",
 }
 CAUSE_SHORT = {
     PovertyCause.NO_PRODUCTION_LAND: "Không có đất",

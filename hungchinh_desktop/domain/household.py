@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.family_vocabulary import PovertyCause, PriorityGroup
+from hungchinh_desktop.domain.family_vocabulary import PriorityGroup
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose, fold, name_sort_key
-from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
+from hungchinh_desktop.domain.vocabulary import (
+    EndReason,
+    PovertyCause,
+    PovertyStatus,
+    SupportNeed,
+)
 
 MAX_NAME_LENGTH = 120
 _BIRTH_FAULT = "Năm sinh cần đủ 4 chữ số, ví dụ 1975."

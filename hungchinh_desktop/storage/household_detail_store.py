@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hungchinh_desktop.domain.family_vocabulary import (
     Area,
-    PovertyCause,
     PriorityGroup,
     ReviewedClass,
 )
@@ -12,7 +11,7 @@ from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.poverty_standard import PovertyReview
 from hungchinh_desktop.domain.support_record import SupportRecord, Visit
-from hungchinh_desktop.domain.vocabulary import SupportNeed
+from hungchinh_desktop.domain.vocabulary import PovertyCause, SupportNeed
 from hungchinh_desktop.storage.database import Database, Row
 
 REVIEW, SUPPORT, VISIT = "poverty_review", "support_record", "visit"

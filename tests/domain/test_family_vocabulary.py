@@ -11,13 +11,14 @@ import pytest
 
 from hungchinh_desktop.domain import family_vocabulary as words
 from hungchinh_desktop.domain.vietnamese import nfc
+from hungchinh_desktop.domain.vocabulary import CAUSE_LABELS, PovertyCause
 from hungchinh_desktop.paths import db_dir
 
 LABELS: dict[type[StrEnum], list[dict[Any, str]]] = {
     words.Sex: [words.SEX_LABELS],
     words.DayWork: [words.DAY_WORK_LABELS],
     words.DisabilityDegree: [words.DISABILITY_DEGREE_LABELS],
-    words.PovertyCause: [words.CAUSE_LABELS, words.CAUSE_SHORT],
+    PovertyCause: [CAUSE_LABELS, words.CAUSE_SHORT],
     words.PriorityGroup: [words.PRIORITY_LABELS],
     words.ReviewedClass: [words.REVIEWED_CLASS_LABELS],
     words.Area: [words.AREA_LABELS],
@@ -26,7 +27,7 @@ COLUMNS = {
     "sex": words.Sex,
     "activity": words.DayWork,
     "disability_degree": words.DisabilityDegree,
-    "cause": words.PovertyCause,
+    "cause": PovertyCause,
     "priority_group": words.PriorityGroup,
     "area": words.Area,
     "decided": words.ReviewedClass,
@@ -54,4 +55,4 @@ def test_the_causes_are_those_of_the_reference_list() -> None:
     path = db_dir() / "reference" / "poverty_causes.csv"
     with path.open(encoding="utf-8", newline="") as stream:
         listed = {row["code"]: row["name"] for row in csv.DictReader(stream)}
-    assert listed == {code.value: label for code, label in words.CAUSE_LABELS.items()}
+    assert listed == {code.value: label for code, label in CAUSE_LABELS.items()}

@@ -11,7 +11,6 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.family import AgeCounts
 from hungchinh_desktop.domain.family_vocabulary import (
     Area,
-    PovertyCause,
     PriorityGroup,
     ReviewedClass,
 )
@@ -19,7 +18,7 @@ from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.member import MemberDraft, draft_of_member
 from hungchinh_desktop.domain.poverty_standard import ReviewDraft
 from hungchinh_desktop.domain.support_record import SupportDraft, VisitDraft
-from hungchinh_desktop.domain.vocabulary import SupportNeed
+from hungchinh_desktop.domain.vocabulary import PovertyCause, SupportNeed
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 
 COW = SupportDraft("5/2023", "production", "Dự án 2", "15.000.000", "Bò giống")
