@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,6 @@ from pathlib import Path
 import pytest
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="rights and limits of POSIX systems")
-NOBODY = 65534
 
 
 @contextmanager
@@ -56,16 +54,3 @@ def reachable_folder() -> Iterator[Path]:
     finally:
         folder.chmod(0o755)
         shutil.rmtree(folder)
-
-
-@contextmanager
-def ordinary_user() -> Iterator[None]:
-    """Act without the superuser's rights, which know no obstacle."""
-    assert sys.platform != "win32"
-    own = os.geteuid()
-    if own == 0:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(own)

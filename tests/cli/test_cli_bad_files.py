@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.cli_runs import Cli, in_a_process, names_in, sha256_of
-from tests.obstacles import ordinary_user, posix_only, reachable_folder, small_disk
+from tests.obstacles import posix_only, reachable_folder, small_disk
+from tests.ordinary_rights import ordinary_rights
 from tests.storage.other_program import line_of, running
 
 VERBS = ["show totals", "check", "export plan --out {out}", "export all --out {out}"]
@@ -131,7 +132,7 @@ def test_a_folder_that_may_not_be_written_is_named(
         path.write_bytes(record.read_bytes())
         before = sha256_of(path)
         folder.chmod(0o555)
-        with ordinary_user():
+        with ordinary_rights():
             ran = usual_cli("--file", path, *line)
         assert ran.sentence() == (
             f"Không có quyền ghi vào “{folder}”; hãy chuyển tệp dữ liệu sang thư mục ghi được."
@@ -144,7 +145,7 @@ def test_no_file_is_made_in_a_folder_that_may_not_be_written(usual_cli: Cli, rec
     usual_cli("--file", record.with_name("khác.db"), "check")
     with reachable_folder() as folder:
         folder.chmod(0o555)
-        with ordinary_user():
+        with ordinary_rights():
             sentence = usual_cli("--file", folder / "so.db", "check").sentence()
         assert f"“{folder}”" in sentence
         assert names_in(folder) == []

@@ -10,7 +10,8 @@ import pytest
 
 from hungchinh_desktop.documents.output_file import write_output
 from tests.cli.cli_runs import Cli, in_a_process, names_in, one_sentence, sha256_of
-from tests.obstacles import ordinary_user, posix_only, reachable_folder, small_disk
+from tests.obstacles import posix_only, reachable_folder, small_disk
+from tests.ordinary_rights import ordinary_rights
 
 TARGETS = {"plan": "a.pdf", "households": "a.xlsx", "matrix": "a.xlsx", "committee": "a.xlsx"}
 
@@ -35,7 +36,7 @@ def test_a_folder_without_right_to_write_is_named(
         (folder / name).write_bytes(b"old")
         folder.chmod(0o555)
         before = sha256_of(data)
-        with ordinary_user():
+        with ordinary_rights():
             ran = usual_cli("--file", data, "export", verb, "--out", folder / name)
         assert ran.sentence() == (
             f"Không được phép ghi vào thư mục “{folder}”; hãy chọn thư mục khác,"
@@ -55,7 +56,7 @@ def test_a_place_for_everything_that_may_not_be_made_is_named(usual_cli: Cli, re
         home.chmod(0o777)
         data.chmod(0o666)
         folder.chmod(0o555)
-        with ordinary_user():
+        with ordinary_rights():
             ran = usual_cli("--file", data, "export", "all", "--out", folder / "out")
         assert ran.sentence() == (
             f"Không tạo được thư mục “{folder / 'out'}”;"

@@ -12,7 +12,10 @@ import pytest
 
 from hungchinh_desktop.documents.output_file import PART_SUFFIX, write_output
 from hungchinh_desktop.domain.errors import UserError
-from tests.obstacles import ordinary_user, posix_only, reachable_folder, small_disk
+from tests.obstacles import posix_only, reachable_folder, small_disk
+from tests.ordinary_rights import ordinary_rights
+
+SOMEBODY_ELSE = 65534
 
 
 def refusal(path: Path, data: bytes = b"new") -> str:
@@ -135,7 +138,7 @@ def open_folder() -> Iterator[Path]:
 def test_a_folder_without_right_to_write_is_named(open_folder: Path) -> None:
     (open_folder / "a.pdf").write_bytes(b"old")
     open_folder.chmod(0o555)
-    with ordinary_user():
+    with ordinary_rights():
         sentence = refusal(open_folder / "a.pdf")
     assert sentence.startswith(f"Không được phép ghi vào thư mục “{open_folder}”; hãy chọn")
     assert (open_folder / "a.pdf").read_bytes() == b"old"
@@ -149,7 +152,9 @@ def test_a_target_that_may_not_be_replaced_stays(open_folder: Path) -> None:
     """In a shared folder (sticky) nobody may replace another user's file."""
     (open_folder / "a.pdf").write_bytes(b"old")
     open_folder.chmod(0o1777)
-    with ordinary_user():
+    for place in (open_folder / "a.pdf", open_folder):
+        shutil.chown(place, SOMEBODY_ELSE)
+    with ordinary_rights():
         assert "đang mở trong chương trình khác" in refusal(open_folder / "a.pdf")
     assert (open_folder / "a.pdf").read_bytes() == b"old"
     assert files(open_folder) == ["a.pdf"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.database_faults import as_user_error
+from tests.ordinary_rights import ordinary_rights
 from tests.storage.office_data import (
     MIGRATIONS,
     dump,
@@ -30,7 +30,6 @@ from tests.storage.office_data import (
 )
 from tests.storage.other_program import told_by
 
-NOBODY = 65_534
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX folders")
 LONG = "nghèo " * 100_000
 
@@ -261,32 +260,16 @@ def common_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-@contextmanager
-def ordinary_account() -> Iterator[None]:
-    """Act as an account without an administrator's rights."""
-    importlib.import_module("sqlite_utils")  # while there is the right to read it
-    administrator = os.geteuid() == 0
-    if administrator:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        if administrator:
-            os.seteuid(0)
-
-
 def common_file(folder: Path, seeded_file: Path, mode: int) -> Path:
     path = shutil.copyfile(seeded_file, folder / "sổ.db")
     path.chmod(mode)
-    if os.geteuid() == 0:
-        os.chown(path, NOBODY, NOBODY)
     return path
 
 
 @posix_only
 def test_a_read_only_folder_takes_no_new_file(common_folder: Path) -> None:
     common_folder.chmod(0o555)
-    with ordinary_account(), pytest.raises(UserError) as caught:
+    with ordinary_rights(), pytest.raises(UserError) as caught:
         create_data_file(common_folder / "sổ.db", MIGRATIONS, load_seed)
     assert f"Không mở được “sổ.db” trong “{common_folder}”" in caught.value.sentence
     assert list(common_folder.iterdir()) == []
@@ -298,7 +281,7 @@ def test_a_file_in_a_read_only_folder_is_refused_before_work_is_typed(
 ) -> None:
     path = common_file(common_folder, seeded_file, 0o666)
     common_folder.chmod(0o555)
-    with ordinary_account(), pytest.raises(UserError, match="Không có quyền ghi vào"):
+    with ordinary_rights(), pytest.raises(UserError, match="Không có quyền ghi vào"):
         open_data_file(path, MIGRATIONS)
     assert sha256_of(path) == sha256_of(seeded_file)
     assert list(common_folder.iterdir()) == [path]
@@ -309,14 +292,14 @@ def test_a_folder_that_becomes_read_only_still_takes_saves(
     common_folder: Path, seeded_file: Path
 ) -> None:
     path = common_file(common_folder, seeded_file, 0o666)
-    with ordinary_account():
+    with ordinary_rights():
         database = open_data_file(path, MIGRATIONS)
     common_folder.chmod(0o555)
-    with ordinary_account():
+    with ordinary_rights():
         note(database, "vẫn lưu được")
         database.close()
     common_folder.chmod(0o777)
-    with ordinary_account():
+    with ordinary_rights():
         again = open_data_file(path, MIGRATIONS)
     assert situation(again) == "vẫn lưu được"
     again.close()
@@ -339,7 +322,7 @@ def test_a_file_without_rights_is_refused(
     common_folder: Path, seeded_file: Path, mode: int, words: str
 ) -> None:
     path = common_file(common_folder, seeded_file, mode)
-    with ordinary_account(), pytest.raises(UserError, match=words):
+    with ordinary_rights(), pytest.raises(UserError, match=words):
         open_data_file(path, MIGRATIONS)
     path.chmod(0o600)
     assert sha256_of(path) == sha256_of(seeded_file)
@@ -349,7 +332,7 @@ def test_a_file_without_rights_is_refused(
 def test_a_closed_folder_is_refused(common_folder: Path, seeded_file: Path) -> None:
     path = common_file(common_folder, seeded_file, 0o666)
     common_folder.chmod(0o000)
-    with ordinary_account():
+    with ordinary_rights():
         with pytest.raises(UserError, match="Không đọc được tệp"):
             open_data_file(path, MIGRATIONS)
         with pytest.raises(UserError, match="hãy chọn thư mục hoặc tên khác"):
