@@ -10,7 +10,8 @@ class PictureCell:
     """Place a text on the sheet; lengths are points from the sheet's upper left corner.
 
     `align` is left, center or right; `valign` top, center or bottom; `edges` names the thin
-    borders by the letters l, t, r, b; `wrap` breaks the text into lines; `size` is the letter size in points.
+    borders by the letters l, t, r, b; `wrap` breaks the text into lines; `size` is the size of
+    the letters in points.
     """
 
     x: float
