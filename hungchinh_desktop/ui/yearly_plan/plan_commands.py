@@ -24,6 +24,10 @@ class PlanOrders:
 
 def plan_specs(orders: PlanOrders) -> list[ActionSpec]:
     """Return the commands in menu order."""
+    return _paper_specs(orders) + _text_specs(orders)
+
+
+def _paper_specs(orders: PlanOrders) -> list[ActionSpec]:
     return [
         ActionSpec(
             "plan_print",
@@ -56,6 +60,11 @@ def plan_specs(orders: PlanOrders) -> list[ActionSpec]:
             enabled_when=orders.has_plan,
             place=Place.PRIMARY,
         ),
+    ]
+
+
+def _text_specs(orders: PlanOrders) -> list[ActionSpec]:
+    return [
         ActionSpec(
             "plan_save_text",
             "Lưu câu đang sửa",
