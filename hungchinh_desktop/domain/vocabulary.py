@@ -42,6 +42,24 @@ class MovementKind(StrEnum):
     CLOSING = "closing"
 
 
+class ReviewVerdict(StrEnum):
+    """What became of a household of last year's list in a new year."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    CHANGED = "changed"
+    CLOSED = "closed"
+
+
+class ExitOutcome(StrEnum):
+    """What became of the expectation that a household would leave its class in a year."""
+
+    KEPT = "kept"
+    LATE = "late"
+    NOT_YET = "not_yet"
+    LEFT_OTHERWISE = "left_otherwise"
+
+
 class SupportNeed(StrEnum):
     """Kinds of support of the poverty review forms (circular 07/2021/TT-BLĐTBXH)."""
 
@@ -145,6 +163,18 @@ NEAR_POOR_MOVEMENT_LABELS = MOVEMENT_LABELS | {
     MovementKind.TO_OTHER_CLASS: "Chuyển thành hộ nghèo",
     MovementKind.RELAPSED: "Tái cận nghèo",
     MovementKind.FROM_OTHER_CLASS: "Từ hộ nghèo chuyển sang",
+}
+VERDICT_LABELS = {
+    ReviewVerdict.OPEN: "Chưa rà soát",
+    ReviewVerdict.CONFIRMED: "Giữ nguyên",
+    ReviewVerdict.CHANGED: "Đã sửa",
+    ReviewVerdict.CLOSED: "Đã ra khỏi sổ",
+}
+OUTCOME_LABELS = {
+    ExitOutcome.KEPT: "Đã thoát",
+    ExitOutcome.LATE: "Đã thoát, chậm hơn dự kiến",
+    ExitOutcome.NOT_YET: "Chưa thoát",
+    ExitOutcome.LEFT_OTHERWISE: "Ra khỏi sổ vì lý do khác",
 }
 NEED_LABELS = {
     SupportNeed.HEALTH: "Y tế",

@@ -84,7 +84,7 @@ class HouseholdStore:
             *_parameters(as_of),
             household_id,
         )
-        needs, past = self._needs(), self._past.rows_on(as_of, household_id)
+        needs, past = self._needs(household_id), self._past.rows_on(as_of, household_id)
         entries = [_entry(row | past.get(row["id"], {}), needs) for row in rows]
         covering = [entry for entry in entries if entry.spell.covers(as_of)]
         return next(iter(covering or entries), None)
@@ -198,9 +198,13 @@ class HouseholdStore:
             for row in found:
                 self._database.delete("exit_candidate", row["id"])
 
-    def _needs(self) -> dict[str, frozenset[SupportNeed]]:
+    def _needs(self, household_id: str = "") -> dict[str, frozenset[SupportNeed]]:
         found: defaultdict[str, set[SupportNeed]] = defaultdict(set)
-        for row in self._database.rows("SELECT household_id, need FROM household_need"):
+        for row in self._database.rows(
+            "SELECT household_id, need FROM household_need"
+            + (" WHERE household_id = ?" if household_id else ""),
+            *([household_id] if household_id else []),
+        ):
             found[row["household_id"]].add(SupportNeed(row["need"]))
         return {household_id: frozenset(needs) for household_id, needs in found.items()}
 
