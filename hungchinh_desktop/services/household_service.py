@@ -18,13 +18,19 @@ from hungchinh_desktop.domain.household import (
 from hungchinh_desktop.domain.household_past import kept_from
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.partial_date import PartialDate
-from hungchinh_desktop.domain.vocabulary import END_REASON_LABELS, EndReason, PovertyStatus
+from hungchinh_desktop.domain.vocabulary import (
+    END_REASON_LABELS,
+    EndReason,
+    PovertyStatus,
+    ReviewVerdict,
+)
 from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
+from hungchinh_desktop.storage.year_review_store import YearReviewStore
 
 
 class HouseholdService:
@@ -36,6 +42,7 @@ class HouseholdService:
         self._households = HouseholdStore(database)
         self._details = HouseholdDetailStore(database)
         self._hamlets = HamletStore(database)
+        self._reviews = YearReviewStore(database)
 
     @property
     def year(self) -> int:
@@ -147,10 +154,11 @@ class HouseholdService:
         spells = self.spells(household_id)
         turned = change_class(spells, entry.spell, values.status, values.started_on)
         since = kept_from(spells, date(self.year, 1, 1))
-        with self._database.change(label or f"Sửa hộ {household.head_name}"):
+        with self._database.change(label or f"Sửa hộ {household.head_name}") as change:
             self._households.revise(household, self._working_year.as_of, since)
             self._write_class(turned)
             self._write_marks(household_id, values)
+            self._reviews.note_change(change, household_id, self.year, ReviewVerdict.CHANGED)
 
     def move_to_hamlet(self, household_ids: list[str], hamlet_id: str, moved_on: str = "") -> None:
         """Put households into another hamlet from a day on, as one change.
@@ -168,9 +176,10 @@ class HouseholdService:
         day = _move_date(moved_on, self._working_year.as_of)
         entries = [self.entry(household_id) for household_id in household_ids]
         what = entries[0].household.head_name if len(entries) == 1 else f"{len(entries)} hộ"
-        with self._database.change(f"Đổi {what} sang {hamlet.name.lower()}"):
+        with self._database.change(f"Đổi {what} sang {hamlet.name.lower()}") as change:
             for entry in entries:
                 self._move(entry.id, hamlet_id, day)
+                self._reviews.note_change(change, entry.id, self.year, ReviewVerdict.CHANGED)
 
     def close(self, household_id: str, reason: EndReason, ended_on: str) -> None:
         """Take a household off the list with reason and date; nothing is deleted.
@@ -191,6 +200,7 @@ class HouseholdService:
                 self._households.add_spell(escaped)
                 if entry.status is PovertyStatus.POOR:
                     self._write_escape(entry, end)
+            self._reviews.set_verdict(household_id, self.year, ReviewVerdict.CLOSED)
 
     def _check_open(self, entry: RegisterEntry) -> None:
         """Refuse to end a class that has an end. Raises UserError."""

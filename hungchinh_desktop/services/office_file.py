@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
     from hungchinh_desktop.services.movement_service import MovementService
+    from hungchinh_desktop.services.year_service import YearService
 
 SEED = "hung_chinh_2024"
 
@@ -77,6 +78,13 @@ class OfficeFile:
         from hungchinh_desktop.services.attachment_service import AttachmentService
 
         return AttachmentService(self._database)
+
+    @cached_property
+    def years(self) -> YearService:
+        """Return the service that opens a new year and reviews last year's households."""
+        from hungchinh_desktop.services.year_service import YearService
+
+        return YearService(self._database, self.working_year)
 
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""
