@@ -20,6 +20,7 @@ from hungchinh_desktop.cli_office import (
     year_option,
 )
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
+from hungchinh_desktop.cli_year import year_group
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.vocabulary import ListProfile, Severity
 
@@ -221,4 +222,5 @@ def check(context: click.Context, year: int | None, as_json: bool) -> int:
 
 
 program.add_command(history_command)
+program.add_command(year_group)
 export_group.add_command(export_movement)

@@ -50,6 +50,9 @@ HEADS = {
     "sentence": "Nội dung",
     "place": "Nơi",
     "remedy": "Cách sửa",
+    "verdict": "Rà soát",
+    "outcome": "Kết quả thoát",
+    "left_on": "Ra khỏi diện",
 }
 
 
