@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from hungchinh_desktop.documents.cell_text import CellValue, cell_text, sheet_name
+from hungchinh_desktop.documents.plain_zip import without_times
 from hungchinh_desktop.documents.sheet_rows import SheetRows, column_letter
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ _POINTS_PER_COLUMN_UNIT = BODY_SIZE / 2  # a column is measured in digits of the
 _HEADER_EDGE = 6 * MM
 _STARTS_A_FORMULA = ("=", "+", "-", "@")
 _USUAL_WIDTH = 8.43  # digits, where a sheet says nothing
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_CONTENT_TYPES = "[Content_Types].xml"
 _NO_ROWS = b"<sheetData></sheetData>"
 
 
@@ -89,7 +88,7 @@ class Workbook:
         raw = BytesIO()
         with ZipFile(raw, "w", ZIP_DEFLATED) as archive:
             _write_in_memory(self._book, self._rows, archive)
-        return _without_times(raw)
+        return without_times(raw)
 
 
 class Sheet:
@@ -279,20 +278,6 @@ def _write_in_memory(book: OpenpyxlWorkbook, rows: dict[str, SheetRows], archive
             self.manifest.append(ws)
 
     InMemoryWriter(book, archive).write_data()
-
-
-def _without_times(raw: BytesIO) -> bytes:
-    """Return the archive with one fixed time on every part, the content types first."""
-    packed = BytesIO()
-    with ZipFile(raw) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        names = sorted(source.namelist(), key=lambda name: name != _CONTENT_TYPES)
-        for name in names:
-            part = ZipInfo(name, _ZIP_TIME)
-            part.compress_type = ZIP_DEFLATED
-            part.create_system = 0
-            part.external_attr = 0
-            target.writestr(part, source.read(name))
-    return packed.getvalue()
 
 
 def column_points(made: Worksheet) -> list[float]:

@@ -33,6 +33,12 @@ def repadded(text: str) -> str | None:
     return padded if padded[:3] in _PROVINCES else None
 
 
+def is_citizen_number(text: str) -> bool:
+    """Tell whether a text has the 12 digits of a citizen number, a known province first."""
+    digits = plain_digits(text)
+    return len(digits) == _LENGTH and digits.isdecimal() and digits[:3] in _PROVINCES
+
+
 def advice_on(text: str, birth: PartialDate | None = None) -> str:
     """Return what seems wrong with a citizen number, in one sentence; "" when nothing does.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from hungchinh_desktop import paths
 from hungchinh_desktop.domain.activity import ExportRecord
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import find_hamlet
@@ -20,12 +21,14 @@ from hungchinh_desktop.domain.sheet_picture import SheetPicture
 from hungchinh_desktop.domain.vocabulary import PROFILE_LABELS, ListProfile
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
+from hungchinh_desktop.services.list_guard import ListGuard
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService, print_plan
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.export_log_store import ExportLogStore
+from hungchinh_desktop.storage.reference_store import sensitive_words
 
 
 class PaperKind(StrEnum):
@@ -58,7 +61,8 @@ _SUFFIXES = {PaperKind.PLAN: ".pdf"}
 class ExportJob:
     """Hold everything one file needs, so that it can be made away from the database.
 
-    `make` returns the bytes of the file; it may run on another thread.
+    `make` returns the bytes of the file; it may run on another thread. `check_name` refuses the
+    name of a file that tells what its reader may not know. Both raise UserError.
     """
 
     kind: PaperKind
@@ -66,6 +70,7 @@ class ExportJob:
     row_count: int
     file_name: str
     make: Callable[[], bytes]
+    check_name: Callable[[str], None] = lambda _: None
 
 
 class ExchangeService:
@@ -98,13 +103,14 @@ class ExchangeService:
         """
         content = self.list_content(profile, hamlets)
         name = self._file_name(_PROFILE_FILES[profile], PaperKind.HOUSEHOLDS)
-        return ExportJob(
+        job = ExportJob(
             PaperKind.HOUSEHOLDS,
             profile.value,
             len(content.entries),
             name,
             lambda: _households_bytes(content),
         )
+        return job if profile is ListProfile.INTERNAL else _guarded(job, content)
 
     def list_content(
         self, profile: ListProfile, hamlets: list[str] | None = None
@@ -186,6 +192,7 @@ def write_job(job: ExportJob, path: Path) -> Path:
     wanted = Path(job.file_name).suffix
     if path.suffix.lower() != wanted and not path.is_dir():
         raise UserError(f"Tên tệp “{path.name}” cần có đuôi {wanted}; hãy đặt lại tên.")
+    job.check_name(path.name)
     write_output(path, job.make())
     return path
 
@@ -200,6 +207,12 @@ def _households_bytes(content: HouseholdListContent) -> bytes:
     from hungchinh_desktop.documents.household_workbook import households_workbook
 
     return households_workbook(content)
+
+
+def _guarded(job: ExportJob, content: HouseholdListContent) -> ExportJob:
+    """Let the list out only after it was read back and told nothing that is sensitive."""
+    guard = ListGuard(content, sensitive_words(paths.db_dir() / "reference"), _households_bytes)
+    return replace(job, make=lambda: guard.checked(job.make()), check_name=guard.check_name)
 
 
 def _matrix_bytes(content: MatrixContent) -> bytes:

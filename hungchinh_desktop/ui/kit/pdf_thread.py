@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,13 +10,12 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
+from hungchinh_desktop.domain.shared_library import PDFIUM
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-
-# There is one PDFium in a process, however many windows ask for it.
-_PDFIUM = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +73,7 @@ class PdfThread(QObject):
         self._pool.clear()
         self._pool.waitForDone()
         for paper in self._open:
-            with _PDFIUM:
+            with PDFIUM:
                 paper.document.close()
         self._open.clear()
 
@@ -88,7 +86,7 @@ class PdfThread(QObject):
     ) -> None:
         def run() -> None:
             try:
-                with _PDFIUM:
+                with PDFIUM:
                     result = work()
                 self._answered.emit(owner, callback, result)
             except Exception as fault:  # noqa: BLE001 - raised again on the main thread
