@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hungchinh_desktop.ui.yearly_plan.plan_outline import OutlineLine
+from hungchinh_desktop.ui.yearly_plan.outline_line import OutlineLine
 from tests.ui.yearly_plan.plan_hands import box, enter
 
 if TYPE_CHECKING:
