@@ -52,6 +52,8 @@ class PlanPreview(Panel):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._bar = PageBar(self.view, desk.look)
+        if (row := self._bar.layout()) is not None:
+            row.setContentsMargins(12, 1, 8, 1)  # as high as the heads beside it
         self.body.addWidget(self._bar)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.view, 1)

@@ -56,6 +56,7 @@ class PlanTextPanel(Panel):
         self._find.setToolTip("Tìm trong kế hoạch (Ctrl+F)")
         self._state_icon = IconLabel(look, "check", "ok", 16)
         self._state = _hint("plan_state", "Đã lưu hay chưa")
+        self._sample = _SlotSample(look)
         self._legend = _hint("plan_legend", "Chú thích")
         self._legend.setText("tự tính từ sổ")
         self._counts = text_label("", "hint", "plan_counts")
@@ -73,6 +74,12 @@ class PlanTextPanel(Panel):
     def set_narrow(self, narrow: bool) -> None:
         """Offer the sections by a button while their column has no room."""
         self._sections.setVisible(narrow)
+        self._sample.setVisible(not narrow)
+        self._legend.setVisible(not narrow)
+        # What is not saved stays in sight: below, where the legend gave way.
+        row, place = (self._foot, 0) if narrow else (self.head, self.head.count() - 2)
+        row.insertWidget(place, self._state_icon)
+        row.insertWidget(place + 1, self._state, 100)
 
     def open_find(self) -> None:
         """Search, beginning with the words that are selected."""
@@ -128,17 +135,18 @@ class PlanTextPanel(Panel):
     def _lay_out(self) -> None:
         self._insert.setEnabled(False)
         self._title.hide()  # the room is for what is not saved yet
-        self.head.addWidget(self._sections)
+        self.head.setContentsMargins(12, 1, 8, 1)  # as high as the heads beside it
+        self.head.insertWidget(0, self._sections)
         self.head.addWidget(self._state_icon)
         self.head.addWidget(self._state, 100)
-        self.head.addWidget(self._insert)
-        self.head.addWidget(self._find)
+        for button in (self._insert, self._find):
+            self.head.addWidget(button)
         self.body.addWidget(self.find_bar)
         self.body.addWidget(self.editor, 1)
-        foot = self.foot()
-        foot.addWidget(_SlotSample(self._look))
-        foot.addWidget(self._legend, 1)
-        foot.addWidget(self._counts)
+        self._foot = self.foot()
+        self._foot.addWidget(self._sample)
+        self._foot.addWidget(self._legend, 1)
+        self._foot.addWidget(self._counts)
 
 
 def _hint(object_name: str, accessible_name: str) -> ElidedLabel:

@@ -130,7 +130,9 @@ class SlotTextEdit(QTextEdit):
         """Tell where the value under the pointer comes from."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = html.escape(self.tip_at(event.pos()))
-            QToolTip.showText(event.globalPos(), words and f"<p style='margin:0'>{words}</p>", self)
+            # On one line: Qt would wrap a sentence of this length in the middle of the tip.
+            line = f"<p style='margin:0; white-space:nowrap'>{words}</p>" if words else ""
+            QToolTip.showText(event.globalPos(), line, self)
             return True
         return super().viewportEvent(event)
 
