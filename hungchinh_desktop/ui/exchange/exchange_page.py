@@ -219,7 +219,9 @@ class ExchangePage(Page):
             if order == self._orders:
                 self._show_made(*made)
 
-        self.desk.run_in_background(self, "Đang dựng bản xem trước", work, show, self._refused)
+        title = "Đang dựng bản xem trước"
+        task = self.desk.run_in_background(self, title, work, show, self._refused)
+        task.keeps_window = False  # it is only looked at
 
     def _show_made(self, data: bytes, sheets: list[SheetPicture]) -> None:
         if sheets:
