@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from hungchinh_desktop.domain.header_words import fields_of_heads, plain_head
-from hungchinh_desktop.domain.import_table import ImportField, ReadTable
+from hungchinh_desktop.domain.import_field import ImportField
+from hungchinh_desktop.domain.import_table import ReadTable
 
 _MOST_TITLES = 15
 _MOST_HEAD_ROWS = 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hungchinh_desktop.domain.import_table import ImportField
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.vietnamese import fold
 
 _LONGEST_HEAD = 80

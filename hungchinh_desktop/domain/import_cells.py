@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from hungchinh_desktop.domain.citizen_id import advice_on
+from hungchinh_desktop.domain.import_field import FIELD_LABELS, ImportField
 from hungchinh_desktop.domain.import_row import ImportRow
-from hungchinh_desktop.domain.import_table import FIELD_LABELS, ImportField
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.typed_date import read_clock_start, read_date
 from hungchinh_desktop.domain.vietnamese import fold

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_row import ImportRow
-from hungchinh_desktop.domain.import_table import ImportField
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import NEED_LABELS, STATUS_LABELS, SupportNeed
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet_reading import HamletReader
 from hungchinh_desktop.domain.header_guess import TableBlock, find_blocks, forced_block
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_preview import (
     ImportOptions,
     MappingOrigin,
@@ -15,7 +16,7 @@ from hungchinh_desktop.domain.import_preview import (
 )
 from hungchinh_desktop.domain.import_row import BlockReading, LineKind
 from hungchinh_desktop.domain.import_rows import ReadingRules, read_rows
-from hungchinh_desktop.domain.import_table import ImportField, ReadTable
+from hungchinh_desktop.domain.import_table import ReadTable
 from hungchinh_desktop.domain.status_words import stated_count, status_of_title
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 

@@ -8,13 +8,15 @@ from typing import Literal
 
 from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.import_answers import ImportAnswers
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_profile import ImportProfile
-from hungchinh_desktop.domain.import_question import ImportAnswers, Question
+from hungchinh_desktop.domain.import_question import Question
 from hungchinh_desktop.domain.import_row import ImportRow
-from hungchinh_desktop.domain.import_table import ImportField, SourceFile
+from hungchinh_desktop.domain.import_table import SourceFile
 from hungchinh_desktop.domain.import_verdict import RowVerdict, Verdict
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding
-from hungchinh_desktop.domain.name_matching import SameNameAnswer
+from hungchinh_desktop.domain.namesake import SameNameAnswer
 from hungchinh_desktop.domain.note_reading import Proposal, ProposalKind, read_notes
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.poverty import TotalsInterval

@@ -8,7 +8,7 @@ from typing import Any
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.header_words import plain_head
-from hungchinh_desktop.domain.import_table import FIELD_LABELS, ImportField
+from hungchinh_desktop.domain.import_field import FIELD_LABELS, ImportField
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 

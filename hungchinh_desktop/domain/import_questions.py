@@ -7,13 +7,8 @@ from dataclasses import replace
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet, find_hamlet
-from hungchinh_desktop.domain.import_question import (
-    SKIP,
-    Choice,
-    ImportAnswers,
-    Question,
-    QuestionKind,
-)
+from hungchinh_desktop.domain.import_answers import ImportAnswers
+from hungchinh_desktop.domain.import_question import SKIP, Choice, Question, QuestionKind
 from hungchinh_desktop.domain.import_row import ImportRow
 from hungchinh_desktop.domain.legacy_fonts import TEXT_ENCODING_LABELS, TextEncoding
 from hungchinh_desktop.domain.vietnamese import fold

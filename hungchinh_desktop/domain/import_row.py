@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.header_guess import TableBlock
-from hungchinh_desktop.domain.import_table import ImportField
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import PovertyStatus, SupportNeed
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hungchinh_desktop.domain.hamlet_reading import HamletReader
 from hungchinh_desktop.domain.header_guess import TableBlock
 from hungchinh_desktop.domain.import_cells import RowValues
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_lines import (
     OrderNumbers,
     filled_cells,
@@ -17,7 +18,7 @@ from hungchinh_desktop.domain.import_lines import (
     total_of,
 )
 from hungchinh_desktop.domain.import_row import BlockReading, ImportLine, ImportRow, LineKind
-from hungchinh_desktop.domain.import_table import ImportField, ReadTable
+from hungchinh_desktop.domain.import_table import ReadTable
 from hungchinh_desktop.domain.status_words import StatusWord, read_status, status_of_title
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 

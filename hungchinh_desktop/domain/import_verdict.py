@@ -6,16 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.import_answers import ImportAnswers
 from hungchinh_desktop.domain.import_change import FieldChange, changes_of
-from hungchinh_desktop.domain.import_question import (
-    SKIP,
-    Choice,
-    ImportAnswers,
-    Question,
-    QuestionKind,
-)
+from hungchinh_desktop.domain.import_field import FIELD_LABELS, ImportField
+from hungchinh_desktop.domain.import_question import SKIP, Choice, Question, QuestionKind
 from hungchinh_desktop.domain.import_row import ImportLine, ImportRow, LineKind
-from hungchinh_desktop.domain.import_table import FIELD_LABELS, ImportField
 from hungchinh_desktop.domain.name_matching import NameMatches
 from hungchinh_desktop.domain.vietnamese import fold
 from hungchinh_desktop.domain.vocabulary import STATUS_LABELS, PovertyStatus
@@ -34,7 +29,7 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
 
 
-VERDICT_LABELS = {
+ROW_VERDICT_LABELS = {
     Verdict.NEW: "Thêm mới",
     Verdict.CHANGED: "Có thay đổi",
     Verdict.UNCHANGED: "Không đổi",

@@ -7,40 +7,21 @@ from dataclasses import dataclass, field
 
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.import_change import changes_of
-from hungchinh_desktop.domain.import_question import (
-    DIFFERENT,
-    SAME,
-    SKIP,
-    Choice,
-    Question,
-    QuestionKind,
-)
+from hungchinh_desktop.domain.import_question import DIFFERENT, SKIP, Question
 from hungchinh_desktop.domain.import_row import ImportRow
-from hungchinh_desktop.domain.vietnamese import fold, sort_key
-from hungchinh_desktop.domain.vocabulary import STATUS_LABELS
+from hungchinh_desktop.domain.name_question import chosen_namesake, name_question
+from hungchinh_desktop.domain.namesake import (
+    Namesake,
+    SameNameAnswer,
+    births_differ,
+    hamlet_id_of,
+    head_name_of,
+    same_place,
+    spelling_of,
+)
+from hungchinh_desktop.domain.vietnamese import fold
 
-Other = RegisterEntry | ImportRow
 _Fits = Callable[[ImportRow, RegisterEntry], bool]
-_MOST_OFFERED = 9
-
-
-@dataclass(frozen=True, slots=True)
-class SameNameAnswer:
-    """Remember what the officer said of two heads with one name.
-
-    `household_id` names the household that a row of the hamlet `hamlet_id` is; it is "" where
-    she said that two households are different.
-    """
-
-    head_fold: str
-    hamlet_id: str
-    other_hamlet_id: str
-    household_id: str = ""
-
-    @property
-    def same(self) -> bool:
-        """Tell whether both are one household."""
-        return bool(self.household_id)
 
 
 @dataclass(slots=True)
@@ -158,26 +139,26 @@ class _NameGroup:
         return False
 
     def _is_unchanged(self, row: ImportRow, entry: RegisterEntry) -> bool:
-        return _same_place(row, entry) and not changes_of(row, entry)
+        return same_place(row, entry) and not changes_of(row, entry)
 
     def _is_remembered(self, row: ImportRow, entry: RegisterEntry) -> bool:
         return any(
-            answer.household_id == entry.id and answer.hamlet_id == _hamlet_id(row)
+            answer.household_id == entry.id and answer.hamlet_id == hamlet_id_of(row)
             for answer in self._remembered
         )
 
     def _is_twin(self, row: ImportRow, entry: RegisterEntry) -> bool:
         """Tell whether spelling, hamlet and, if known, birth year are the same."""
         return (
-            _same_place(row, entry)
-            and _spelling(row.head_name) == _spelling(entry.household.head_name)
-            and not _births_differ(row, entry)
+            same_place(row, entry)
+            and spelling_of(row.head_name) == spelling_of(entry.household.head_name)
+            and not births_differ(row, entry)
         )
 
-    def _others(self, index: int) -> list[Other]:
+    def _others(self, index: int) -> list[Namesake]:
         """Return who else could be meant by the name of a row, but for what is known."""
         row = self._rows[index]
-        candidates: list[Other] = [*self._free, *self._taken.values()]
+        candidates: list[Namesake] = [*self._free, *self._taken.values()]
         candidates += [self._rows[i] for i in self._new]
         return [
             other
@@ -185,32 +166,33 @@ class _NameGroup:
             if self._may_be_same(row, other) and not self._known_different(row, other)
         ]
 
-    def _may_be_same(self, row: ImportRow, other: Other) -> bool:
-        if _same_place(row, other):
+    def _may_be_same(self, row: ImportRow, other: Namesake) -> bool:
+        if same_place(row, other):
             return True
-        return not _births_differ(row, other) and _spelling(row.head_name) == _spelling(
-            _head_name(other)
+        return not births_differ(row, other) and spelling_of(row.head_name) == spelling_of(
+            head_name_of(other)
         )
 
-    def _known_different(self, row: ImportRow, other: Other) -> bool:
-        places = {_hamlet_id(row), _hamlet_id(other)}
+    def _known_different(self, row: ImportRow, other: Namesake) -> bool:
+        places = {hamlet_id_of(row), hamlet_id_of(other)}
         return any(
             not answer.same and {answer.hamlet_id, answer.other_hamlet_id} == places
             for answer in self._remembered
         )
 
-    def _ask(self, index: int, others: list[Other], choices: dict[str, str]) -> None:
+    def _ask(self, index: int, others: list[Namesake], choices: dict[str, str]) -> None:
         row = self._rows[index]
-        question = self._question(row, others[:_MOST_OFFERED], len(others), choices)
+        place = self._place(row)
+        question = name_question(place, row, others, choices.get(place, ""))
         self._matches.questions[index] = question
         if question.answer == SKIP:
             self._matches.skipped.add(index)
         elif question.answer == DIFFERENT:
             self._matches.learnt += [self._lesson(row, other, "") for other in others]
         elif question.answer:
-            self._join(index, others[_chosen(question.answer)])
+            self._join(index, others[chosen_namesake(question.answer)])
 
-    def _join(self, index: int, other: Other) -> None:
+    def _join(self, index: int, other: Namesake) -> None:
         if isinstance(other, ImportRow):
             self._matches.same_as[index] = next(i for i in self._new if self._rows[i] is other)
         elif other in self._free:
@@ -220,33 +202,14 @@ class _NameGroup:
             first = next(i for i, entry in self._taken.items() if entry is other)
             self._matches.same_as[index] = first
 
-    def _lesson(self, row: ImportRow, other: Other, household_id: str) -> SameNameAnswer:
-        return SameNameAnswer(self._name, _hamlet_id(row), _hamlet_id(other), household_id)
-
-    def _question(
-        self, row: ImportRow, others: list[Other], count: int, choices: dict[str, str]
-    ) -> Question:
+    def _place(self, row: ImportRow) -> str:
+        """Return the id of the question about a row: the same at the next import."""
         place = f"name:{self._name}:{row.hamlet.number if row.hamlet else ''}"
         self._asked[place] = self._asked.get(place, 0) + 1
-        if self._asked[place] > 1:
-            place += f":{self._asked[place]}"
-        many = len(others) > 1
-        offered = [
-            Choice(f"{SAME}:{n}" if many else SAME, f"Cùng hộ với {_described(other)}")
-            for n, other in enumerate(others, 1)
-        ]
-        offered += [
-            Choice(DIFFERENT, "Các hộ khác nhau" if many else "Hai hộ khác nhau"),
-            Choice(SKIP, "Không nhập dòng này"),
-        ]
-        known = "; ".join(_described(other) for other in others)
-        if count > len(others):
-            known += f" và {count - len(others)} hộ khác"
-        sentence = f"{_described(row)} trùng tên với {known}: cùng hộ hay hai hộ?"
-        answer = choices.get(place, "")
-        if answer not in {choice.code for choice in offered}:
-            answer = ""
-        return Question(place, QuestionKind.SAME_NAME, sentence, tuple(offered), (row.key,), answer)
+        return place if self._asked[place] == 1 else f"{place}:{self._asked[place]}"
+
+    def _lesson(self, row: ImportRow, other: Namesake, household_id: str) -> SameNameAnswer:
+        return SameNameAnswer(self._name, hamlet_id_of(row), hamlet_id_of(other), household_id)
 
 
 def _settled_group(wishes: dict[int, set[str]], most: int) -> list[int]:
@@ -256,41 +219,3 @@ def _settled_group(wishes: dict[int, set[str]], most: int) -> list[int]:
         if len(wished) <= most:
             groups.setdefault(frozenset(wished), []).append(index)
     return next((rows for wished, rows in groups.items() if len(rows) == len(wished)), [])
-
-
-def _chosen(answer: str) -> int:
-    return int(answer.partition(":")[2] or 1) - 1
-
-
-def _described(other: Other) -> str:
-    if isinstance(other, RegisterEntry):
-        birth = f", sinh {other.household.birth.shown}" if other.household.birth else ""
-        status = STATUS_LABELS[other.status].lower()
-        return f"hộ {other.household.head_name}, {other.hamlet_name}{birth} ({status}, trong sổ)"
-    hamlet = other.hamlet.name if other.hamlet else other.hamlet_typed
-    birth = f", sinh {other.birth.shown}" if other.birth else ""
-    return f"hộ {other.head_name}, {hamlet}{birth} (dòng {other.number})"
-
-
-def _hamlet_id(other: Other) -> str:
-    if isinstance(other, RegisterEntry):
-        return other.household.hamlet_id
-    return other.hamlet.id if other.hamlet else ""
-
-
-def _same_place(row: ImportRow, other: Other) -> bool:
-    return _hamlet_id(row) == _hamlet_id(other)
-
-
-def _head_name(other: Other) -> str:
-    return other.household.head_name if isinstance(other, RegisterEntry) else other.head_name
-
-
-def _births_differ(row: ImportRow, other: Other) -> bool:
-    birth = other.household.birth if isinstance(other, RegisterEntry) else other.birth
-    return row.birth is not None and birth is not None and row.birth.year != birth.year
-
-
-def _spelling(name: str) -> str:
-    """Return a name with its accents but without capitals; hoà and hòa are the same."""
-    return sort_key(name).rpartition("\1")[0]

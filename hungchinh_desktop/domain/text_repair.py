@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding, to_unicode
 from hungchinh_desktop.domain.vietnamese import nfc
+from hungchinh_desktop.domain.vietnamese_syllable import is_syllable
 
 # UTF-8 read as Windows-1252: the five bytes that table leaves open stay control characters.
 _BYTE_OF = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(256)}
@@ -21,15 +21,6 @@ _MOST_ROUNDS = 3
 _SIGNS = set("\u00a0«»°·–—‘’“”•…₫")
 
 _WORD = re.compile(r"[^\s\d_.,;:()/+\-\"'“”?!&%*#=<>\[\]|…–]+")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_NUCLEI = (
-    "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi"
-    " ơi ua uâ uây uê ui uô uôi uơ ươ ươi ươu uy uya uyê uyu ưa ưi ưu yê yêu"
-)
-_SYLLABLE = re.compile(
-    "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
-    f"(?:{'|'.join(sorted(_NUCLEI.split(), key=len, reverse=True))})(?:ch|ng|nh|[cmnpt])?"
-)
 _ENOUGH_WORDS = 3
 _CLEARLY_BETTER = 0.25
 
@@ -88,12 +79,3 @@ def guessed_encoding(samples: Iterable[str]) -> TextEncoding:
 def _share_of_syllables(texts: Iterable[str]) -> float:
     found = [word for text in texts for word in _WORD.findall(text)]
     return sum(map(is_syllable, found)) / len(found) if found else 0.0
-
-
-@lru_cache(maxsize=4096)
-def is_syllable(word: str) -> bool:
-    """Tell whether a word is built as Vietnamese words are: onset, vowels, end, one tone."""
-    marks = unicodedata.normalize("NFD", word.lower())
-    tones = sum(mark in _TONES for mark in marks)
-    bare = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
-    return tones <= 1 and _SYLLABLE.fullmatch(bare) is not None

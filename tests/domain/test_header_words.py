@@ -7,7 +7,7 @@ from hungchinh_desktop.domain.header_words import (
     meaning_of_head,
     meaning_of_lines,
 )
-from hungchinh_desktop.domain.import_table import ImportField
+from hungchinh_desktop.domain.import_field import ImportField
 
 
 @pytest.mark.parametrize(

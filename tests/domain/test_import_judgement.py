@@ -6,6 +6,8 @@ import pytest
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.import_answers import answers_from
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_judgement import judge
 from hungchinh_desktop.domain.import_preview import (
     ImportOptions,
@@ -13,8 +15,7 @@ from hungchinh_desktop.domain.import_preview import (
     RegisterSnapshot,
 )
 from hungchinh_desktop.domain.import_profile import profile_from
-from hungchinh_desktop.domain.import_question import answers_from
-from hungchinh_desktop.domain.import_table import FontRun, ImportField, SourceFile, SourceTable
+from hungchinh_desktop.domain.import_table import FontRun, SourceFile, SourceTable
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from tests import builders

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.import_row import ImportRow
-from hungchinh_desktop.domain.name_matching import NameMatches, SameNameAnswer, match_names
+from hungchinh_desktop.domain.name_matching import NameMatches, match_names
+from hungchinh_desktop.domain.namesake import SameNameAnswer
 from hungchinh_desktop.domain.partial_date import PartialDate
 from tests import builders
 

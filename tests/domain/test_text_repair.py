@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding
-from hungchinh_desktop.domain.text_repair import guessed_encoding, is_syllable, repaired
+from hungchinh_desktop.domain.text_repair import guessed_encoding, repaired
+from hungchinh_desktop.domain.vietnamese_syllable import is_syllable
 
 SENTENCE = "Nguyễn Thị Thành và Đặng Văn Hải, ở à – “Bệnh” xã hội Ừ ỹ"
 
