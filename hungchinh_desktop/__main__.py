@@ -1,13 +1,19 @@
-"""Start the program: the window, or a verb of the command line."""
+"""Start the program: the window, a verb of the command line, or the reader of one file."""
 
 from __future__ import annotations
 
 import sys
 
+from hungchinh_desktop.documents import READER_FLAG
+
 
 def main() -> None:
     """Run with the arguments of the process and leave with its exit code."""
     arguments = sys.argv[1:]
+    if arguments == [READER_FLAG]:
+        from hungchinh_desktop.documents.import_worker import main as read_table_file
+
+        sys.exit(read_table_file())
     if arguments:
         from hungchinh_desktop.cli import run
 
