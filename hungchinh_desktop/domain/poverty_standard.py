@@ -26,6 +26,7 @@ class Indicator:
 
     code: str
     label: str
+    short_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def read_standards(text: str) -> tuple[PovertyStandard, ...]:
             poor_from=int(item["poor_from"]),
             verified=bool(item["verified"]),
             indicators_verified=bool(item["indicators_verified"]),
-            indicators=tuple(Indicator(code, label) for code, label in item["indicators"]),
+            indicators=tuple(Indicator(*names) for names in item["indicators"]),
         )
         for item in json.loads(text)
     ]

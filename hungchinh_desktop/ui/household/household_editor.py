@@ -34,6 +34,7 @@ class HouseholdEditor(QObject):
     closed = Signal(bool)  # the panel is hidden; whether it had the keyboard
     state_changed = Signal()  # opened, closed, typed into, saved
     saved = Signal(str, str)  # key and name of the household
+    household_shown = Signal(str)  # key of what is shown as stored now, "" for a new one
 
     def __init__(self, desk: Desk, service: HouseholdService, panel: HouseholdPanel) -> None:
         super().__init__(panel)
@@ -71,6 +72,7 @@ class HouseholdEditor(QObject):
             self._stored_name = draft.head_name
             self._form.show_draft(draft, self._service.year)
             self._show_history()
+            self.household_shown.emit(household_id)
             self._show_panel()
 
     def open_new(self, hamlet_id: str = "") -> None:
@@ -79,6 +81,7 @@ class HouseholdEditor(QObject):
         draft = replace(self._service.new_draft(), hamlet_id=hamlet_id)
         self._form.show_draft(draft, self._service.year, is_new=True)
         self._panel.history.clear()
+        self.household_shown.emit("")
         self._show_panel()
         self._form.focus_first()
 
@@ -99,6 +102,7 @@ class HouseholdEditor(QObject):
         if any(entry.id == self.household_id for entry in listed):
             self._form.take_stored(self._service.draft_of(self.household_id), self._service.year)
             self._show_history()
+            self.household_shown.emit(self.household_id)
             self._on_edited()
         elif not self.is_changed:
             self.close()

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.exit_wording import says_exit_wrongly, with_near_poor_exit
+from hungchinh_desktop.domain.family_vocabulary import (
+    CAUSE_SHORT,
+    PRIORITY_LABELS,
+    PriorityGroup,
+)
 from hungchinh_desktop.domain.household import HouseholdDraft
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.vocabulary import (
+    CAUSE_LABELS,
     NEED_LABELS,
     STATUS_LABELS,
+    PovertyCause,
     PovertyStatus,
     SupportNeed,
+)
+from hungchinh_desktop.ui.household.note_proposals import (
+    CHILDREN,
+    NoteProposals,
+    field_proposals,
 )
 from hungchinh_desktop.ui.kit.chip import STATUS_CHIPS
 from hungchinh_desktop.ui.kit.choice_fields import CheckField, ChoiceField
@@ -24,22 +38,19 @@ from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.text_fields import LineField, ProseField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from hungchinh_desktop.domain.family import Family
     from hungchinh_desktop.domain.hamlet import Hamlet
     from hungchinh_desktop.ui.kit.look import Look
 
 LISTED = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
-_NEEDS_IN_ROW = 3
+_IN_ROW = {"need": 3, "cause": 2, "priority": 2}
 _EXITS = {PovertyStatus.POOR: "thoát nghèo", PovertyStatus.NEAR_POOR: "thoát cận nghèo"}
 CLASS_CHANGE_ADVICE = (
     "Chuyển diện thì ghi ngày bắt đầu diện mới ở ô “Diện này từ”;"
     " giữ nguyên ngày cũ là sửa diện ghi nhầm."
 )
-
-
-def _need_id(need: SupportNeed) -> str:
-    return f"need_{need}"
 
 
 def clock_sentence(typed: str) -> str:
@@ -53,6 +64,8 @@ def clock_sentence(typed: str) -> str:
 
 class HouseholdForm(Form):
     """Take one household; says at once what is computed or could be said better."""
+
+    children_read = Signal(int)  # the officer takes the number of small children her words name
 
     def __init__(self, look: Look) -> None:
         super().__init__("household_form", "Thông tin hộ")
@@ -72,6 +85,11 @@ class HouseholdForm(Form):
         self.exit_year = CheckField(look, "exit_year", "Có khả năng thoát")
         self.escaped_on = DateField(look, "escaped_on", "Mới thoát nghèo từ")
         self._clock = FieldMessage(look, "escape_clock")
+        self.proposals = NoteProposals()
+        self.proposals.taken.connect(self._take_proposal)
+        self._derived = FieldMessage(look, "derived_groups")
+        self._derived_groups: frozenset[PriorityGroup] = frozenset()
+        self._people_known = True
         self._add_fields()
         for name in self.values():
             self.field(name).edited.connect(self._forgetter(name))
@@ -111,10 +129,27 @@ class HouseholdForm(Form):
             birth=values["birth"],
             situation=values["situation"],
             support=values["support"],
-            needs=frozenset(need for need in SupportNeed if values[_need_id(need)]),
+            needs=frozenset(need for need in SupportNeed if values[f"need_{need}"]),
             exit_year=self._year if values["exit_year"] else None,
             escaped_on=values["escaped_on"],
+            causes=frozenset(cause for cause in PovertyCause if values[f"cause_{cause}"]),
+            priority=frozenset(g for g in PriorityGroup if values[f"priority_{g}"]),
         )
+
+    def show_family(self, family: Family | None) -> None:
+        """Say which priority groups follow from the people of the household; None for nobody.
+
+        What follows need not be ticked: its box goes, a tick under it stays stored.
+        """
+        derived = family.derived if family else {}
+        self._people_known = family is None or bool(family.members or family.counts.total)
+        self._derived_groups = frozenset(derived)
+        for group in PriorityGroup:
+            self.field(f"priority_{group}").setVisible(group not in derived)
+        named_groups = [f"{PRIORITY_LABELS[g].lower()} ({why})" for g, why in derived.items()]
+        sentence = f"Theo thành viên: {'; '.join(named_groups)}." if named_groups else ""
+        self._derived.show_sentence("severity_info", "info", sentence)
+        self._on_edited()
 
     def show_faults(self, faults: dict[str, str]) -> None:
         """Show every fault beside its field, and go to the first."""
@@ -133,15 +168,27 @@ class HouseholdForm(Form):
         self.add_widget(self._class_change)
         self.add_row(ProseField(look, "situation", "Thực trạng (in nguyên văn)"))
         self.add_row(ProseField(look, "support", "Hướng hỗ trợ (in nguyên văn)"))
-        self._add_needs()
+        self.add_widget(self.proposals)
+        self._add_ticks("need", "Nhóm hỗ trợ", NEED_LABELS)
         self.add_row(self.exit_year)
+        self._add_ticks("cause", "Nguyên nhân nghèo", CAUSE_SHORT)
+        for cause, label in CAUSE_LABELS.items():
+            self.field(f"cause_{cause}").control.setToolTip(label)
+        self._add_ticks("priority", "Nhóm ưu tiên (mục II.1 của kế hoạch)", PRIORITY_LABELS)
+        self.add_widget(self._derived)
 
-    def _add_needs(self) -> None:
-        self.add_widget(text_label("Nhóm hỗ trợ", "label", "needs_label"))
-        needs = list(SupportNeed)
-        for start in range(0, len(needs), _NEEDS_IN_ROW):
-            row = needs[start : start + _NEEDS_IN_ROW]
-            self.add_row(*(CheckField(self._look, _need_id(n), NEED_LABELS[n]) for n in row))
+    def _add_ticks(self, prefix: str, title: str, labels: Mapping[Any, str]) -> None:
+        self.add_widget(text_label(title, "label", f"{prefix}s_label"))
+        codes, step = list(labels), _IN_ROW[prefix]
+        for start in range(0, len(codes), step):
+            row = codes[start : start + step]
+            self.add_row(*(CheckField(self._look, f"{prefix}_{c}", labels[c]) for c in row))
+
+    def _take_proposal(self, field_id: str, value: str) -> None:
+        if field_id == CHILDREN:
+            self.children_read.emit(int(value))
+        else:
+            self.field(field_id).set_value(value)
 
     def _status(self) -> PovertyStatus:
         return PovertyStatus(self.status.value() or PovertyStatus.NEAR_POOR)
@@ -163,6 +210,10 @@ class HouseholdForm(Form):
         changed = self._stored_status not in {None, self._status()}
         sentence = CLASS_CHANGE_ADVICE if changed else ""
         self._class_change.show_sentence("severity_info", "info", sentence)
+        known = self._people_known
+        self.proposals.show_proposals(
+            field_proposals(self.values(), self._year, people_known=known)
+        )
 
     def _advise_words(self, field: Field) -> None:
         if field.error():
@@ -189,5 +240,7 @@ def _values(draft: HouseholdDraft) -> dict[str, str]:
         "exit_year": "1" if draft.exit_year else "",
         "escaped_on": draft.escaped_on,
     }
-    values |= {_need_id(need): "1" for need in draft.needs}
+    values |= {f"need_{need}": "1" for need in draft.needs}
+    values |= {f"cause_{cause}": "1" for cause in draft.causes or ()}
+    values |= {f"priority_{group}": "1" for group in draft.priority or ()}
     return values

@@ -12,6 +12,7 @@ from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.form_splitter import FormSplitter
 from hungchinh_desktop.ui.household.household_commands import HouseholdOrders, household_specs
+from hungchinh_desktop.ui.household.household_details import DETAIL_TABLES, HouseholdDetails
 from hungchinh_desktop.ui.household.household_editor import HouseholdEditor
 from hungchinh_desktop.ui.household.household_facets import RegisterChoice, RegisterFacets
 from hungchinh_desktop.ui.household.household_list import HouseholdList
@@ -46,6 +47,7 @@ class HouseholdPage(Page):
             "exit_candidate",
             "household_need",
             "hamlet",
+            *DETAIL_TABLES,
         }
     )
 
@@ -60,6 +62,7 @@ class HouseholdPage(Page):
         self.listing = HouseholdList(desk, lambda: office.working_year.as_of)
         self.panel = HouseholdPanel(desk.look)
         self.editor = HouseholdEditor(desk, office.households, self.panel)
+        self.details = HouseholdDetails(desk, office, self.panel)
         self.navigator = HouseholdNavigator(self.listing, self.editor, self.panel)
         self.tasks = HouseholdTasks(desk, office, self.listing, self.editor, self.navigator)
         self._splitter = FormSplitter(desk, self.listing, self.panel)
@@ -70,6 +73,7 @@ class HouseholdPage(Page):
         column.addWidget(self._splitter, 1)
         self._connect_list()
         self._connect_form()
+        self._connect_details()
 
     # --- the window's questions ---------------------------------------------------------------
 
@@ -171,6 +175,15 @@ class HouseholdPage(Page):
         self.editor.saved.connect(self._on_saved)
         self.editor.opened.connect(self._splitter.give_width)
         self.editor.closed.connect(self._on_form_closed)
+
+    def _connect_details(self) -> None:
+        panel, details = self.panel, self.details
+        panel.add_below_form(details.reviews)
+        panel.add_tab("Thành viên", details.members, "Ai sống trong hộ, hoặc có mấy người")
+        panel.add_tab("Hỗ trợ", details.supports, "Đã hỗ trợ gì, ai đến thăm, tệp đính kèm")
+        panel.add_tab("Quá trình", panel.history, "Các diện hộ đã qua, từ ngày nào đến ngày nào")
+        self.editor.household_shown.connect(details.show_household)
+        details.told.connect(self.tasks.say)
 
     def _on_choice_changed(self, choice: RegisterChoice) -> None:
         if self.listing.narrow(choice, self._facets):

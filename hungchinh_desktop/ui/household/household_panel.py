@@ -96,7 +96,8 @@ class HouseholdPanel(Panel):
         words = "Lưu và thêm" if is_new else "Lưu và hộ sau"
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words)
-        self._tabs.setTabEnabled(1, not is_new)
+        for number in range(1, self._tabs.count()):
+            self._tabs.setTabEnabled(number, not is_new)
         if is_new:
             self._tabs.setCurrentIndex(0)
 
@@ -111,6 +112,17 @@ class HouseholdPanel(Panel):
         if namesakes:
             first = namesakes[0].id
             self.banner.add_link("Xem", lambda: self.namesake_wanted.emit(first))
+
+    def add_tab(self, title: str, content: QWidget, tip: str) -> None:
+        """Add a part of the household beside the form; it is shown only of a stored one."""
+        number = self._tabs.addTab(title)
+        self._tabs.setTabToolTip(number, tip)
+        name = f"{content.objectName()}_area"
+        self._pages.addWidget(scrolling(content, name, content.accessibleName()))
+
+    def add_below_form(self, widget: QWidget) -> None:
+        """Put something of the household under the fields of its form."""
+        self._below.addWidget(widget)
 
     def show_form(self) -> None:
         """Bring the fields to the front."""
@@ -168,8 +180,6 @@ class HouseholdPanel(Panel):
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
         tabs.addTab("Thông tin")
-        tabs.addTab("Quá trình")
-        tabs.setTabToolTip(1, "Các diện hộ đã qua, từ ngày nào đến ngày nào")
         tabs.currentChanged.connect(self._on_tab_chosen)
         return tabs
 
@@ -180,13 +190,11 @@ class HouseholdPanel(Panel):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(9)
         column.addWidget(self.banner)
-        column.addWidget(self.form, 1)
-        past = QWidget()
-        past_column = QVBoxLayout(past)
-        past_column.setContentsMargins(12, 12, 12, 12)
-        past_column.addWidget(self.history)
+        column.addWidget(self.form)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
+        column.addStretch(1)
         pages.addWidget(scrolling(self._fields, "household_form_area", "Thông tin hộ"))
-        pages.addWidget(scrolling(past, "class_history_area", "Quá trình diện hộ"))
         return pages
 
     def _build_foot(self) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from hungchinh_desktop.domain.family import AgeCounts, Family
+from hungchinh_desktop.domain.family_vocabulary import PriorityGroup
 from hungchinh_desktop.domain.household import HouseholdDraft
-from hungchinh_desktop.domain.vocabulary import PovertyStatus, SupportNeed
+from hungchinh_desktop.domain.vocabulary import PovertyCause, PovertyStatus, SupportNeed
 from hungchinh_desktop.ui.household.household_form import (
     CLASS_CHANGE_ADVICE,
     HouseholdForm,
@@ -51,6 +53,8 @@ def draft(office: OfficeFile) -> HouseholdDraft:
         needs=frozenset({SupportNeed.EDUCATION, SupportNeed.CREDIT}),
         exit_year=2024,
         escaped_on="05/2022",
+        causes=frozenset({PovertyCause.NO_CAPITAL}),
+        priority=frozenset({PriorityGroup.WOMEN}),
     )
 
 
@@ -176,3 +180,61 @@ def test_a_note_of_five_thousand_words_comes_through(
     long = replace(stored, situation="việc làm " * 5000)
     form.show_draft(long, 2024)
     assert form.draft().situation == long.situation.strip()
+
+
+def _family(**derived: str) -> Family:
+    groups = {PriorityGroup(name): why for name, why in derived.items()}
+    return Family((), AgeCounts(), AgeCounts(), 0, groups, frozenset())
+
+
+def test_a_group_that_follows_from_members_needs_no_tick(
+    form: HouseholdForm, draft: HouseholdDraft
+) -> None:
+    form.show_draft(draft, 2024)
+    form.show_family(_family(women="Lê Thị A", children="Lê Văn B"))
+    assert not form.field("priority_women").isVisible()
+    assert form.field("priority_disability").isVisible()
+    assert _shown(form, "derived_groups_words") == (
+        "Theo thành viên: phụ nữ (Lê Thị A); trẻ em (Lê Văn B)."
+    )
+    assert form.draft() == draft  # the tick under it stays stored
+    assert not form.is_changed()
+    form.show_family(_family())
+    assert form.field("priority_women").isVisible()
+
+
+def test_a_sentence_is_read_and_nothing_is_taken_without_a_click(
+    form: HouseholdForm, draft: HouseholdDraft
+) -> None:
+    plain = replace(
+        draft,
+        situation="Bị bệnh nặng, nuôi 4 con nhỏ dưới 6 tuổi, mới thoát nghèo năm 2022",
+        support="Hỗ trợ vốn làm ăn, có khả năng thoát cận nghèo",
+        needs=frozenset(),
+        causes=frozenset(),
+        exit_year=None,
+        escaped_on="",
+    )
+    form.show_draft(plain, 2024)
+    form.show_family(_family())
+    offered = {one.field_id for one in form.proposals.proposals()}
+    assert offered == {
+        "exit_year", "escaped_on", "need_credit", "cause_illness_or_accident", "under_6",
+    }  # fmt: skip
+    assert form.draft() == plain
+    counted: list[int] = []
+    form.children_read.connect(counted.append)
+    for _ in range(len(offered)):
+        number = 1 if form.proposals.proposals()[0].field_id == "under_6" else 0
+        if number < len(form.proposals.proposals()):
+            part(form.proposals, QPushButton, f"note_proposal_{number}_take").click()
+    assert form.draft() == replace(
+        plain,
+        needs=frozenset({SupportNeed.CREDIT}),
+        causes=frozenset({PovertyCause.ILLNESS_OR_ACCIDENT}),
+        exit_year=2024,
+        escaped_on="2022",
+    )
+    (left,) = form.proposals.proposals()
+    part(form.proposals, QPushButton, "note_proposal_0_take").click()
+    assert (left.field_id, counted) == ("under_6", [4])

@@ -1,0 +1,77 @@
+"""Ask for the fields of one record in a small window that scrolls where the screen is low."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QScrollArea
+
+from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
+from hungchinh_desktop.ui.kit.panel import scrolling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from hungchinh_desktop.ui.kit.form import Form
+    from hungchinh_desktop.ui.kit.look import Look
+
+_WIDTH = 540
+_AROUND = 260  # design pixels of title, buttons and window frame above and below the fields
+
+
+class RecordDialog(VerbDialog):
+    """Show a form with Lưu and Hủy; `save` stores it and tells whether it was taken."""
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        title: str,
+        form: Form,
+        save: Callable[[], bool],
+        detail: str = "",
+    ) -> None:
+        super().__init__(look, parent, title, detail, object_name=f"{form.objectName()}_dialog")
+        self.form = form
+        self._save = save
+        self._area: QScrollArea = scrolling(form, f"{form.objectName()}_area", title)
+        self.body.addWidget(self._area)
+        accept = self.add_button("Lưu", Answer.ACCEPT, primary=True, closes=False)
+        accept.clicked.connect(self._on_accept)
+        self.add_button("Hủy", Answer.REJECT)
+        self.setFixedWidth(look.px(_WIDTH))
+        form.edited.connect(self._on_edited)
+        form.focus_first()
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Show what was refused beside its fields."""
+        self.form.show_errors(faults)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Give the fields the height they need, as far as the screen has it."""
+        room = self.screen().availableGeometry().height() - self._look.px(_AROUND)
+        self.form.ensurePolished()
+        wanted: QSize = self.form.sizeHint()
+        layout = self.form.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wanted.setHeight(layout.totalHeightForWidth(max(self._area.viewport().width(), 1)))
+        self._area.setMinimumHeight(min(wanted.height() + 2, room))
+
+    def _on_accept(self) -> None:
+        if self._save():
+            self._answer_with(Answer.ACCEPT)
+
+    def _on_edited(self) -> None:
+        """Let go of the sentences beside fields that are being mended."""
+        for field_id in self.form.changed_ids():
+            if self.form.field(field_id).error():
+                self.form.field(field_id).show_error("")
