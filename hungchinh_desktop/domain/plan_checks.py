@@ -142,6 +142,35 @@ def _texts(facts: PlanFacts) -> Iterator[Finding]:
             yield Finding("doubled-words", Severity.WARNING, sentence, place, remedy, link)
 
 
+def _former_year(facts: PlanFacts) -> Iterator[Finding]:
+    """Find where words copied from last year's plan still name last year.
+
+    A plan cites instruments of the year before; one made for that year alone is another matter.
+    """
+    year = facts.plan.year
+    former = re.compile(rf"(?<![\d/]){year - 1}(?![\d/])")
+    remedy = f"Xem lại câu này có đúng cho năm {year} không."
+    for clause in facts.clauses:
+        if clause.kind is not ClauseKind.BLOCK and former.search(clause.text):
+            sentence = f"Mục {clause.code} còn ghi năm {year - 1}."
+            place, link = f"Kế hoạch · {clause.code}", Link("yearly_plan", target=clause.code)
+            yield Finding("former-year", Severity.WARNING, sentence, place, remedy, link)
+    for basis in facts.bases:
+        if former.search(basis.subject):
+            sentence = f"Căn cứ {basis.number} là văn bản của năm {year - 1}."
+            link = Link("yearly_plan", target="bases")
+            remedy = f"Thay bằng văn bản của năm {year}, nếu đã có."
+            place = "Kế hoạch · Căn cứ"
+            yield Finding("former-basis", Severity.WARNING, sentence, place, remedy, link)
+    for entry in facts.entries:
+        if former.search(entry.household.support):
+            sentence = f"{entry.household.head_name}: hướng hỗ trợ còn ghi năm {year - 1}."
+            place = f"Sổ hộ · {entry.hamlet_name.lower()}"
+            remedy = f"Sửa hướng hỗ trợ của hộ cho năm {year}."
+            link = Link("household", target=entry.id)
+            yield Finding("former-support", Severity.WARNING, sentence, place, remedy, link)
+
+
 def _matrix(facts: PlanFacts) -> Iterator[Finding]:
     for row in facts.matrix.rows:
         check = facts.matrix.check(row.id)
@@ -238,6 +267,7 @@ _RULES: tuple[Callable[[PlanFacts], Iterator[Finding]], ...] = (
     _map,
     _annex,
     _texts,
+    _former_year,
     _base,
     _households,
 )

@@ -237,3 +237,26 @@ def test_last_years_expectations_are_compared_with_what_came(office: OfficeFile)
     assert len(reviewed) == 18
     assert reviewed[candidates[2]].promise == promises[2]
     assert reviewed[candidates[2]].verdict is ReviewVerdict.CLOSED
+
+
+def test_the_checks_find_what_still_names_last_year(opened: OfficeFile) -> None:
+    leaver = next(
+        entry.id
+        for entry in opened.households.entries()
+        if entry.household.head_name == "Nguyễn Văn Tín"
+    )
+    found = [
+        (finding.sentence, finding.link.target)
+        for finding in opened.plans.findings()
+        if finding.rule.startswith("former-")
+    ]
+    assert found == [
+        ("Mục V.4.1 còn ghi năm 2024.", "V.4.1"),
+        ("Căn cứ 93/KH-UBND là văn bản của năm 2024.", "bases"),
+        ("Nguyễn Văn Tín: hướng hỗ trợ còn ghi năm 2024.", leaver),
+    ]
+    clause = next(one for one in opened.plans.clauses() if one.code == "V.4.1")
+    opened.plans.edit_clause(clause.id, clause.text.replace("2024", "2025"))
+    assert not any(one.rule == "former-year" for one in opened.plans.findings())
+    opened.choose_year(2024)
+    assert not any(one.rule.startswith("former-") for one in opened.plans.findings())
