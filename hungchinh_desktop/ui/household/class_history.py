@@ -51,7 +51,7 @@ class ClassHistory(QWidget):
         named(self, "class_history", "Quá trình diện hộ")
         self._look = look
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 12, 12, 12)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(9)
 
     def show_history(self, entry: RegisterEntry, spells: Sequence[StatusSpell]) -> None:

@@ -14,6 +14,7 @@ from hungchinh_desktop.domain.member import MemberDraft, draft_of_member
 from hungchinh_desktop.domain.poverty_standard import PovertyReview, ReviewDraft
 from hungchinh_desktop.domain.support_record import SupportDraft, VisitDraft, draft_of_support
 from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.ui.household.history_tab import HistoryTab
 from hungchinh_desktop.ui.household.member_form import CountForm, MemberForm
 from hungchinh_desktop.ui.household.members_tab import MembersTab
 from hungchinh_desktop.ui.household.record_dialog import RecordDialog
@@ -70,7 +71,12 @@ class HouseholdDetails(QObject):
         self.members = MembersTab(desk.look)
         self.supports = SupportsTab(desk.look)
         self.reviews = RecordSection(desk.look, "reviews", REVIEW_WORDS)
+        self.changes = HistoryTab(desk.look, panel.history)
         self._connect()
+        panel.add_below_form(self.reviews)
+        panel.add_tab("Thành viên", self.members, "Ai sống trong hộ, hoặc có mấy người")
+        panel.add_tab("Hỗ trợ", self.supports, "Đã hỗ trợ gì, ai đến thăm, tệp đính kèm")
+        panel.add_tab("Lịch sử", self.changes, "Các diện hộ đã qua và mọi thay đổi của hộ")
 
     def show_household(self, household_id: str) -> None:
         """Show the details of a stored household; "" for one that is not stored yet."""
@@ -88,6 +94,7 @@ class HouseholdDetails(QObject):
         tab.supports.show_records(map(support_card, self._service.supports(household_id)))
         tab.visits.show_records(map(visit_card, self._service.visits(household_id)))
         tab.attachments.show_attachments(self._office.attachments.attachments(household_id))
+        self.changes.show_history(self._office.history.history(household_id))
 
     def attach(self, files: list[Path]) -> None:
         """Keep files with the household."""
@@ -116,6 +123,7 @@ class HouseholdDetails(QObject):
         tab.attachments.files_dropped.connect(self.attach)
         tab.attachments.open_wanted.connect(self._open_file)
         tab.attachments.remove_wanted.connect(self._remove_file)
+        self.changes.restore_wanted.connect(self._restore)
 
     # --- people -------------------------------------------------------------------------------
 
@@ -128,7 +136,7 @@ class HouseholdDetails(QObject):
         self._ask(title, form, lambda: self._service.save_member(key, form.draft(), member_id))
 
     def _remove_member(self, member_id: str) -> None:
-        self._remove(lambda: self._service.remove_member(self.household_id, member_id))
+        self._write(lambda: self._service.remove_member(self.household_id, member_id))
 
     def _edit_counts(self) -> None:
         key = self.household_id
@@ -153,7 +161,7 @@ class HouseholdDetails(QObject):
         self._ask(title, form, lambda: self._service.save_review(key, form.draft(), review_id))
 
     def _remove_review(self, review_id: str) -> None:
-        self._remove(lambda: self._service.remove_review(self.household_id, review_id))
+        self._write(lambda: self._service.remove_review(self.household_id, review_id))
 
     # --- supports and visits ------------------------------------------------------------------
 
@@ -167,7 +175,7 @@ class HouseholdDetails(QObject):
         self._ask(title, form, lambda: self._service.save_support(key, form.draft(), record_id))
 
     def _remove_support(self, record_id: str) -> None:
-        self._remove(lambda: self._service.remove_support(self.household_id, record_id))
+        self._write(lambda: self._service.remove_support(self.household_id, record_id))
 
     def _edit_visit(self, visit_id: str = "") -> None:
         key = self.household_id
@@ -180,7 +188,7 @@ class HouseholdDetails(QObject):
         self._ask(title, form, lambda: self._service.save_visit(key, form.draft(), visit_id))
 
     def _remove_visit(self, visit_id: str) -> None:
-        self._remove(lambda: self._service.remove_visit(self.household_id, visit_id))
+        self._write(lambda: self._service.remove_visit(self.household_id, visit_id))
 
     # --- files --------------------------------------------------------------------------------
 
@@ -207,7 +215,11 @@ class HouseholdDetails(QObject):
         service = self._office.attachments
         one = _by_id(service.attachments(self.household_id), attachment_id)
         if one is not None:
-            self._remove(lambda: service.remove(one))
+            self._write(lambda: service.remove(one))
+
+    def _restore(self, field: str, value: str) -> None:
+        key = self.household_id
+        self._write(lambda: self._office.history.restore_value(key, field, value))
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -220,7 +232,7 @@ class HouseholdDetails(QObject):
             self.told.emit(f"Đã làm: {self._office.undo.undo_label() or title}.")
         dialog.deleteLater()
 
-    def _remove(self, work: Callable[[], None]) -> None:
+    def _write(self, work: Callable[[], None]) -> None:
         if self._desk.done(self._panel, work):
             self.told.emit(f"Đã làm: {self._office.undo.undo_label()}.")
 

@@ -73,7 +73,6 @@ class HouseholdPage(Page):
         column.addWidget(self._splitter, 1)
         self._connect_list()
         self._connect_form()
-        self._connect_details()
 
     # --- the window's questions ---------------------------------------------------------------
 
@@ -175,15 +174,8 @@ class HouseholdPage(Page):
         self.editor.saved.connect(self._on_saved)
         self.editor.opened.connect(self._splitter.give_width)
         self.editor.closed.connect(self._on_form_closed)
-
-    def _connect_details(self) -> None:
-        panel, details = self.panel, self.details
-        panel.add_below_form(details.reviews)
-        panel.add_tab("Thành viên", details.members, "Ai sống trong hộ, hoặc có mấy người")
-        panel.add_tab("Hỗ trợ", details.supports, "Đã hỗ trợ gì, ai đến thăm, tệp đính kèm")
-        panel.add_tab("Quá trình", panel.history, "Các diện hộ đã qua, từ ngày nào đến ngày nào")
-        self.editor.household_shown.connect(details.show_household)
-        details.told.connect(self.tasks.say)
+        self.editor.household_shown.connect(self.details.show_household)
+        self.details.told.connect(self.tasks.say)
 
     def _on_choice_changed(self, choice: RegisterChoice) -> None:
         if self.listing.narrow(choice, self._facets):

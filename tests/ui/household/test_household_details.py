@@ -49,7 +49,7 @@ def choose_tab(page: HouseholdPage, number: int) -> None:
 def test_the_parts_of_a_household_are_tabs(page: HouseholdPage, key: str) -> None:
     tabs = part(page, QTabBar, "household_tabs")
     words = [tabs.tabText(number) for number in range(tabs.count())]
-    assert words[:3] == ["Thông tin", "Thành viên", "Hỗ trợ"]
+    assert words == ["Thông tin", "Thành viên", "Hỗ trợ", "Lịch sử"]
     press(page, "household_add")
     assert [tabs.isTabEnabled(number) for number in range(4)] == [True, False, False, False]
 
