@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _FIRST_SIZE, _SMALLEST_SIZE = QSize(1366, 768), QSize(900, 560)
 _ROOMY_SCREEN = 1500  # pixels wide: from here on the window need not fill the screen
 _BODY_WIDTH = 960  # a page needs this; below it the sidebar folds
+_LARGE_TEXT_WIDTH = 800  # with larger letters: this much at their size, too
 _IDLE_MS = 200  # after the first page is painted
 _STOP_MS = 10_000
 _FILE_FILTER = "Tệp dữ liệu (*.db);;Mọi tệp (*)"
@@ -194,7 +195,8 @@ class MainWindow(QMainWindow):
             self.sidebar.set_count(frame.page.page_id, frame.page.side_count())
 
     def _fit_sidebar(self) -> None:
-        narrow = self.width() - self.sidebar.wide_width() < _BODY_WIDTH
+        needed = max(_BODY_WIDTH, self._desk.look.px(_LARGE_TEXT_WIDTH))
+        narrow = self.width() - self.sidebar.wide_width() < needed
         if narrow is not self.sidebar.collapsed:
             self.sidebar.set_collapsed(narrow)
 

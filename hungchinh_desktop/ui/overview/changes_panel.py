@@ -13,13 +13,14 @@ from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.kit.style import set_role
-from hungchinh_desktop.ui.overview.line_button import LINE_HEIGHT, WholeLabel
+from hungchinh_desktop.ui.overview.line_button import WholeLabel
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.activity import ChangeEntry
     from hungchinh_desktop.ui.kit.look import Look
 
-SHOWN = 4
+SHOWN = 3  # what a window of 1366×696 has room for
+_ABOVE = 4
 
 
 class ChangesPanel(Panel):
@@ -56,9 +57,8 @@ class ChangesPanel(Panel):
         set_role(frame, "panelHead")
         frame.setObjectName(f"overview_change_{place + 1}")
         frame.setAccessibleName(entry.label)
-        frame.setMinimumHeight(self._look.px(LINE_HEIGHT - 4))
         row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 0, 8, 0)
+        row.setContentsMargins(12, _ABOVE, 8, _ABOVE)
         row.setSpacing(12)
         when = text_label(_shown_time(entry.made_at), "muted", f"overview_change_{place + 1}_at")
         when.setMinimumWidth(self._look.px(44))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.plan_checks import find_faults
@@ -16,6 +16,8 @@ from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.card import Card
 from hungchinh_desktop.ui.kit.chip import EXIT_CANDIDATE_CHIP, NEWLY_ESCAPED_CHIP, STATUS_CHIPS
 from hungchinh_desktop.ui.kit.page import Page
+from hungchinh_desktop.ui.kit.panel import scrolling
+from hungchinh_desktop.ui.overview.card_grid import CardGrid
 from hungchinh_desktop.ui.overview.card_words import exit_words, near_poor_words, newly_words
 from hungchinh_desktop.ui.overview.changes_panel import ChangesPanel
 from hungchinh_desktop.ui.overview.findings_panel import FindingsPanel
@@ -76,6 +78,7 @@ class OverviewPage(Page):
         for part in (self._steps, self._findings, self._hamlets):
             part.link_activated.connect(self.link_activated)
         self._lay_out()
+        self.look.changed.connect(self.refresh)  # the lines are made for one size of letters
 
     def specs(self) -> list[ActionSpec]:
         return [
@@ -164,10 +167,7 @@ class OverviewPage(Page):
         return card
 
     def _lay_out(self) -> None:
-        cards = QHBoxLayout()
-        cards.setSpacing(_GAP)
-        for card in (self._poor, self._near_poor, self._newly, self._exits):
-            cards.addWidget(card, 1)
+        cards = CardGrid((self._poor, self._near_poor, self._newly, self._exits), _GAP)
         left = QVBoxLayout()
         left.setSpacing(_GAP)
         left.addWidget(self._findings, 3)
@@ -176,13 +176,17 @@ class OverviewPage(Page):
         lower.setSpacing(_GAP)
         lower.addLayout(left, 11)
         lower.addWidget(self._hamlets, 7)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self._steps)
         column.addWidget(self._base)
-        column.addLayout(cards)
+        column.addWidget(cards)
         column.addLayout(lower, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content, "overview_scroll", "Tổng quan"))
 
     def _undo(self) -> None:
         touched = self.desk.perform(self, self.desk.session.undo)

@@ -191,6 +191,11 @@ def test_sidebar_folds_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> N
     window.resize(1366, 700)
     qtbot.waitUntil(lambda: not window.sidebar.collapsed)
     assert (window.sidebar.width(), item.text(), item.toolTip()) == (220, "Sổ hộ", "")
+    window._choices._choose_size("150")
+    assert window.sidebar.collapsed
+    window._choices._choose_size("125")
+    assert not window.sidebar.collapsed
+    window._choices._choose_size("100")
 
 
 def test_smallest_size_is_small(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import EndReason
@@ -159,3 +159,27 @@ def test_every_part_has_names_for_tests_and_readers(page: OverviewPage) -> None:
     buttons = page.findChildren(LineButton)
     assert len(buttons) >= 14
     assert all(button.objectName() and button.accessibleName() for button in buttons)
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), [(1.0, 1106, 560), (1.5, 1240, 560)])
+def test_nothing_is_squeezed_or_cut(
+    page: OverviewPage, qtbot: QtBot, scale: float, width: int, height: int
+) -> None:
+    page.look.choose(scale=scale)
+    page.resize(width, height)
+    area = page.findChild(QScrollArea, "overview_scroll")
+    assert area is not None
+    content, bar = area.widget(), area.verticalScrollBar()
+    assert content is not None
+    QApplication.processEvents()  # the lines of the former size are gone
+    lines, cards = page.findChildren(LineButton), page.findChildren(Card)
+
+    def settled() -> None:
+        for line in lines:
+            assert line.height() >= line.minimumSizeHint().height(), line.objectName()
+        for card in cards:
+            assert card.width() >= card.minimumSizeHint().width(), card.objectName()
+        assert content.width() <= area.viewport().width()
+        assert (bar.maximum() == 0) is (scale == 1.0)
+
+    qtbot.waitUntil(settled)
