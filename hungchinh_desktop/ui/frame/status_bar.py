@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from hungchinh_desktop.ui.frame.task_bar import TaskBar
-from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.naming import as_label, named
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
 
@@ -127,7 +127,7 @@ class _FactButton(SpacedButton):
 
     def show_fact(self, fact: StatusFact) -> None:
         self.fact = fact
-        self.setText(fact.text)
+        self.setText(as_label(fact.text))
         self.setAccessibleName(fact.text)
         self.setToolTip(fact.tip)
         set_role(self, fact.kind, "kind")

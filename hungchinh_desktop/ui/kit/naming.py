@@ -14,3 +14,8 @@ def named(widget: W, object_name: str, accessible_name: str) -> W:
     widget.setObjectName(object_name)
     widget.setAccessibleName(accessible_name)
     return widget
+
+
+def as_label(text: str) -> str:
+    """Return what was typed as the label of a button or command: "&" is drawn, not a key."""
+    return text.replace("&", "&&")

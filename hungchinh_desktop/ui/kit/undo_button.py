@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.ui.kit.naming import as_label
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
 from hungchinh_desktop.ui.kit.text_undo import UndoKeyGuard, can_redo, can_undo, focused_field
@@ -46,7 +47,7 @@ class UndoButton(SpacedButton):
         """
         self._room = room
         for words in (self._label, "Hoàn tác" if self._label else ""):
-            self.setText(words)
+            self.setText(as_label(words))
             if self.sizeHint().width() <= room:
                 break
         self.setVisible(bool(self.text()) and self.sizeHint().width() <= room)
@@ -122,10 +123,12 @@ def _name(action: QAction, verb: str, label: str | None, *, typing: bool) -> Non
     if typing:
         action.setText(f"{verb} gõ chữ")
     else:
-        action.setText(f"{verb}: {_lowered(label)}" if label else verb)
+        action.setText(as_label(f"{verb}: {_lowered(label)}") if label else verb)
     action.setEnabled(typing or label is not None)
 
 
 def _lowered(label: str | None) -> str:
-    """Return a label for the middle of a sentence: "Sửa hộ …" becomes "sửa hộ …"."""
-    return label[:1].lower() + label[1:] if label else ""
+    """Return a label for the middle of a sentence: "Sửa hộ …" becomes "sửa hộ …", "DA 4" stays."""
+    if not label or label[:2].isupper():
+        return label or ""
+    return label[:1].lower() + label[1:]

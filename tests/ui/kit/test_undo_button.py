@@ -106,3 +106,21 @@ def test_undo_tells_the_pages(window: QWidget, ledger_desk: Desk, qtbot: QtBot) 
     with qtbot.waitSignal(ledger_desk.changes.changed) as told:
         control_of(window).undo_action.trigger()
     assert told.args == [frozenset({"line"})]
+
+
+def test_labels_stand_as_they_were_typed(
+    window: QWidget, ledger: Ledger, ledger_desk: Desk
+) -> None:
+    ledger_desk.done(window, lambda: ledger.write("An & Bình"))
+    control = control_of(window)
+    assert control.button.text() == "Hoàn tác: ghi dòng An && Bình"
+    assert control.button.accessibleName() == "Hoàn tác: ghi dòng An & Bình"
+    assert control.undo_action.text() == "Hoàn tác: ghi dòng An && Bình"
+
+
+def test_an_abbreviation_keeps_its_capitals(
+    window: QWidget, ledger_desk: Desk, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "undo_label", lambda: "DA 4: UBMTTQ phối hợp")
+    control_of(window).update()
+    assert control_of(window).button.text() == "Hoàn tác: DA 4: UBMTTQ phối hợp"
