@@ -38,6 +38,8 @@ class HouseholdTasks(QObject):
         self._listing = listing
         self._editor = editor
         self._navigator = navigator
+        self._said: str | None = None  # what undo would take back when the message was shown
+        desk.changes.changed.connect(self._on_changed)
 
     def close_household(self) -> None:
         """Take the household in use off the register, with reason and date."""
@@ -82,9 +84,16 @@ class HouseholdTasks(QObject):
 
     def say(self, message: str) -> None:
         """Say below the list what was stored; its link takes it back."""
+        self._said = self._desk.session.undo_label()
         self._listing.footer.show_message(message, self.undo)
 
     def undo(self) -> None:
         """Take the last change back."""
         touched = self._desk.perform(self._listing, self._desk.session.undo)
         self._desk.changes.announce(touched or ())
+
+    def _on_changed(self) -> None:
+        """End a message whose link would now take back something else."""
+        if self._desk.session.undo_label() != self._said:
+            self._said = None
+            self._listing.footer.strip.end_message()

@@ -87,4 +87,5 @@ def test_rows_move_to_another_hamlet_as_one_change(page: HouseholdPage, office: 
     assert message(page) == "Đã đổi 3 hộ sang xóm 1."
     assert office.undo.undo_label() == "Đổi 3 hộ sang xóm 1"
     page.tasks.undo()
+    assert not page.listing.footer.strip.is_showing_message()
     assert "Xóm 1" not in {office.households.entry(key).hamlet_name for key in keys}
