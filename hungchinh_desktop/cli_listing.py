@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
+from hungchinh_desktop.domain.matrix_advice import row_check
 from hungchinh_desktop.domain.plan_checks import Finding
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.vocabulary import (
@@ -103,6 +104,7 @@ def households(office: OfficeFile, as_of: date | None = None) -> list[Record]:
 def matrix(office: OfficeFile) -> list[Record]:
     """Return the projects with their units."""
     grid = office.projects.matrix()
+    claims = office.projects.lead_claims()
     return [
         {
             "code": row.code,
@@ -115,7 +117,7 @@ def matrix(office: OfficeFile) -> list[Record]:
                 for unit in grid.units
                 if (role := grid.role(row.id, unit.id))
             },
-            "check": grid.check(row.id).sentence,
+            "check": row_check(grid, claims, row.id).sentence,
         }
         for row in grid.rows
     ]

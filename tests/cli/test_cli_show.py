@@ -51,7 +51,9 @@ def test_matrix_has_the_eight_rows_with_their_units(cli: Cli) -> None:
         letters = list(row["cells"].values())
         assert letters.count("C") == len(row["lead"])
         assert letters.count("P") == len(row["coordinate"])
-    assert any(row["check"] for row in found)
+    checks = {row["project"]: row["check"] for row in found}
+    assert checks["DA 4 – TDA 1"] == "Đủ"
+    assert checks["DA 2"] == checks["DA 3 – TDA 1"] == "Hai nơi chủ trì"  # section V.3 claims both
 
 
 def test_committee_carries_its_loads(cli: Cli) -> None:
