@@ -32,8 +32,8 @@ class FindingPanel(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", "finding_panel", "Giải thích điều tìm thấy")
-        self.setMinimumWidth(look.px(300))
-        self.setMaximumWidth(look.px(380))
+        look.changed.connect(self._on_width_changed)
+        self._on_width_changed()
         self._icon = IconLabel(look, "severity_info", "muted", 22)
         self._sentence = text_label("", "heading", "finding_sentence", wrap=True)
         self._consequence = text_label("", "muted", "finding_consequence", wrap=True)
@@ -64,6 +64,10 @@ class FindingPanel(Panel):
         self._consequence.setText(_CONSEQUENCE[finding.severity])
         self._place.setText(finding.place)
         self._remedy.setText(finding.remedy)
+
+    def _on_width_changed(self) -> None:
+        self.setMinimumWidth(self._look.px(300))
+        self.setMaximumWidth(self._look.px(380))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
