@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from hungchinh_desktop.domain.plan_checks import Finding
 from hungchinh_desktop.domain.vocabulary import Severity
 from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.findings.finding_panel import FindingPanel
 from hungchinh_desktop.ui.findings.findings_columns import COLUMNS, key_of
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
@@ -41,20 +42,7 @@ class FindingsPage(Page):
     icon_name: ClassVar[str] = "page_findings"
     group: ClassVar[str] = "Văn bản"
     alert: ClassVar[bool] = True
-    watches: ClassVar[frozenset[str]] = frozenset(
-        {
-            "household",
-            "status_spell",
-            "escape_record",
-            "exit_candidate",
-            "hamlet_duty",
-            "responsibility",
-            "plan_clause",
-            "yearly_plan",
-            "legal_basis",
-            "total_households",
-        }
-    )
+    watches: ClassVar[frozenset[str]] = PLAN_TABLES
 
     def __init__(self, desk: Desk, office: OfficeFile) -> None:
         super().__init__(desk)

@@ -11,6 +11,7 @@ from hungchinh_desktop.domain.plan_checks import find_faults
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.domain.year_steps import year_steps
+from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.card import Card
@@ -43,22 +44,7 @@ class OverviewPage(Page):
     page_id: ClassVar[str] = "overview"
     title: ClassVar[str] = "Tổng quan"
     icon_name: ClassVar[str] = "page_overview"
-    watches: ClassVar[frozenset[str]] = frozenset(
-        {
-            "household",
-            "status_spell",
-            "escape_record",
-            "exit_candidate",
-            "hamlet",
-            "hamlet_duty",
-            "committee_member",
-            "responsibility",
-            "plan_clause",
-            "yearly_plan",
-            "legal_basis",
-            "total_households",
-        }
-    )
+    watches: ClassVar[frozenset[str]] = PLAN_TABLES
 
     def __init__(self, desk: Desk, office: OfficeFile) -> None:
         super().__init__(desk)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.page import Page
@@ -48,26 +49,7 @@ class YearlyPlanPage(Page):
     title: ClassVar[str] = "Kế hoạch năm"
     icon_name: ClassVar[str] = "page_plan"
     group: ClassVar[str] = "Văn bản"
-    watches: ClassVar[frozenset[str]] = frozenset(
-        {
-            "household",
-            "status_spell",
-            "escape_record",
-            "exit_candidate",
-            "hamlet",
-            "hamlet_duty",
-            "committee_member",
-            "project_row",
-            "responsibility",
-            "unit",
-            "yearly_plan",
-            "plan_clause",
-            "plan_recipient",
-            "legal_basis",
-            "total_households",
-            "office_profile",
-        }
-    )
+    watches: ClassVar[frozenset[str]] = PLAN_TABLES
 
     def __init__(self, desk: Desk, office: OfficeFile) -> None:
         """Build the three columns; `refresh` fills them."""
