@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice
     from hungchinh_desktop.ui.kit.look import Look
 
+_WIDTH = 240
 _SIDE, _ICON, _BAR = 12, 20, 3
 
 
@@ -48,10 +49,15 @@ class ChoiceList(Panel):
             column.addWidget(button)
         column.addStretch(1)
         self.body.addWidget(scrolling(content, "exchange_choices_scroll", "Các giấy tờ"), 1)
+        look.changed.connect(self._on_width_changed)
+        self._on_width_changed()
 
     def choose(self, choice: PaperChoice) -> None:
         """Mark a paper as the chosen one."""
         self._buttons[choice.id].setChecked(True)
+
+    def _on_width_changed(self) -> None:
+        self.setFixedWidth(self._look.px(_WIDTH))
 
 
 class _ChoiceButton(QAbstractButton):

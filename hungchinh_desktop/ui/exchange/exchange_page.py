@@ -257,7 +257,6 @@ class ExchangePage(Page):
             )
 
     def _lay_out(self) -> None:
-        self._list.setFixedWidth(self.look.px(240))
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self._preview, 1)

@@ -40,8 +40,6 @@ class OptionsPanel(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", "exchange_options", "Lựa chọn khi xuất")
-        self.setMinimumWidth(look.px(264))
-        self.setMaximumWidth(look.px(300))
         self._title = text_label("", "heading", "exchange_title", wrap=True)
         self._purpose = text_label("", "muted", "exchange_purpose", wrap=True)
         self._boxes: dict[str, QCheckBox] = {}
@@ -57,6 +55,8 @@ class OptionsPanel(Panel):
         )
         self.folder = Path()
         self._lay_out(look)
+        look.changed.connect(self._on_width_changed)
+        self._on_width_changed()
 
     def show_choice(self, choice: PaperChoice, file_name: str) -> None:
         """Show the options of a paper."""
@@ -108,6 +108,10 @@ class OptionsPanel(Panel):
     def path(self) -> Path:
         """Return the file that will be written."""
         return self.folder / self.file_name.value()
+
+    def _on_width_changed(self) -> None:
+        self.setMinimumWidth(self._look.px(264))
+        self.setMaximumWidth(self._look.px(300))
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Chọn thư mục lưu", str(self.folder))
