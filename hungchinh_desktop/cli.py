@@ -105,11 +105,11 @@ def export_plan(context: click.Context, year: int | None, out: Path) -> None:
 def export_households(
     context: click.Context, hamlets: tuple[str, ...], profile: str, year: int | None, out: Path
 ) -> None:
-    """Ghi danh sách hộ ra Excel, mỗi xóm một tờ."""
+    """Ghi danh sách hộ ra Excel, mỗi xóm một tờ, hoặc ra PDF nếu tên tệp có đuôi .pdf."""
+    pdf = out.suffix.lower() == ".pdf"
     with opened_office(context, year) as office:
-        write_export(
-            office, office.exchange.households_job(ListProfile(profile), list(hamlets)), out
-        )
+        job = office.exchange.households_job(ListProfile(profile), list(hamlets), pdf=pdf)
+        write_export(office, job, out)
 
 
 @export_group.command("matrix", cls=VietnameseCommand)

@@ -150,11 +150,15 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Hold a ruled table; its head is repeated on every page that it reaches."""
+    """Hold a ruled table; its head is repeated on every page that it reaches.
+
+    `row_height` is the least height of a row in points, for tables written in by hand.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     anchor: str = ""
+    row_height: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,19 @@ class SignatureBlock:
     anchor: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SignerPair:
+    """Close a list: its total, place and date, and two signers, each a title and a hint.
+
+    The last three rows of the table above stay with it: nobody signs a page without rows.
+    """
+
+    total: str
+    place_and_date: str
+    left: tuple[str, str]
+    right: tuple[str, str]
+
+
 Block = (
     Letterhead
     | Title
@@ -182,6 +199,7 @@ Block = (
     | ListItem
     | Table
     | SignatureBlock
+    | SignerPair
 )
 
 
@@ -194,12 +212,17 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Hold a paper; `title` and `author` (an office, never a person) describe the file."""
+    """Hold a paper; `title` and `author` (an office, never a person) describe the file.
+
+    `landscape` turns the sheets; `mark` stands in a box above the text of every page.
+    """
 
     title: str
     author: str
     blocks: tuple[Block, ...]
     annexes: tuple[Annex, ...] = ()
+    landscape: bool = False
+    mark: str = ""
 
 
 def all_blocks(document: Document) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from hungchinh_desktop.documents.paper_sheet import (
     SUBTITLE,
     TITLE,
     PaperSheet,
+    SignerBlock,
 )
 from hungchinh_desktop.documents.sheet_column import Column
 from hungchinh_desktop.documents.workbook import Workbook
@@ -30,8 +31,8 @@ from hungchinh_desktop.domain.wording import padded, short_date
 
 SUMMARY_NAME = "Tổng hợp"
 
-_TITLE = "Danh sách hộ nghèo, hộ cận nghèo"
-_SUMMARY_TITLE = "Tổng hợp số hộ nghèo, hộ cận nghèo"
+LIST_TITLE = "Danh sách hộ nghèo, hộ cận nghèo"
+SUMMARY_TITLE = "Tổng hợp số hộ nghèo, hộ cận nghèo"
 _NUMBER_COLUMN = Column("TT", 33, "center", anchor=True)
 
 
@@ -43,7 +44,7 @@ def households_workbook(content: HouseholdListContent) -> bytes:
     """
     book = Workbook(
         creator=content.profile.full_name,
-        title=f"{_TITLE} năm {content.year}",
+        title=f"{LIST_TITLE} năm {content.year}",
         made_on=content.as_of,
     )
     _add_summary(book, content)
@@ -61,12 +62,20 @@ def entries_of(hamlet: Hamlet, content: HouseholdListContent) -> list[RegisterEn
 
 def total_sentence(entries: Sequence[RegisterEntry]) -> str:
     """Return "Tổng cộng: 06 hộ (01 hộ nghèo, 05 hộ cận nghèo)"."""
+    if not entries:
+        return "Tổng cộng: 0 hộ"
     counts = [
         f"{padded(count)} {STATUS_LONG_LABELS[status].lower()}"
         for status in PovertyStatus
-        if (count := _count(entries, status))
+        if (count := count_of(entries, status))
     ]
     return f"Tổng cộng: {padded(len(entries))} hộ ({', '.join(counts)})"
+
+
+def purpose_line(content: HouseholdListContent) -> str:
+    """Return "(Dùng cho cuộc họp xóm; số liệu tính đến ngày 15/03/2024)"."""
+    purpose = _form(content).purpose.format(hamlet=content.profile.hamlet_word)
+    return f"({purpose}; số liệu tính đến ngày {short_date(content.as_of)})"
 
 
 def _add_hamlet(
@@ -75,11 +84,11 @@ def _add_hamlet(
     form = LIST_FORMS[content.list_profile]
     word = content.profile.hamlet_word
     columns = [_NUMBER_COLUMN] + [
-        Column(_capital(one.title.format(hamlet=word)), one.width, one.horizontal, one.anchor)
+        Column(capital(one.title.format(hamlet=word)), one.width, one.horizontal, one.anchor)
         for one in form.columns
     ]
     sheet = PaperSheet(book.add_sheet(hamlet.name), columns)
-    _add_top(sheet, content, f"{_TITLE} {hamlet.name}")
+    _add_top(sheet, content, f"{LIST_TITLE} {hamlet.name}")
     for index, entry in enumerate(entries, 1):
         values: list[CellValue] = [index]
         values += [one.value(entry, content.as_of) for one in form.columns]
@@ -93,14 +102,14 @@ def _add_summary(book: Workbook, content: HouseholdListContent) -> None:
     """Count the households of every asked hamlet; households elsewhere are not counted."""
     groups = [entries_of(hamlet, content) for hamlet in content.hamlets]
     everyone = [entry for group in groups for entry in group]
-    statuses = _counted_statuses(everyone)
+    statuses = counted_statuses(everyone)
     sheet = PaperSheet(book.add_sheet(SUMMARY_NAME), _summary_columns(content.profile, statuses))
-    _add_top(sheet, content, _SUMMARY_TITLE)
+    _add_top(sheet, content, SUMMARY_TITLE)
     for index, (hamlet, group) in enumerate(zip(content.hamlets, groups, strict=True), 1):
-        counts = [_count(group, status) for status in statuses]
+        counts = [count_of(group, status) for status in statuses]
         values: list[CellValue] = [index, hamlet.name, *counts, len(group)]
         sheet.add_row(values, owner=hamlet.name, least=21)
-    totals = [_count(everyone, status) for status in statuses]
+    totals = [count_of(everyone, status) for status in statuses]
     sheet.add_total_row([None, "Tổng cộng", *totals, len(everyone)])
     _add_signatures(sheet, content, signed_in_hamlet=False)
     sheet.finish(header=_form(content).mark)
@@ -110,26 +119,24 @@ def _summary_columns(profile: OfficeProfile, statuses: list[PovertyStatus]) -> l
     numbers = [STATUS_LONG_LABELS[status] for status in statuses] + ["Tổng số hộ"]
     return [
         Column("TT", 50, "center"),
-        Column(_capital(profile.hamlet_word), 136),
+        Column(capital(profile.hamlet_word), 136),
         *(Column(title, (PAPER_WIDTH - 186) / len(numbers), "center") for title in numbers),
     ]
 
 
-def _counted_statuses(entries: Sequence[RegisterEntry]) -> list[PovertyStatus]:
+def counted_statuses(entries: Sequence[RegisterEntry]) -> list[PovertyStatus]:
     """Return the classes with a column of their own; ESCAPED only when somebody is in it."""
     always = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
-    return [status for status in PovertyStatus if status in always or _count(entries, status)]
+    return [status for status in PovertyStatus if status in always or count_of(entries, status)]
 
 
 def _add_top(sheet: PaperSheet, content: HouseholdListContent, title: str) -> None:
-    form = _form(content)
-    purpose = form.purpose.format(hamlet=content.profile.hamlet_word)
-    sheet.add_heading(content.profile, form.mark)
+    sheet.add_heading(content.profile, _form(content).mark)
     sheet.add_lines(
         [
             (title.upper(), TITLE),
             (f"Năm {content.year}", SUBTITLE),
-            (f"({purpose}; số liệu tính đến ngày {short_date(content.as_of)})", NOTE),
+            (purpose_line(content), NOTE),
         ]
     )
     sheet.add_head()
@@ -138,11 +145,17 @@ def _add_top(sheet: PaperSheet, content: HouseholdListContent, title: str) -> No
 def _add_signatures(
     sheet: PaperSheet, content: HouseholdListContent, *, signed_in_hamlet: bool
 ) -> None:
-    profile = content.profile
-    left, right = DRAFTER, committee_signer(profile)
+    left, right = list_signers(content.profile, signed_in_hamlet=signed_in_hamlet)
+    sheet.add_signatures(date_line(content.profile, content.year), left, right)
+
+
+def list_signers(
+    profile: OfficeProfile, *, signed_in_hamlet: bool
+) -> tuple[SignerBlock, SignerBlock]:
+    """Return who signs a list on the left and on the right."""
     if signed_in_hamlet:
-        left, right = hamlet_signer(profile), DRAFTER
-    sheet.add_signatures(date_line(profile, content.year), left, right)
+        return hamlet_signer(profile), DRAFTER
+    return DRAFTER, committee_signer(profile)
 
 
 def _form(content: HouseholdListContent) -> ListForm:
@@ -153,9 +166,9 @@ def _owner(entry: RegisterEntry) -> str:
     return f"hộ {entry.household.head_name[:60]} ({entry.hamlet_name})"
 
 
-def _count(entries: Sequence[RegisterEntry], status: PovertyStatus) -> int:
+def count_of(entries: Sequence[RegisterEntry], status: PovertyStatus) -> int:
     return sum(entry.status == status for entry in entries)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -95,6 +95,16 @@ A4_UPRIGHT = PageFrame(
     number_baseline=13.5 * MM,
     draft_baseline=11 * MM,
 )
+A4_LANDSCAPE = PageFrame(
+    width=297 * MM,
+    height=210 * MM,
+    left=15 * MM,
+    right=15 * MM,
+    top=17 * MM,
+    bottom=14 * MM,
+    number_baseline=11 * MM,
+    draft_baseline=8 * MM,
+)
 PAGE_NUMBER = TextStyle(14, 17, align=Align.CENTER)
 
 # Components 1–4: the head of page 1.
@@ -149,6 +159,16 @@ SIGNER_SHARE = 0.5
 ANNEX_LABEL = TextStyle(14, 18, bold=True, align=Align.CENTER, space_before=16)
 ANNEX_TITLE = TextStyle(14, 18, bold=True, align=Align.CENTER)
 ANNEX_ATTACHED = TextStyle(14, 18, italic=True, align=Align.CENTER)
+
+# Household lists: two signers below, and the mark of Decree 30/2020, annex I, section II, item 8.c.
+LIST_TOTAL = TextStyle(12, 16, bold=True)
+LIST_DATE = TextStyle(12, 15, italic=True, align=Align.CENTER)
+LIST_SIGNER = TextStyle(12, 16, bold=True, align=Align.CENTER)
+LIST_ROOM = 50
+"""Blank room in points where people sign."""
+
+MARK = TextStyle(11, 13, bold=True)
+MARK_PADDING = 4
 
 DRAFT = TextStyle(11, 13, align=Align.CENTER)
 DRAFT_GREY = (0.7, 0.7, 0.7)

@@ -30,10 +30,17 @@ class Sheet:
     """Draw on one page after another; places count from the upper edge of the page."""
 
     def __init__(
-        self, canvas: PdfCanvas, typesetter: Typesetter, frame: PageFrame, *, draft: bool
+        self,
+        canvas: PdfCanvas,
+        typesetter: Typesetter,
+        frame: PageFrame,
+        *,
+        draft: bool,
+        mark: str = "",
     ) -> None:
         self._canvas = canvas
         self._draft = draft
+        self._mark = mark
         self._number = 1
         self.typesetter = typesetter
         self.frame = frame
@@ -51,6 +58,8 @@ class Sheet:
         frame = self.frame
         if self._number > 1:
             self._edge_text(str(self._number), layout.PAGE_NUMBER, frame.number_baseline)
+        if self._mark:
+            self._draw_mark(self._mark)
         if self._draft:
             with self._canvas.colour(*layout.DRAFT_GREY):
                 self._edge_text(
@@ -118,6 +127,21 @@ class Sheet:
                 if tinted:
                     self._canvas.ground(x, lower, width, (_TINT_ABOVE + _TINT_BELOW) * size)
                 x += width
+
+    def _draw_mark(self, mark: str) -> None:
+        """Draw the mark in a box above the right end of the text."""
+        frame, padding = self.frame, layout.MARK_PADDING
+        box = self.typesetter.box(plain(mark), layout.MARK, frame.text_width)
+        right, bottom = frame.width - frame.right, frame.top - padding
+        left, top = right - box.widest - 2 * padding, bottom - box.height
+        self.draw_box(box, left + padding, top)
+        for start, end in (
+            ((left, top), (right, top)),
+            ((left, bottom), (right, bottom)),
+            ((left, top), (left, bottom)),
+            ((right, top), (right, bottom)),
+        ):
+            self.draw_line(start, end, layout.TABLE_RULE)
 
     def _edge_text(self, text: str, style: TextStyle, baseline: float) -> None:
         """Draw a centred line in a margin."""

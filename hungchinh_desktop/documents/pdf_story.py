@@ -17,6 +17,7 @@ from hungchinh_desktop.documents.blocks import (
     Run,
     Runs,
     SignatureBlock,
+    SignerPair,
     Table,
     Title,
     plain,
@@ -25,6 +26,7 @@ from hungchinh_desktop.documents.blocks import (
 from hungchinh_desktop.documents.paper_layout import PageFrame, RuleStyle, TextStyle
 from hungchinh_desktop.documents.pdf_flow import Piece
 from hungchinh_desktop.documents.pdf_heads import letterhead_piece, signature_pieces
+from hungchinh_desktop.documents.pdf_signed_table import SignedTable, signer_piece
 from hungchinh_desktop.documents.pdf_table import TablePiece, table_piece
 from hungchinh_desktop.documents.pdf_text import COMPANY, TextPiece
 from hungchinh_desktop.documents.text_box import Typesetter
@@ -69,8 +71,19 @@ class Story:
             case SignatureBlock():
                 self._keep_last_lines()
                 self.pieces += signature_pieces(block, self._typesetter, self._frame)
+            case SignerPair():
+                self._add_signers(block)
             case _:
                 self._add_text(block)
+
+    def _add_signers(self, block: SignerPair) -> None:
+        """Add the signers of a list to the table that they sign."""
+        signers = signer_piece(block, self._typesetter, self._frame.text_width)
+        last = self.pieces.pop() if self.pieces else None
+        if isinstance(last, TablePiece) and last.rows:
+            self.pieces.append(SignedTable(last, signers, self._frame.text_height))
+        else:
+            self.pieces += [last, signers] if last else [signers]
 
     def _add_text(self, block: BasisLine | Heading | Paragraph | ListItem) -> None:
         match block:

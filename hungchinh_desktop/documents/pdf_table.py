@@ -28,6 +28,7 @@ class RowBox:
     anchor: str = ""
     opens: bool = True
     closes: bool = True
+    least: float = 0
 
     @property
     def height(self) -> float:
@@ -41,7 +42,8 @@ class RowBox:
 
     @property
     def _text_height(self) -> float:
-        return max(sum(box.height for box in cell) for cell in self.cells)
+        tallest = max(sum(box.height for box in cell) for cell in self.cells)
+        return max(tallest, self.least - 2 * layout.CELL_PADDING_Y)
 
     def draw(self, sheet: Sheet, edges: list[float], top: float) -> None:
         """Draw the texts, in the middle of the row unless it is a strip."""
@@ -125,7 +127,8 @@ def table_piece(table: Table, typesetter: Typesetter, frame: layout.PageFrame) -
     styles = [_style(column) for column in table.columns]
     rows: list[RowBox] = []
     for row in table.rows:
-        made = RowBox(_boxes(row.cells, typesetter, widths, styles), row.anchor)
+        boxes = _boxes(row.cells, typesetter, widths, styles)
+        made = RowBox(boxes, row.anchor, least=table.row_height)
         rows += [made] if made.height <= room else _strips(made)
     return TablePiece(head, tuple(rows), widths, table.anchor)
 

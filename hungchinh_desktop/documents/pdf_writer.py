@@ -35,14 +35,14 @@ def write_pdf(
     fonts = load_fonts()
     glyphs = GlyphCheck(fonts.has_glyph, mark_missing=mark_missing)
     typesetter = Typesetter(fonts, glyphs, tint_slots=tint_slots)
-    frame = layout.A4_UPRIGHT
+    frame = layout.A4_LANDSCAPE if document.landscape else layout.A4_UPRIGHT
     canvas = PdfCanvas(
         (frame.width, frame.height),
         fonts.name(),
         title=glyphs.printable(document.title),
         author=glyphs.printable(document.author),
     )
-    sheet = Sheet(canvas, typesetter, frame, draft=draft)
+    sheet = Sheet(canvas, typesetter, frame, draft=draft, mark=document.mark)
     for place, blocks in enumerate([document.blocks, *(a.blocks for a in document.annexes)]):
         if place:
             sheet.next_page(restart=True)

@@ -21,7 +21,7 @@ from hungchinh_desktop.domain.sheet_picture import SheetPicture
 from hungchinh_desktop.domain.vocabulary import PROFILE_LABELS, ListProfile
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
-from hungchinh_desktop.services.list_guard import ListGuard
+from hungchinh_desktop.services.list_guard import ListGuard, Maker
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -54,7 +54,6 @@ _PROFILE_FILES = {
     ListProfile.COMMITTEE: "DS_ban_chi_dao",
     ListProfile.INTERNAL: "So_ho_NOI_BO",
 }
-_SUFFIXES = {PaperKind.PLAN: ".pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +89,32 @@ class ExchangeService:
         """Prepare the PDF of the yearly plan."""
         content = self._plans.content()
         rows = len(content.poor) + len(content.near_poor)
-        name = self._file_name("KH_giam_ngheo", PaperKind.PLAN)
+        name = self._file_name("KH_giam_ngheo", ".pdf")
         return ExportJob(PaperKind.PLAN, "", rows, name, lambda: print_plan(content).data)
 
     def households_job(
-        self, profile: ListProfile = ListProfile.MEETING, hamlets: list[str] | None = None
+        self,
+        profile: ListProfile = ListProfile.MEETING,
+        hamlets: list[str] | None = None,
+        *,
+        pdf: bool = False,
     ) -> ExportJob:
-        """Prepare the household lists for one kind of reader.
+        """Prepare the household lists for one kind of reader, as a workbook or a PDF.
 
         Hamlets are given as people name them ("7", "Xóm 7"); None or empty means all.
         Raises UserError for an unknown hamlet.
         """
         content = self.list_content(profile, hamlets)
-        name = self._file_name(_PROFILE_FILES[profile], PaperKind.HOUSEHOLDS)
+        make = _households_pdf if pdf else _households_bytes
+        name = self._file_name(_PROFILE_FILES[profile], ".pdf" if pdf else ".xlsx")
         job = ExportJob(
             PaperKind.HOUSEHOLDS,
             profile.value,
             len(content.entries),
             name,
-            lambda: _households_bytes(content),
+            lambda: make(content),
         )
-        return job if profile is ListProfile.INTERNAL else _guarded(job, content)
+        return job if profile is ListProfile.INTERNAL else _guarded(job, content, make)
 
     def list_content(
         self, profile: ListProfile, hamlets: list[str] | None = None
@@ -141,7 +145,7 @@ class ExchangeService:
             matrix,
             tuple(self._projects.lead_claims()),
         )
-        name = self._file_name("Ma_tran_phan_cong", PaperKind.MATRIX)
+        name = self._file_name("Ma_tran_phan_cong")
         return ExportJob(
             PaperKind.MATRIX, "", len(matrix.rows), name, lambda: _matrix_bytes(content)
         )
@@ -153,7 +157,7 @@ class ExchangeService:
         content = CommitteeContent(
             self._totals.profile(), self._working_year.year, assignments, households
         )
-        name = self._file_name("Phan_cong_BCD", PaperKind.COMMITTEE)
+        name = self._file_name("Phan_cong_BCD")
         return ExportJob(
             PaperKind.COMMITTEE, "", len(assignments), name, lambda: _committee_bytes(content)
         )
@@ -180,9 +184,9 @@ class ExchangeService:
         """Return what left the program, newest first."""
         return self._log.newest(limit)
 
-    def _file_name(self, what: str, kind: PaperKind) -> str:
+    def _file_name(self, what: str, suffix: str = ".xlsx") -> str:
         plan = self._plans.plan()
-        return f"{plan.year}-{plan.month:02d}_{what}{_SUFFIXES.get(kind, '.xlsx')}"
+        return f"{plan.year}-{plan.month:02d}_{what}{suffix}"
 
 
 def write_job(job: ExportJob, path: Path) -> Path:
@@ -209,9 +213,15 @@ def _households_bytes(content: HouseholdListContent) -> bytes:
     return households_workbook(content)
 
 
-def _guarded(job: ExportJob, content: HouseholdListContent) -> ExportJob:
+def _households_pdf(content: HouseholdListContent) -> bytes:
+    from hungchinh_desktop.documents.household_paper import households_pdf
+
+    return households_pdf(content)
+
+
+def _guarded(job: ExportJob, content: HouseholdListContent, make: Maker) -> ExportJob:
     """Let the list out only after it was read back and told nothing that is sensitive."""
-    guard = ListGuard(content, sensitive_words(paths.db_dir() / "reference"), _households_bytes)
+    guard = ListGuard(content, sensitive_words(paths.db_dir() / "reference"), make)
     return replace(job, make=lambda: guard.checked(job.make()), check_name=guard.check_name)
 
 

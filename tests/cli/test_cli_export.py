@@ -102,6 +102,16 @@ def test_only_the_internal_list_carries_the_officers_sentences(
     assert ("LƯU HÀNH NỘI BỘ" in found) == internal
 
 
+@pytest.mark.parametrize("name", ["DS.pdf", "DS.PDF"])
+def test_a_list_is_pages_when_its_name_says_so(cli: Cli, out: Path, name: str) -> None:
+    target = out / name
+    assert cli("export", "households", "--hamlet", "7", "--out", target).code == 0
+    text = text_of(target)
+    assert "DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO XÓM 7" in text
+    assert "Lê Thị Hương" in text
+    assert "đơn thân" not in text
+
+
 def test_matrix_and_committee_are_the_lists_shown(cli: Cli, out: Path) -> None:
     assert cli("export", "matrix", "--out", out / "MT.xlsx").code == 0
     assert cli("export", "committee", "--out", out / "BCD.XLSX").code == 0

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hungchinh_desktop.documents.household_paper import households_pdf
 from hungchinh_desktop.documents.household_workbook import households_workbook
 from hungchinh_desktop.documents.list_columns import LIST_FORMS, ListColumn, ListForm, situation
 from hungchinh_desktop.domain.errors import UserError
@@ -15,7 +17,7 @@ from hungchinh_desktop.domain.paper_content import HouseholdListContent
 from hungchinh_desktop.domain.vocabulary import ListProfile, PovertyStatus
 from hungchinh_desktop.paths import db_dir
 from hungchinh_desktop.services.exchange_service import write_job
-from hungchinh_desktop.services.list_guard import ListGuard
+from hungchinh_desktop.services.list_guard import ListGuard, Maker
 from hungchinh_desktop.services.office_file import OfficeFile
 from hungchinh_desktop.storage.reference_store import sensitive_words
 from tests.documents.list_builders import entry, hamlet, household_list
@@ -24,8 +26,8 @@ WORDS = sensitive_words(db_dir() / "reference")
 OPEN = [ListProfile.MEETING, ListProfile.POSTING, ListProfile.COMMITTEE]
 
 
-def passes(content: HouseholdListContent) -> bytes:
-    return ListGuard(content, WORDS, households_workbook).checked(households_workbook(content))
+def passes(content: HouseholdListContent, make: Maker = households_workbook) -> bytes:
+    return ListGuard(content, WORDS, make).checked(make(content))
 
 
 def with_name_and(text: str) -> bytes:
@@ -76,7 +78,8 @@ def test_a_column_of_sentences_stops_the_list(
     leaking = ListColumn("Ghi chú", 60, lambda one, _: str(getattr(one.household, field)))
     monkeypatch.setitem(LIST_FORMS, profile, replace(form, columns=(*form.columns, leaking)))
     one = entry("Lê Thị Hương", 7)
-    telling = replace(one, household=replace(one.household, **{field: value}))
+    changes: dict[str, Any] = {field: value}
+    telling = replace(one, household=replace(one.household, **changes))
     content = household_list([entry("Phan Thị Ngo", 7), telling], profile)
     with pytest.raises(UserError, match=r"của tờ Xóm 7 \(hộ Lê Thị Hương\)"):
         passes(content)
@@ -110,12 +113,29 @@ def cut(one: RegisterEntry) -> str:
         "Times New Roman",
     ],
 )
+@pytest.mark.parametrize("make", [households_workbook, households_pdf])
 @pytest.mark.parametrize("profile", OPEN)
 def test_a_sentence_of_words_that_stand_there_anyway_does_not_stop_it(
-    profile: ListProfile, sentence: str
+    profile: ListProfile, sentence: str, make: Maker
 ) -> None:
     one = entry("Lê Thị Hương", 7, situation=sentence, support=sentence)
-    assert passes(household_list([one], profile))
+    assert passes(household_list([one], profile), make)
+
+
+@pytest.mark.parametrize("profile", OPEN)
+def test_the_pages_of_a_list_are_read_back_too(
+    monkeypatch: pytest.MonkeyPatch, profile: ListProfile
+) -> None:
+    names = [entry("Nguyễn Văn Bệnh", 7), entry("SÙNG A MÙ", 7)]
+    assert passes(household_list(names, profile), households_pdf).startswith(b"%PDF")
+    with pytest.raises(UserError, match=r"trang 2 có “mồ côi”"):
+        passes(household_list([entry("Lê Thị Hương, mồ côi", 7)], profile), households_pdf)
+    form = LIST_FORMS[profile]
+    told = replace(form, columns=(*form.columns, ListColumn("Ghi chú", 60, situation)))
+    monkeypatch.setitem(LIST_FORMS, profile, told)
+    one = entry("Phạm Văn Đức", 4, situation="Thu nhập thấp có 2 con nhỏ đang đi học")
+    with pytest.raises(UserError, match=r"trang 2 \(hộ Phạm Văn Đức\) có lời ghi riêng"):
+        passes(household_list([one], profile), households_pdf)
 
 
 PROSE = st.text(max_size=60) | st.sampled_from(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheets, write_job
+from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
 from hungchinh_desktop.ui.exchange.options_panel import OptionsPanel
 from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice, choice_of
@@ -38,21 +39,7 @@ class ExchangePage(Page):
     title: ClassVar[str] = "Xuất và in"
     icon_name: ClassVar[str] = "page_exports"
     group: ClassVar[str] = "Văn bản"
-    watches: ClassVar[frozenset[str]] = frozenset(
-        {
-            "household",
-            "status_spell",
-            "escape_record",
-            "exit_candidate",
-            "household_need",
-            "hamlet_duty",
-            "responsibility",
-            "plan_clause",
-            "yearly_plan",
-            "legal_basis",
-            "total_households",
-        }
-    )
+    watches: ClassVar[frozenset[str]] = PLAN_TABLES
 
     def __init__(self, desk: Desk, office: OfficeFile) -> None:
         super().__init__(desk)
@@ -67,6 +54,7 @@ class ExchangePage(Page):
         self._list.chosen.connect(self._on_chosen)
         self._options.hamlets_changed.connect(self._show_preview)
         self._options.save_wanted.connect(self.save)
+        self._options.pdf_wanted.connect(self.save_pdf)
         self._options.print_wanted.connect(self.print_paper)
         self._options.folder_chosen.connect(self._on_folder_chosen)
         self._options.show_folder(self._folder())
@@ -119,13 +107,19 @@ class ExchangePage(Page):
 
     def save(self) -> None:
         """Write the chosen paper; an existing file is replaced only when the officer agrees."""
-        path = self._options.path()
+        self._save_as(self._options.path(), pdf=False)
+
+    def save_pdf(self) -> None:
+        """Write the pages of the chosen list beside its workbook, under the same name."""
+        self._save_as(self._options.pdf_path(), pdf=True)
+
+    def _save_as(self, path: Path, *, pdf: bool) -> None:
         if not self._options.file_name.value():
             self._options.file_name.show_error("Tên tệp còn trống; hãy ghi tên tệp.")
             return
         if path.exists() and not self._may_replace([path]):
             return
-        job = self._prepared()
+        job = self._prepared(pdf=pdf)
         if job is not None:
             self._write([(job, path)])
 
@@ -141,7 +135,7 @@ class ExchangePage(Page):
 
     def print_paper(self) -> None:
         """Send the pages of the chosen paper to a printer."""
-        job = self._prepared()
+        job = self._prepared(pdf=True)
         if job is None:
             return
         name = self._choice.title
@@ -151,13 +145,14 @@ class ExchangePage(Page):
 
         self.desk.run_in_background(self, f"Đang dựng {name.lower()}", lambda _: job.make(), send)
 
-    def _prepared(self) -> ExportJob | None:
+    def _prepared(self, *, pdf: bool = False) -> ExportJob | None:
         hamlets = self._options.chosen_hamlets()
         if self._choice.by_hamlet and not hamlets:
             self._preview.notice.show_notice("warn", "Chưa chọn xóm nào; hãy đánh dấu ít nhất một.")
             return None
         choice = self._choice
-        return self.desk.perform(self, lambda: choice.prepare(self._office.exchange, hamlets))
+        prepare = choice.prepare_pdf if pdf and choice.prepare_pdf else choice.prepare
+        return self.desk.perform(self, lambda: prepare(self._office.exchange, hamlets))
 
     def _write(self, orders: list[tuple[ExportJob, Path]]) -> None:
         def work(task: Task) -> list[tuple[ExportJob, Path]]:

@@ -35,6 +35,7 @@ class OptionsPanel(Panel):
 
     hamlets_changed = Signal()
     save_wanted = Signal()
+    pdf_wanted = Signal()
     print_wanted = Signal()
     folder_chosen = Signal(object)  # Path
 
@@ -50,6 +51,9 @@ class OptionsPanel(Panel):
         self.save = push_button(
             look, "Lưu…", "exchange_save", self.save_wanted.emit, role="primary", icon="excel"
         )
+        self.save_pdf = push_button(
+            look, "Lưu PDF…", "exchange_save_pdf", self.pdf_wanted.emit, icon="pdf"
+        )
         self.print = push_button(
             look, "In…", "exchange_print", self.print_wanted.emit, icon="print"
         )
@@ -63,7 +67,10 @@ class OptionsPanel(Panel):
         self._title.setText(choice.title)
         self._purpose.setText(choice.purpose)
         self._hamlets.setVisible(choice.by_hamlet)
-        self.print.setVisible(choice.printable)
+        pages = choice.prepare_pdf is not None
+        self.save_pdf.setVisible(pages)
+        if self._paper_foot:
+            self._paper_foot.setVisible(choice.printable or pages)
         self.file_name.set_value(file_name)
         self._look.set_icon(self.save, "pdf" if choice.printable else "excel", "on_accent")
 
@@ -112,6 +119,10 @@ class OptionsPanel(Panel):
     def _on_width_changed(self) -> None:
         self.setMinimumWidth(self._look.px(264))
         self.setMaximumWidth(self._look.px(300))
+
+    def pdf_path(self) -> Path:
+        """Return the PDF that would be written: the same name with another ending."""
+        return self.folder / (self.file_name.value().removesuffix(".xlsx") + ".pdf")
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Chọn thư mục lưu", str(self.folder))
@@ -169,9 +180,11 @@ class OptionsPanel(Panel):
         column.addLayout(self._built_folder(look))
         column.addStretch(1)
         self.body.addWidget(scrolling(content, "exchange_options_scroll", "Lựa chọn"), 1)
-        foot = self.foot()
-        foot.addWidget(self.save, 1)
-        foot.addWidget(self.print)
+        self.foot().addWidget(self.save, 1)
+        others = self.foot()
+        others.addWidget(self.save_pdf, 1)
+        others.addWidget(self.print, 1)
+        self._paper_foot = others.parentWidget()
 
 
 class _PathLabel(QLabel):

@@ -19,7 +19,8 @@ DOCUMENTS, LISTS, TABLES = "Văn bản", "Danh sách hộ", "Bảng"
 class PaperChoice:
     """Describe a paper: who it is for, what it leaves out, and how to prepare it.
 
-    `prepare` gets the hamlets chosen; papers that know no hamlets ignore them.
+    `prepare` gets the hamlets chosen; papers that know no hamlets ignore them. `prepare_pdf`
+    makes the pages of a workbook that can be printed too.
     """
 
     id: str
@@ -32,6 +33,7 @@ class PaperChoice:
     prepare: Callable[[ExchangeService, list[str]], ExportJob]
     by_hamlet: bool = False
     printable: bool = False
+    prepare_pdf: Callable[[ExchangeService, list[str]], ExportJob] | None = None
 
 
 def _list(profile: ListProfile, title: str, caption: str, purpose: str, notice: str) -> PaperChoice:
@@ -45,6 +47,7 @@ def _list(profile: ListProfile, title: str, caption: str, purpose: str, notice: 
         notice,
         lambda service, hamlets: service.households_job(profile, hamlets),
         by_hamlet=True,
+        prepare_pdf=lambda service, hamlets: service.households_job(profile, hamlets, pdf=True),
     )
 
 
@@ -63,28 +66,28 @@ CHOICES = (
     _list(
         ListProfile.MEETING,
         "Danh sách họp xóm",
-        "Excel · mỗi xóm một tờ",
+        "Excel, PDF · từng xóm",
         "Phát ở cuộc họp xóm, có cột ghi ý kiến và ký tên.",
         "Không có thực trạng, bệnh tật, gia cảnh: các cột đó không nằm trong tệp.",
     ),
     _list(
         ListProfile.POSTING,
         "Danh sách niêm yết",
-        "Excel · bản công khai",
+        "Excel, PDF · công khai",
         "Dán ở nhà văn hóa xóm: chỉ có họ tên, xóm, diện hộ.",
         "Không có thực trạng, bệnh tật, gia cảnh: các cột đó không nằm trong tệp.",
     ),
     _list(
         ListProfile.COMMITTEE,
         "Danh sách Ban chỉ đạo",
-        "Excel · thêm hạn, hướng",
+        "Excel, PDF · thêm hạn",
         "Dùng khi họp Ban chỉ đạo: thêm hạn 36 tháng, khả năng thoát, nhóm hỗ trợ.",
         "Có nhóm hỗ trợ nhưng không có câu văn về thực trạng từng hộ.",
     ),
     _list(
         ListProfile.INTERNAL,
         "Sổ hộ đầy đủ",
-        "Excel · chỉ nội bộ",
+        "Excel, PDF · chỉ nội bộ",
         "Toàn bộ sổ, có nguyên văn thực trạng và hướng hỗ trợ.",
         "Có bệnh tật, gia cảnh. Tệp mang dấu LƯU HÀNH NỘI BỘ, không gửi ra ngoài.",
     ),

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton
 
+from hungchinh_desktop.domain.household import HouseholdDraft
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.ui.exchange.exchange_page import ExchangePage
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.page_view import PageView
@@ -87,6 +89,44 @@ def test_saving_writes_the_workbook_and_remembers_it(
     assert record.path == str(path)
     assert page.findChild(QPushButton, "exchange_open_file_0") is not None
     assert office.undo.undo_label() is None  # a file that left cannot be called back
+
+
+def test_a_list_is_saved_as_pages_too(
+    qtbot: QtBot, page: ExchangePage, office: OfficeFile, tmp_path: Path
+) -> None:
+    QTest.mouseClick(button(page, "exchange_save_pdf"), Qt.MouseButton.LeftButton)
+    path = tmp_path / "ra" / "2024-03_DS_hop_xom.pdf"
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(office.exchange.recent()), timeout=20_000)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert office.exchange.recent()[0].path == str(path)
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("target", "pdf", "paper"),
+    [("posting", True, True), ("plan", False, True), ("matrix", False, False)],
+)
+def test_pages_are_offered_where_there_are_pages(
+    page: ExchangePage, target: str, pdf: bool, paper: bool
+) -> None:
+    page.open_link(Link("exchange", target=target))
+    assert button(page, "exchange_save_pdf").isVisible() == pdf
+    assert button(page, "exchange_print").isVisible() == paper
+
+
+def test_a_household_that_tells_too_much_stops_the_list(
+    qtbot: QtBot, page: ExchangePage, office: OfficeFile, tmp_path: Path
+) -> None:
+    home = office.hamlets.hamlets()[1]
+    draft = HouseholdDraft("Lê Thị Hoa, chồng chết", home.id, PovertyStatus.POOR, "2024")
+    office.households.add(draft)
+    page.open_link(Link("exchange", target="posting"))
+    notice = page.findChild(Banner, "exchange_notice")
+    assert notice is not None
+    said = "tờ Xóm 2 (hộ Lê Thị Hoa, chồng chết) có “chồng chết”"
+    qtbot.waitUntil(lambda: said in notice.accessibleName(), timeout=20_000)
+    assert list((tmp_path / "ra").iterdir()) == []
 
 
 def test_unticking_hamlets_leaves_their_sheets_out(qtbot: QtBot, page: ExchangePage) -> None:
