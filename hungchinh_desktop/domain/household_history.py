@@ -6,26 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import Any
 
-from hungchinh_desktop.domain.partial_date import PartialDate
-from hungchinh_desktop.domain.vocabulary import (
-    END_REASON_LABELS,
-    NEED_LABELS,
-    STATUS_LABELS,
-    EndReason,
-    PovertyStatus,
-    SupportNeed,
+from hungchinh_desktop.domain.household_history_rows import (
+    ROW_LABELS,
+    TICKED,
+    Values,
+    day_text,
+    row_label,
+    row_text,
+    spell_text,
+    ticked_text,
 )
-
-HISTORY_TABLES = (
-    "status_spell",
-    "escape_record",
-    "exit_candidate",
-    "household_need",
-    "household_past",
-)
-"""Tables whose rows belong to a household and tell something of it."""
 
 FIELD_LABELS = {
     "head_name": "Họ và tên chủ hộ",
@@ -34,16 +25,25 @@ FIELD_LABELS = {
     "situation": "Thực trạng",
     "support": "Hướng hỗ trợ",
     "needs": "Nhóm hỗ trợ",
+    "causes": "Nguyên nhân nghèo",
+    "priority": "Đối tượng ưu tiên",
     "escaped_on": "Ngày công nhận thoát nghèo",
     "status": "Diện",
-    "exit_year": "Có khả năng thoát",
 }
-RESTORABLE = ("head_name", "hamlet_id", "birth", "situation", "support", "needs", "escaped_on")
+RESTORABLE = (
+    "head_name",
+    "hamlet_id",
+    "birth",
+    "situation",
+    "support",
+    "needs",
+    "causes",
+    "priority",
+    "escaped_on",
+)
 """Fields whose former value can be put back alone; a class has dates and belongs to the form."""
 
 _OWN_FIELDS = ("head_name", "hamlet_id", "birth", "situation", "support")
-
-Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class _Reader:
 
     def __init__(self, hamlet_names: Mapping[str, str]) -> None:
         self._hamlets = hamlet_names
-        self._needs: dict[str, str] = {}
+        self._ticked: dict[str, dict[str, str]] = {table: {} for table in TICKED}
         self._spells: dict[str, Values] = {}
 
     def read(self, rows: Sequence[LoggedRow]) -> Iterator[FieldChange]:
@@ -126,35 +126,33 @@ class _Reader:
             if row.table == "household":
                 yield from self._texts(row, _OWN_FIELDS)
         yield from self._classes([row for row in rows if row.table == "status_spell"])
-        yield from self._kinds([row for row in rows if row.table == "household_need"])
+        for table in TICKED:
+            yield from self._ticks(table, [row for row in rows if row.table == table])
         for row in rows:
-            if row.table == "escape_record":
-                yield from self._texts(row, ("recognised_on",))
-            elif row.table == "exit_candidate":
-                yield from self._texts(row, ("year",))
+            if row.table in ROW_LABELS:
+                yield from _whole_row(row)
             elif row.table == "household_past" and row.old and row.new:
                 yield from self._texts(row, (*_OWN_FIELDS, "needs"), _period(row.new["until"]))
 
     def _texts(
         self, row: LoggedRow, columns: Sequence[str], suffix: str = ""
     ) -> Iterator[FieldChange]:
-        for column in columns:
-            old, new = (str((side or {}).get(column) or "") for side in (row.old, row.new))
+        for field in columns:
+            old, new = (str((side or {}).get(field) or "") for side in (row.old, row.new))
             if old != new:
-                field = {"recognised_on": "escaped_on", "year": "exit_year"}.get(column, column)
                 yield FieldChange(
                     field,
                     FIELD_LABELS[field] + suffix,
                     self._shown(field, old),
                     self._shown(field, new),
-                    _typed(field, old) if field in RESTORABLE and not suffix else None,
+                    None if suffix else _typed(field, old),
                 )
 
     def _shown(self, field: str, stored: str) -> str:
         if field == "hamlet_id":
             return self._hamlets.get(stored, stored)
         if field == "needs":
-            return _need_names(stored.split())
+            return ticked_text("household_need", set(stored.split()))
         return _typed(field, stored)
 
     def _classes(self, rows: Sequence[LoggedRow]) -> Iterator[FieldChange]:
@@ -166,25 +164,35 @@ class _Reader:
         pairs = [(old_id, new_id)]
         pairs += [(row.row_id, row.row_id) for row in rows if row.row_id not in told]
         for old, new in pairs:
-            texts = _spell_text(before.get(old)), _spell_text(self._spells.get(new))
+            spells = before.get(old), self._spells.get(new)
+            texts = [spell_text(spell) if spell else "" for spell in spells]
             if texts[0] != texts[1]:
                 yield FieldChange("status", FIELD_LABELS["status"], *texts)
 
-    def _kinds(self, rows: Sequence[LoggedRow]) -> Iterator[FieldChange]:
-        before = list(self._needs.values())
+    def _ticks(self, table: str, rows: Sequence[LoggedRow]) -> Iterator[FieldChange]:
+        """Yield a list of ticked codes as a whole, before and after."""
+        field, column, _ = TICKED[table]
+        ticked = self._ticked[table]
+        before = set(ticked.values())
         for row in rows:
-            self._needs.pop(row.row_id, None)
+            ticked.pop(row.row_id, None)
             if row.new:
-                self._needs[row.row_id] = row.new["need"]
-        after = list(self._needs.values())
-        if set(before) != set(after):
-            yield FieldChange(
-                "needs",
-                FIELD_LABELS["needs"],
-                _need_names(before),
-                _need_names(after),
-                " ".join(sorted(before)),
-            )
+                ticked[row.row_id] = row.new[column]
+        after = set(ticked.values())
+        if before != after:
+            texts = ticked_text(table, before), ticked_text(table, after)
+            yield FieldChange(field, FIELD_LABELS[field], *texts, " ".join(sorted(before)))
+
+
+def _whole_row(row: LoggedRow) -> Iterator[FieldChange]:
+    old, new = (row_text(row.table, side) if side else "" for side in (row.old, row.new))
+    if old != new:
+        label = row_label(row.table, row.new or row.old or {})
+        if row.table == "escape_record":
+            day = day_text(row.old["recognised_on"]) if row.old else ""
+            yield FieldChange("escaped_on", label, old, new, day)
+        else:
+            yield FieldChange(row.table, label, old, new)
 
 
 def _follow(spells: dict[str, Values], rows: Sequence[LoggedRow]) -> None:
@@ -200,33 +208,9 @@ def _newest(spells: Mapping[str, Values]) -> str:
     return max(spells, key=lambda row_id: (spells[row_id]["started_on"], row_id), default="")
 
 
-def _spell_text(row: Values | None) -> str:
-    """Return "Cận nghèo, từ 2024 đến 15/06/2024 (chuyển đi nơi khác), QĐ số 12 ngày 1/2/2024"."""
-    if row is None:
-        return ""
-    text = f"{STATUS_LABELS[PovertyStatus(row['status'])]}, từ {_day(row['started_on'])}"
-    if row["ended_on"]:
-        reason = END_REASON_LABELS[EndReason(row["end_reason"])]
-        text += f" đến {_day(row['ended_on'])} ({reason[:1].lower()}{reason[1:]})"
-    if row["decision_number"]:
-        text += f", QĐ số {row['decision_number']}"
-    if row["decision_date"]:
-        text += f" ngày {_day(row['decision_date'])}"
-    return text
-
-
-def _day(stored: str) -> str:
-    return PartialDate.from_stored(stored).shown
-
-
 def _typed(field: str, stored: str) -> str:
     """Return the value as the form takes it."""
-    return _day(stored) if stored and field in ("birth", "escaped_on") else stored
-
-
-def _need_names(codes: Sequence[str]) -> str:
-    kinds = {SupportNeed(code) for code in codes}
-    return ", ".join(label for need, label in NEED_LABELS.items() if need in kinds)
+    return day_text(stored) if stored and field == "birth" else stored
 
 
 def _period(until: str) -> str:

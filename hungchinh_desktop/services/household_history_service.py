@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.family_vocabulary import PriorityGroup
 from hungchinh_desktop.domain.household import HouseholdDraft
 from hungchinh_desktop.domain.household_history import (
     FIELD_LABELS,
@@ -12,10 +14,16 @@ from hungchinh_desktop.domain.household_history import (
     HistoryEntry,
     history_entries,
 )
-from hungchinh_desktop.domain.vocabulary import SupportNeed
+from hungchinh_desktop.domain.vocabulary import PovertyCause, SupportNeed
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_history_store import HouseholdHistoryStore
+
+_CODES: dict[str, type[StrEnum]] = {
+    "needs": SupportNeed,
+    "causes": PovertyCause,
+    "priority": PriorityGroup,
+}
 
 
 class HouseholdHistoryService:
@@ -59,14 +67,14 @@ class HouseholdHistoryService:
 
 
 def _with_value(draft: HouseholdDraft, field: str, value: str) -> HouseholdDraft:
-    if field != "needs":
-        return replace(draft, **{field: value})  # type: ignore[arg-type]  # these fields are text
+    codes = _CODES.get(field)
     try:
-        return replace(draft, needs=frozenset(SupportNeed(code) for code in value.split()))
+        stored = frozenset(codes(code) for code in value.split()) if codes else value
     except ValueError:
         raise UserError(
-            "Nhóm hỗ trợ này không còn dùng; hãy chọn lại trong phiếu của hộ."
+            f"{FIELD_LABELS[field]} này không còn dùng; hãy chọn lại trong phiếu của hộ."
         ) from None
+    return replace(draft, **{field: stored})  # type: ignore[arg-type]  # text, or codes of the field
 
 
 def _inside(label: str) -> str:

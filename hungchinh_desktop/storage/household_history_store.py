@@ -7,7 +7,6 @@ import json
 from hungchinh_desktop.domain.household_history import LoggedRow
 from hungchinh_desktop.storage.database import Database
 
-# The list of tables must be that of the partial index, or SQLite reads the whole log.
 _LOGGED = """
 SELECT change.id AS change_id, change.made_at, change.label, change.kind,
     logged.table_name, logged.row_id, logged.old, logged.new
@@ -15,9 +14,6 @@ FROM (
     SELECT * FROM change_row WHERE table_name = 'household' AND row_id = ?
     UNION ALL
     SELECT * FROM change_row WHERE coalesce(new, old) ->> 'household_id' = ?
-        AND table_name IN (
-            'status_spell', 'escape_record', 'exit_candidate', 'household_need',
-            'household_past', 'year_review')
 ) AS logged
 JOIN change ON change.id = logged.change_id
 ORDER BY logged.id

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from hungchinh_desktop.domain.household_history import FieldChange, LoggedRow, history_entries
 
 HAMLETS = {"x4": "Xóm 4", "x7": "Xóm 7"}
@@ -115,6 +117,106 @@ def test_marks_and_former_words_are_told() -> None:
         ("Thực trạng (năm 2024)", "cũ", "mới", None),
         ("Nhóm hỗ trợ (năm 2024)", "Y tế", "Y tế, Khác", None),
         ("Thực trạng (trước 15/03/2025)", "cũ", "mới", None),
+    ]
+
+
+MEMBER = {
+    "full_name": "Lê Văn A",
+    "sex": "male",
+    "birth": "2018",
+    "relation": "Con",
+    "ethnic_group": "Kinh",
+    "citizen_id": "040218000123",
+    "health_insurance_number": "",
+    "activity": "studies",
+    "person_of_merit": 0,
+    "disability": "vận động",
+    "disability_degree": "severe",
+    "on_social_assistance": 1,
+}
+SUPPORT = {
+    "given_on": "2023-05",
+    "kind": "production",
+    "source": "Hội LHPN xã",
+    "amount": 15_000_000,
+    "item": "Bò giống",
+    "result": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "label", "text"),
+    [
+        (
+            "member",
+            MEMBER,
+            "Nhân khẩu",
+            (
+                "Lê Văn A, Con, Nam, sinh 2018, dân tộc Kinh, số định danh 040218000123, Đang đi học,"
+                " khuyết tật vận động, mức độ Nặng, hưởng trợ cấp xã hội"
+            ),
+        ),
+        (
+            "member_count",
+            {"under_6": 4, "from_6_to_15": 0, "from_16_to_59": 1, "from_60": 0},
+            "Số nhân khẩu theo tuổi",
+            "5 người: 4 dưới 6 tuổi, 1 từ 16 đến 59 tuổi",
+        ),
+        (
+            "support_record",
+            SUPPORT,
+            "Hỗ trợ đã nhận",
+            "05/2023, Sản xuất, Bò giống, 15.000.000 đồng, nguồn Hội LHPN xã",
+        ),
+        (
+            "poverty_review",
+            {
+                "reviewed_on": "2024-11-15",
+                "income": 1_500_000,
+                "deprivations": "jobs water",
+                "decided": "near_poor",
+                "overriding_reason": "",
+            },
+            "Kết quả rà soát",
+            "15/11/2024, thu nhập 1.500.000 đồng, thiếu hụt 2 chỉ số, Hộ cận nghèo",
+        ),
+        (
+            "visit",
+            {"visited_on": "2024-03-01", "visitor": "Trần Thị Hoa", "note": "Đang sửa nhà"},
+            "Lần thăm hộ",
+            "01/03/2024, Trần Thị Hoa, Đang sửa nhà",
+        ),
+        ("attachment", {"name": "Quyết định.pdf"}, "Tệp đính kèm", "Quyết định.pdf"),
+        ("year_review", {"year": 2025, "verdict": "confirmed"}, "Rà soát năm 2025", "Giữ nguyên"),
+    ],
+)
+def test_what_belongs_to_a_household_is_told_row_by_row(
+    table: str, values: dict[str, Any], label: str, text: str
+) -> None:
+    assert told(row(table, None, values)) == [(label, "", text, None)]
+    assert told(row(table, values, None)) == [(label, text, "", None)]
+    hidden = values | {"list_order": 5}
+    assert history_entries([row(table, values, hidden)], HAMLETS) == []
+
+
+def test_a_row_from_before_a_column_came_is_still_told() -> None:
+    assert told(row("member", None, {"full_name": "Lê Văn A"}))[0][2] == "Lê Văn A"
+
+
+def test_causes_and_groups_are_told_as_whole_lists() -> None:
+    assert told(
+        row("household_cause", None, {"cause": "no_labour"}, row_id="a"),
+        row("household_cause", None, {"cause": "no_capital"}, row_id="b"),
+        row("priority_mark", None, {"priority_group": "women"}),
+        row("unknown_table", None, {"household_id": "h"}),
+    ) == [
+        (
+            "Nguyên nhân nghèo",
+            "",
+            "Không có vốn sản xuất, kinh doanh, Không có lao động",
+            "",
+        ),
+        ("Đối tượng ưu tiên", "", "Phụ nữ", ""),
     ]
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.family_vocabulary import PriorityGroup
 from hungchinh_desktop.domain.household_history import RESTORABLE
-from hungchinh_desktop.domain.vocabulary import SupportNeed
+from hungchinh_desktop.domain.vocabulary import PovertyCause, SupportNeed
 from hungchinh_desktop.services.office_file import OfficeFile
 
 
@@ -67,6 +68,8 @@ def test_every_former_value_comes_back_alone_as_one_named_change(
         support="Sửa nhà",
         needs=frozenset({SupportNeed.HOUSING}),
         escaped_on="15/12/2022",
+        causes=frozenset({PovertyCause.NO_CAPITAL, PovertyCause.NO_LABOUR}),
+        priority=frozenset({PriorityGroup.WOMEN}),
     )
     changed = office.households.draft_of(household_id)
     fields = {one.field: one for one in office.history.history(household_id)[0].fields}
