@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -75,8 +76,42 @@ def create_data_file(
     return open_data_file(path, migrations_folder)
 
 
-def copy_file(connection: dbapi2.Connection, target: Path) -> None:
+def copy_before(database: Database, purpose: str) -> Path:
+    """Copy the open file beside itself before something large is done to it.
+
+    Args:
+        database: the open file; no change may be open.
+        purpose: the words in the copy's name: "nhap" makes "so_truoc_nhap_20240305_140501.db".
+
+    Returns the copy. Raises UserError when it could not be made.
+    """
+    path = database.path
+    try:
+        while True:
+            target = _copy_path(path, purpose)
+            try:
+                copy_file(database.connection, target, "chưa ghi gì vào sổ")
+            except FileExistsError:  # a second copy within the same second
+                time.sleep(0.2)
+            else:
+                return target
+    except (dbapi2.Error, OSError) as fault:
+        known = as_user_error(fault, path) if isinstance(fault, dbapi2.Error) else fault
+        if isinstance(known, UserError):
+            raise known from fault
+        raise UserError(
+            f"Không sao được tệp dữ liệu trong “{path.parent}” nên chưa ghi gì;"
+            " hãy xem ổ đĩa còn chỗ và quyền ghi vào thư mục."
+        ) from fault
+
+
+def copy_file(connection: dbapi2.Connection, target: Path, undone: str = "chưa nâng cấp") -> None:
     """Copy the open file with SQLite's own backup; only a whole copy gets the target's name.
+
+    Args:
+        connection: the open file.
+        target: the copy.
+        undone: what was not done for want of a copy, for the sentence.
 
     Raises UserError when the copy fails its check, FileExistsError when the target exists. No
     write may be open on the connection: the backup would wait for ever.
@@ -90,7 +125,7 @@ def copy_file(connection: dbapi2.Connection, target: Path) -> None:
             copy.close()
         if verdict != "ok":
             raise UserError(
-                f"Tệp “{target.name}” chép ra bị lỗi nên chưa nâng cấp;"
+                f"Tệp “{target.name}” chép ra bị lỗi nên {undone};"
                 " hãy mở bản sao lưu gần nhất hoặc chép tệp dữ liệu sang ổ đĩa khác."
             )
 
@@ -121,6 +156,6 @@ def _check_place(path: Path) -> None:
         )
 
 
-def _copy_path(path: Path) -> Path:
+def _copy_path(path: Path, purpose: str = "nang_cap") -> Path:
     stamp = f"{datetime.now():%Y%m%d_%H%M%S}"
-    return path.with_name(f"{path.stem}_truoc_nang_cap_{stamp}{path.suffix}")
+    return path.with_name(f"{path.stem}_truoc_{purpose}_{stamp}{path.suffix}")

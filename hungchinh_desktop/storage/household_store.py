@@ -18,6 +18,7 @@ from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
 from hungchinh_desktop.storage.database import Database, Row
 from hungchinh_desktop.storage.household_past_store import HouseholdPastStore, needs_of
+from hungchinh_desktop.storage.household_rows import household_columns, spell_columns
 
 _ENTRIES = """
 SELECT household.*, hamlet.name AS hamlet_name, hamlet.number AS hamlet_number,
@@ -108,12 +109,12 @@ class HouseholdStore:
 
     def add(self, household: Household) -> None:
         """Add a household with its needs."""
-        self._database.insert("household", {"id": household.id, **_columns(household)})
+        self._database.insert("household", {"id": household.id, **household_columns(household)})
         self._write_needs(household)
 
     def update(self, household: Household) -> None:
         """Write the household's own fields and needs."""
-        self._database.update("household", household.id, _columns(household))
+        self._database.update("household", household.id, household_columns(household))
         self._write_needs(household)
 
     def revise(self, changed: Household, as_of: date, since: date | None) -> None:
@@ -139,11 +140,11 @@ class HouseholdStore:
 
     def add_spell(self, spell: StatusSpell) -> None:
         """Add a dated class."""
-        self._database.insert("status_spell", {"id": spell.id, **_spell_columns(spell)})
+        self._database.insert("status_spell", {"id": spell.id, **spell_columns(spell)})
 
     def update_spell(self, spell: StatusSpell) -> None:
         """Write a dated class: its end, or a corrected start."""
-        self._database.update("status_spell", spell.id, _spell_columns(spell))
+        self._database.update("status_spell", spell.id, spell_columns(spell))
 
     def set_escape(
         self, household_id: str, recognised_on: PartialDate | None, as_of: date = date.max
@@ -225,31 +226,6 @@ class HouseholdStore:
 def _parameters(as_of: date) -> tuple[str, int]:
     """Return the parameters of _ENTRIES for a day."""
     return as_of.isoformat(), as_of.year
-
-
-def _columns(household: Household) -> Row:
-    return {
-        "head_name": household.head_name,
-        "head_fold": household.head_fold,
-        "head_sort": household.head_sort,
-        "hamlet_id": household.hamlet_id,
-        "situation": household.situation,
-        "support": household.support,
-        "birth": household.birth.stored if household.birth else None,
-        "list_order": household.list_order,
-    }
-
-
-def _spell_columns(spell: StatusSpell) -> Row:
-    return {
-        "household_id": spell.household_id,
-        "status": spell.status.value,
-        "started_on": spell.started_on.stored,
-        "ended_on": spell.ended_on.stored if spell.ended_on else None,
-        "end_reason": spell.end_reason.value if spell.end_reason else None,
-        "decision_number": spell.decision_number,
-        "decision_date": spell.decision_date.stored if spell.decision_date else None,
-    }
 
 
 def _entry(row: Row, needs: dict[str, frozenset[SupportNeed]]) -> RegisterEntry:
