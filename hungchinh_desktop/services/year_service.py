@@ -100,8 +100,7 @@ class YearService:
             entry = self._entry(waiting[0], self._working_year.as_of)
             what = f"hộ {entry.household.head_name}"
         with self._database.change(f"Xác nhận {what} giữ nguyên năm {year}"):
-            for row_id in waiting:
-                self._reviews.set_verdict(row_id, year, ReviewVerdict.CONFIRMED)
+            self._reviews.confirm(waiting, year)
         return len(waiting)
 
     def promises(self) -> list[ExitPromise]:

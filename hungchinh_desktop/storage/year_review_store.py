@@ -46,6 +46,16 @@ class YearReviewStore:
         ):
             self._database.update("year_review", row["id"], {"verdict": verdict.value})
 
+    def confirm(self, household_ids: Sequence[str], year: int) -> None:
+        """Write that households nobody had looked at stay as they are."""
+        self._database.connection.executemany(
+            "UPDATE year_review SET verdict = ? WHERE household_id = ? AND year = ? AND verdict = ?",
+            [
+                (ReviewVerdict.CONFIRMED.value, row_id, year, ReviewVerdict.OPEN.value)
+                for row_id in household_ids
+            ],
+        )
+
     def note_change(
         self, change: int, household_id: str, year: int, verdict: ReviewVerdict
     ) -> None:

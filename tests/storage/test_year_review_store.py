@@ -21,7 +21,13 @@ def test_a_list_is_opened_and_judged_household_by_household(database: Database) 
         store.set_verdict(ids[0], 2025, CONFIRMED)
         store.set_verdict(ids[0], 2024, CONFIRMED)
         store.set_verdict(ids[7], 2025, CONFIRMED)
-    assert store.verdicts(2025) == {ids[4]: OPEN, ids[0]: CONFIRMED, ids[2]: OPEN}
+        store.set_verdict(ids[4], 2025, ReviewVerdict.CHANGED)
+        store.confirm([ids[4], ids[2], ids[7]], 2025)
+    assert store.verdicts(2025) == {
+        ids[4]: ReviewVerdict.CHANGED,
+        ids[0]: CONFIRMED,
+        ids[2]: CONFIRMED,
+    }
     undo(database)
     undo(database)
     assert store.verdicts(2025) == {}
