@@ -22,8 +22,10 @@ from hungchinh_desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.attachment_service import AttachmentService
+    from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
+    from hungchinh_desktop.services.import_service import ImportService
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.services.year_service import YearService
 
@@ -66,11 +68,25 @@ class OfficeFile:
         return HouseholdHistoryService(self._database, self.households)
 
     @cached_property
+    def imports(self) -> ImportService:
+        """Return the service that imports household lists."""
+        from hungchinh_desktop.services.import_service import ImportService
+
+        return ImportService(self._database, self.working_year)
+
+    @cached_property
     def movements(self) -> MovementService:
         """Return the service of the movement statement."""
         from hungchinh_desktop.services.movement_service import MovementService
 
         return MovementService(self._database)
+
+    @cached_property
+    def drafts(self) -> DraftService:
+        """Return the service of what is typed and not saved yet."""
+        from hungchinh_desktop.services.draft_service import DraftService
+
+        return DraftService(self.path)
 
     @cached_property
     def attachments(self) -> AttachmentService:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.ui.household.draft_keeper import DraftKeeper
 from hungchinh_desktop.ui.household.form_splitter import FormSplitter
 from hungchinh_desktop.ui.household.household_commands import HouseholdOrders, household_specs
 from hungchinh_desktop.ui.household.household_details import DETAIL_TABLES, HouseholdDetails
@@ -65,10 +66,12 @@ class HouseholdPage(Page):
         self.details = HouseholdDetails(desk, office, self.panel)
         self.navigator = HouseholdNavigator(self.listing, self.editor, self.panel)
         self.tasks = HouseholdTasks(desk, office, self.listing, self.editor, self.navigator)
+        self.drafts = DraftKeeper(desk.look, office, self.editor, self.panel, self.navigator)
         self._splitter = FormSplitter(desk, self.listing, self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.drafts.banner)
         column.addWidget(self.toolbar)
         column.addWidget(self._splitter, 1)
         self._connect_list()
@@ -118,6 +121,7 @@ class HouseholdPage(Page):
         self.toolbar.show_facets(self._facets, self._hamlets)
         self._say_what_is_shown()
         self.editor.follow_store(entries, self._hamlets)
+        self.drafts.offer()
 
     def open_link(self, link: Link) -> None:
         if not link.target:
@@ -176,6 +180,7 @@ class HouseholdPage(Page):
         self.editor.closed.connect(self._on_form_closed)
         self.editor.household_shown.connect(self.details.show_household)
         self.details.told.connect(self.tasks.say)
+        self.drafts.failed.connect(self.listing.footer.show_message)
 
     def _on_choice_changed(self, choice: RegisterChoice) -> None:
         if self.listing.narrow(choice, self._facets):

@@ -1,0 +1,74 @@
+"""Hold what was typed into a form and not saved, so that a crash loses nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class FormDraft:
+    """Hold the form of one household as typed.
+
+    `household_id` is "" for one that is not stored yet; `changed` names the fields that differ
+    from what is stored; `kept_at` is local time, ISO 8601.
+    """
+
+    household_id: str
+    name: str
+    year: int
+    values: dict[str, str]
+    changed: list[str]
+    kept_at: str
+
+    @property
+    def key(self) -> str:
+        """Return what tells this draft from those of other forms."""
+        return f"{self.year}/{self.household_id or NEW}"
+
+    @property
+    def offer(self) -> str:
+        """Return the sentence that offers the draft at the next start."""
+        whose = f"hộ {self.name}" if self.name else "hộ mới"
+        return f"Có bản nháp chưa lưu của {whose}, ghi lúc {self._time}."
+
+    @property
+    def _time(self) -> str:
+        return f"{datetime.fromisoformat(self.kept_at):%H:%M ngày %d/%m/%Y}"
+
+
+def drafts_to_text(drafts: Mapping[str, FormDraft]) -> str:
+    """Return drafts as JSON."""
+    return json.dumps([asdict(draft) for draft in drafts.values()], ensure_ascii=False, indent=1)
+
+
+def drafts_from_text(text: str) -> dict[str, FormDraft]:
+    """Return the drafts of a file by key; what cannot be read is left out, never an error."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    drafts = [_draft(item) for item in found] if isinstance(found, list) else []
+    return {draft.key: draft for draft in drafts if draft is not None}
+
+
+def _draft(item: object) -> FormDraft | None:
+    if not isinstance(item, dict):
+        return None
+    try:
+        draft = FormDraft(
+            str(item["household_id"]),
+            str(item["name"]),
+            int(item["year"]),
+            {str(name): str(value) for name, value in item["values"].items()},
+            [str(name) for name in item["changed"]],
+            str(item["kept_at"]),
+        )
+        datetime.fromisoformat(draft.kept_at)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return draft

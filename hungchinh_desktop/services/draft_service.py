@@ -1,0 +1,48 @@
+"""Keep what is typed and not saved until it is saved or let go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from hungchinh_desktop.domain.form_draft import FormDraft, drafts_from_text, drafts_to_text
+from hungchinh_desktop.storage.draft_file import DraftFile
+
+
+class DraftService:
+    """Answer for the drafts beside one data file."""
+
+    def __init__(self, data_file: Path) -> None:
+        self._file = DraftFile(data_file)
+        self._drafts: dict[str, FormDraft] | None = None
+
+    def drafts(self, year: int) -> list[FormDraft]:
+        """Return the drafts of a year, the newest first."""
+        found = [draft for draft in self._kept().values() if draft.year == year]
+        return sorted(found, key=lambda draft: draft.kept_at, reverse=True)
+
+    def keep(
+        self, household_id: str, name: str, year: int, values: dict[str, str], changed: list[str]
+    ) -> FormDraft:
+        """Keep a form as typed, in place of its former draft. Raises UserError."""
+        now = datetime.now().isoformat(timespec="seconds")
+        draft = FormDraft(household_id, name, year, values, changed, now)
+        self._kept()[draft.key] = draft
+        self._write()
+        return draft
+
+    def forget(self, key: str) -> None:
+        """Let a draft go; without any the file vanishes. Raises UserError."""
+        if self._kept().pop(key, None) is not None:
+            self._write()
+
+    def _kept(self) -> dict[str, FormDraft]:
+        if self._drafts is None:
+            self._drafts = drafts_from_text(self._file.read())
+        return self._drafts
+
+    def _write(self) -> None:
+        if self._kept():
+            self._file.write(drafts_to_text(self._kept()))
+        else:
+            self._file.remove()
