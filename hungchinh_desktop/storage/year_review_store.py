@@ -49,7 +49,8 @@ class YearReviewStore:
     def confirm(self, household_ids: Sequence[str], year: int) -> None:
         """Write that households nobody had looked at stay as they are."""
         self._database.connection.executemany(
-            "UPDATE year_review SET verdict = ? WHERE household_id = ? AND year = ? AND verdict = ?",
+            "UPDATE year_review SET verdict = ?"
+            " WHERE household_id = ? AND year = ? AND verdict = ?",
             [
                 (ReviewVerdict.CONFIRMED.value, row_id, year, ReviewVerdict.OPEN.value)
                 for row_id in household_ids
