@@ -162,7 +162,7 @@ class OverviewPage(Page):
         lower.setSpacing(_GAP)
         lower.addLayout(left, 11)
         lower.addWidget(self._hamlets, 7)
-        content = QWidget()
+        content = _Content()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
@@ -178,6 +178,14 @@ class OverviewPage(Page):
         touched = self.desk.perform(self, self.desk.session.undo)
         if touched:
             self.desk.changes.announce(touched)
+
+
+class _Content(QWidget):
+    """Shrink to the least height of its parts before the page scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
 def _with_rate(rate: str) -> str:
