@@ -20,7 +20,7 @@ from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.search_field import SearchField
 from hungchinh_desktop.ui.kit.table_model import TableModel
 from hungchinh_desktop.ui.kit.table_style import RowHeight
-from hungchinh_desktop.ui.kit.table_view import TableView
+from hungchinh_desktop.ui.kit.whole_rows_table import WholeRowsTable
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
@@ -52,7 +52,7 @@ class FindingsPage(Page):
         self._search = SearchField(self.look, "findings_search", "Tìm trong kết quả")
         self._match = text_label("", "hint", "findings_match")
         self._model = TableModel[Finding](COLUMNS, key_of)
-        self._table = TableView[Finding](
+        self._table = WholeRowsTable[Finding](
             self.look,
             self._model,
             "findings_table",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from hungchinh_desktop.ui.kit import elided_text
 from hungchinh_desktop.ui.kit.chip import ChipPainter
 from hungchinh_desktop.ui.kit.table_column import MISSING, Align
+from hungchinh_desktop.ui.kit.table_style import line_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,8 +179,9 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
         if column.icon is not None:
             rect = self._paint_icon(painter, rect, column.icon(record), color)
         painter.setPen(color)
-        if column.prose and self._style.lines > 1 and not missing:
-            lines, _ = elided_text.wrap(text, self._font, rect.width(), self._style.lines)
+        most = max(self._style.lines, rect.height() // line_height(self._font))
+        if column.prose and most > 1 and not missing:
+            lines, _ = elided_text.wrap(text, self._font, rect.width(), most)
             elided_text.draw_lines(painter, rect, lines, self._font)
             return
         font = self._font_of(column)

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.plan_checks import Finding
 from hungchinh_desktop.ui.findings.findings_page import FindingsPage
+from hungchinh_desktop.ui.kit import elided_text
 from hungchinh_desktop.ui.kit.filter_chip import FilterChip
+from hungchinh_desktop.ui.kit.table_delegate import PADDING
+from hungchinh_desktop.ui.kit.table_style import line_height
 from hungchinh_desktop.ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
@@ -83,3 +86,24 @@ def test_a_mended_fault_leaves_the_list(page: FindingsPage, office: OfficeFile) 
     assert page.side_count() == "12"
     sentences = [item.sentence for item in table(page).records_model.records()]
     assert not any("Phụ lục" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_sentence_is_cut(page: FindingsPage, qtbot: QtBot, scale: float) -> None:
+    shown = table(page)
+    page.look.choose(scale=scale)
+    page.resize(1106, 560)
+    sentences = shown.records_model.columns[1]
+    font = shown.style_in_use.font()
+
+    def whole() -> None:
+        for row in range(shown.records_model.rowCount()):
+            room = shown.columnWidth(1) - 2 * shown.style_in_use.px(PADDING)
+            lines = shown.rowHeight(row) // line_height(font)
+            text = sentences.text(shown.records_model.record(row))
+            assert not elided_text.wrap(text, font, room, lines)[1], text
+
+    qtbot.waitUntil(whole)
+    shown.sort_by("sentence")
+    whole()
+    assert len({shown.rowHeight(row) for row in range(14)}) > 1
