@@ -12,6 +12,7 @@ from hungchinh_desktop.domain.import_table import ReadTable
 _MOST_TITLES = 15
 _MOST_HEAD_ROWS = 3
 _LONGEST_HEAD = 80
+_EARLIEST_YEAR = 1900
 _MOST_COLUMNS = 200
 # Quick test before the thorough one: some cell begins as the head of a column of names does.
 _MAY_BE_HEAD = re.compile(
@@ -37,7 +38,9 @@ class HeaderGuess:
 
     @property
     def is_sure(self) -> bool:
-        """Tell whether this can be the head of a list of households."""
+        """Tell whether this can be the head of a list of households; numbers stand in data."""
+        if any(head.isdecimal() and int(head) < _EARLIEST_YEAR for head in self.heads):
+            return False
         return ImportField.HEAD_NAME in self.fields.values() and len(self.fields) > 1
 
 

@@ -17,7 +17,8 @@ _HAMLET_WORDS = "xom|thon|khoi|ban|lang|ap|to dan pho|khu pho|khu dan cu"
 # (field, weight, folded words); of two columns for one field the heavier stays, then the left one.
 _WORDS: tuple[tuple[ImportField, int, str], ...] = (
     (ImportField.ORDER, 3, r"#|s?tt|so tt|so thu tu|thu tu"),
-    (ImportField.HEAD_NAME, 3, r"(ho( va)? )?(ten )?(cua )?(chu ho|nguoi dai dien( ho)?)( .*)?"),
+    (ImportField.HEAD_NAME, 3, r"(ho( va)? )?ten (cua )?(chu ho|nguoi dai dien)(?!.*con ).{0,25}"),
+    (ImportField.HEAD_NAME, 3, r"chu ho( (ho )?(can )?ngheo)?|nguoi dai dien( ho)?"),
     (ImportField.HEAD_NAME, 2, r"ho( va)? ten(?!.*(thanh vien|nguoi|con|cha|me)).{0,20}"),
     (ImportField.HEAD_NAME, 1, r"ten( ho)?|ho dan|ho gia dinh|ten ho gia dinh"),
     (ImportField.HAMLET, 3, rf"(don vi |ten )?({_HAMLET_WORDS})( ({_HAMLET_WORDS}))*( so)?"),

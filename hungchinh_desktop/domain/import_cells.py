@@ -90,7 +90,10 @@ def _with_exit(made: ImportRow, text: str, year: int) -> ImportRow:
     marked = fold(text) in ("x", "co", "v", "dung", "+")
     if named is None and not marked:
         return _advised(made, _unreadable(ImportField.EXIT_YEAR, text))
-    return replace(made, exit_year=named.year if named else year)
+    if named is not None and named.year != year:
+        label = FIELD_LABELS[ImportField.EXIT_YEAR]
+        return _advised(made, f"{label} {named.year} không phải năm {year} nên không nhập ô này.")
+    return replace(made, exit_year=year)
 
 
 def _with_needs(made: ImportRow, text: str, year: int) -> ImportRow:

@@ -79,6 +79,11 @@ class TablePreview:
     stated_total: int | None
 
     @property
+    def fields(self) -> dict[int, ImportField]:
+        """Return the meaning of each column that has one."""
+        return {place: column.field for place, column in enumerate(self.columns) if column.field}
+
+    @property
     def sentence(self) -> str:
         """Return the counts for the officer to compare."""
         parts = [f"đọc {self.rows_read} hộ"]

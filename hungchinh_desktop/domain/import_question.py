@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hungchinh_desktop.domain.errors import UserError
+
 SKIP = "skip"
 """The answer that leaves the rows of a question out."""
 
@@ -45,3 +47,15 @@ class Question:
     def is_open(self) -> bool:
         """Tell whether nothing may be written before this is answered."""
         return not self.answer
+
+
+class OpenQuestionError(UserError):
+    """Stop an import whose questions are not all answered; nothing is written."""
+
+    def __init__(self, questions: tuple[Question, ...]) -> None:
+        first = questions[0]
+        super().__init__(
+            f"Còn {len(questions)} câu hỏi chưa trả lời nên chưa ghi gì;"
+            f" câu đầu tiên ({first.id}): {first.sentence}"
+        )
+        self.questions = questions

@@ -118,10 +118,12 @@ def test_rows_that_begin_like_a_head_are_data() -> None:
         Họ và tên|Xóm|Thực trạng
         Hồ Văn Tên|4|Hộ dân nghèo, chủ hộ bệnh tật
         Tên Lửa|5|Chủ hộ KT
+        Hà Văn A|Xóm 5|Chủ hộ KT, thu nhập thấp|Hỗ trợ vốn
+        16|Thái Hữu Hùng|Chủ hộ|Hỗ trợ vốn
         """
     )
     (block,) = find_blocks(table)
-    assert (block.first, block.end) == (1, 3)
+    assert (block.first, block.end) == (1, 5)
 
 
 def test_a_sheet_without_household_table_has_no_block() -> None:

@@ -1,0 +1,122 @@
+"""Import household lists: show what a file would do, then write it as one change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hungchinh_desktop.domain.import_answers import ImportAnswers
+from hungchinh_desktop.domain.import_judgement import judge
+from hungchinh_desktop.domain.import_preview import (
+    ImportOptions,
+    ImportPreview,
+    RegisterSnapshot,
+)
+from hungchinh_desktop.domain.import_question import OpenQuestionError
+from hungchinh_desktop.domain.import_table import SourceFile
+from hungchinh_desktop.domain.import_verdict import Verdict
+from hungchinh_desktop.services.import_writer import ImportWriter
+from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.storage.data_file import copy_before
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.hamlet_store import HamletStore
+from hungchinh_desktop.storage.household_store import HouseholdStore
+from hungchinh_desktop.storage.import_store import ImportStore
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """Say what an import did: rows by verdict, households written, and the copy made before.
+
+    `copy` is None when there was nothing to write: the file is then as it was.
+    """
+
+    counts: dict[Verdict, int]
+    added: int
+    changed: int
+    copy: Path | None = None
+
+
+class ImportService:
+    """Preview and apply imports into the working year."""
+
+    def __init__(self, database: Database, working_year: WorkingYear) -> None:
+        self._database = database
+        self._working_year = working_year
+        self._imports = ImportStore(database)
+        self._writer = ImportWriter(database, working_year)
+
+    def snapshot(self) -> RegisterSnapshot:
+        """Return what an import is compared with; judging it needs no open file."""
+        return RegisterSnapshot(
+            HouseholdStore(self._database).entries(self._working_year.as_of),
+            HamletStore(self._database).hamlets(),
+            self._working_year.year,
+            self._imports.names(),
+            self._imports.mappings(),
+        )
+
+    def preview(
+        self,
+        path: Path,
+        options: ImportOptions | None = None,
+        report: Callable[[int], object] | None = None,
+    ) -> ImportPreview:
+        """Return what importing a file would do; nothing is written.
+
+        Raises UserError when the file cannot be read or holds no table of households.
+        """
+        return self.preview_of(read_file(path, report), options)
+
+    def preview_paste(self, text: str, options: ImportOptions | None = None) -> ImportPreview:
+        """Return what importing cells copied in Excel or Word would do. Raises UserError."""
+        return self.preview_of(read_paste(text), options)
+
+    def preview_of(self, source: SourceFile, options: ImportOptions | None = None) -> ImportPreview:
+        """Return what importing a file that was read before would do. Raises UserError."""
+        return judge(source, self.snapshot(), options or ImportOptions())
+
+    def apply(self, preview: ImportPreview, answers: ImportAnswers | None = None) -> ImportResult:
+        """Write an import as one change, after a copy of the data file.
+
+        The rows are judged once more, against the register as it is now.
+
+        Args:
+            preview: what the officer saw.
+            answers: her decisions; None means those that the preview was made with.
+
+        Raises OpenQuestionError when a question is left, UserError when the file cannot be
+        copied or written; nothing is written then.
+        """
+        options = preview.options
+        if answers is not None:
+            options = replace(options, answers=answers)
+        judged = self.preview_of(preview.source, options)
+        if judged.open_questions:
+            raise OpenQuestionError(judged.open_questions)
+        plan = self._writer.plan(judged)
+        if not plan.households:
+            return ImportResult(judged.counts, 0, 0)
+        copy = copy_before(self._database, "nhap")
+        label = f"Nhập {plan.households} hộ từ {judged.source.name}"
+        with self._database.change(label) as change:
+            self._writer.write(change, judged, plan)
+        return ImportResult(judged.counts, len(plan.added), len(plan.changed), copy)
+
+
+def read_file(path: Path, report: Callable[[int], object] | None = None) -> SourceFile:
+    """Read the tables of a file, away from the data file; see `documents.import_reader`.
+
+    `report` gets the number of rows read and may raise to stop. Raises UserError.
+    """
+    from hungchinh_desktop.documents.import_reader import read_table_file
+
+    return read_table_file(path, report)
+
+
+def read_paste(text: str) -> SourceFile:
+    """Read cells copied in Excel or Word. Raises UserError when there are none."""
+    from hungchinh_desktop.documents.import_reader import read_pasted_text
+
+    return read_pasted_text(text)
