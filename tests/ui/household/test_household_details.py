@@ -280,3 +280,10 @@ def test_text_is_no_file(page: HouseholdPage, key: str) -> None:
     entering.ignore()
     section.dragEnterEvent(entering)
     assert not entering.isAccepted()
+
+
+def test_details_are_told_in_the_history(page: HouseholdPage, office: OfficeFile, key: str) -> None:
+    answer("member_form_dialog_accept", filled(member_full_name="Phạm Văn Bé"))
+    part(page, QPushButton, "members_add").click()
+    assert text(page, "history_0_label") == "Thêm thành viên Phạm Văn Bé của hộ Lê Thị Hương"
+    assert "Phạm Văn Bé" in text(page, "history_0_0")
