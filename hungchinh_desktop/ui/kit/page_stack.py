@@ -12,6 +12,7 @@ from hungchinh_desktop.ui.kit.page_frame import PageFrame
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.ui.kit.desk import Desk
@@ -89,6 +90,11 @@ class PageStack(QStackedWidget):
         """Build the other pages one by one while the officer reads the first one."""
         self._to_build = iter(list(self._entries))
         self._idle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Build nothing in a window that was closed: its file is closed as well."""
+        self._idle.stop()
+        super().hideEvent(event)
 
     def _frame(self, page_id: str) -> PageFrame:
         if page_id not in self._frames:
