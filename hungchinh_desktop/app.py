@@ -182,6 +182,9 @@ def _collect_again_later() -> None:
 def _say(sentence: str) -> None:
     """Write to the terminal, if there is one: a program started by its icon has none."""
     if sys.stderr is not None:
+        reconfigure = getattr(sys.stderr, "reconfigure", None)
+        if reconfigure is not None:  # a Windows console may not speak UTF-8 by itself
+            reconfigure(encoding="utf-8", errors="replace")
         sys.stderr.write(f"{sentence}\n")
 
 

@@ -18,7 +18,7 @@ NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 def test_no_screen_is_told_in_one_sentence(
     tmp_path: Path, hermetic_home: Path, arguments: list[str]
 ) -> None:
-    ran = in_a_process(*arguments, **NO_SCREEN)
+    ran = in_a_process(*arguments, **NO_SCREEN, PYTHONIOENCODING="ascii")
     assert ran.sentence() == (
         "Máy này không có màn hình; gõ --help để xem các lệnh không cần cửa sổ."
     )
