@@ -10,6 +10,7 @@ import click
 
 from hungchinh_desktop import cli_listing as listing
 from hungchinh_desktop.cli_history import export_movement, history_command
+from hungchinh_desktop.cli_import import import_group, redo_command, undo_command
 from hungchinh_desktop.cli_office import (
     Place,
     as_of_option,
@@ -222,5 +223,8 @@ def check(context: click.Context, year: int | None, as_json: bool) -> int:
 
 
 program.add_command(history_command)
+program.add_command(import_group)
+program.add_command(undo_command)
+program.add_command(redo_command)
 program.add_command(year_group)
 export_group.add_command(export_movement)

@@ -134,7 +134,8 @@ class QuestionBook:
         try:
             return find_hamlet(answer, self._known_hamlets)
         except UserError as fault:
-            raise UserError(f"Câu trả lời về xóm chưa dùng được. {fault.sentence}") from None
+            sentence = fault.sentence[:1].lower() + fault.sentence[1:]
+            raise UserError(f"Chưa dùng được câu trả lời về xóm: {sentence}") from None
 
 
 def _status_id(row: ImportRow, table: str) -> str:

@@ -97,7 +97,7 @@ def test_an_unknown_hamlet_is_asked_once_and_learnt() -> None:
     assert answered.rows[0].hamlet.number == 5
     skipped = look(text, answers={"hamlet:xom moi": "skip"})
     assert verdicts(skipped) == ["rejected", "rejected", "new"]
-    with pytest.raises(UserError, match="Không có xóm “12”"):
+    with pytest.raises(UserError, match="không có xóm “12”"):
         look(text, answers={"hamlet:xom moi": "12"})
 
 
