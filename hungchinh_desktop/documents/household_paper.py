@@ -30,7 +30,7 @@ from hungchinh_desktop.documents.household_workbook import (
     purpose_line,
     total_sentence,
 )
-from hungchinh_desktop.documents.list_columns import LIST_FORMS
+from hungchinh_desktop.documents.list_columns import form_of
 from hungchinh_desktop.documents.office_signatures import date_line
 from hungchinh_desktop.documents.pdf_writer import write_pdf
 from hungchinh_desktop.documents.plan_parts import issuer_lines
@@ -63,14 +63,14 @@ def households_paper(content: HouseholdListContent) -> Document:
         blocks=_summary_blocks(content),
         annexes=tuple(annexes),
         landscape=True,
-        mark=LIST_FORMS[content.list_profile].mark,
+        mark=form_of(content.list_profile).mark,
     )
 
 
 def _hamlet_blocks(
     content: HouseholdListContent, hamlet: Hamlet, entries: list[RegisterEntry]
 ) -> tuple[Block, ...]:
-    form = LIST_FORMS[content.list_profile]
+    form = form_of(content.list_profile, content.fields)
     word = content.profile.hamlet_word
     columns = [_NUMBER] + [
         Column(capital(one.title.format(hamlet=word)), one.width, ColumnAlign(one.horizontal))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hungchinh_desktop.documents.cell_text import CellValue
-from hungchinh_desktop.documents.list_columns import LIST_FORMS, ListForm
+from hungchinh_desktop.documents.list_columns import ListForm, form_of
 from hungchinh_desktop.documents.office_signatures import (
     DRAFTER,
     committee_signer,
@@ -81,7 +81,7 @@ def purpose_line(content: HouseholdListContent) -> str:
 def _add_hamlet(
     book: Workbook, content: HouseholdListContent, hamlet: Hamlet, entries: list[RegisterEntry]
 ) -> None:
-    form = LIST_FORMS[content.list_profile]
+    form = _form(content)
     word = content.profile.hamlet_word
     columns = [_NUMBER_COLUMN] + [
         Column(capital(one.title.format(hamlet=word)), one.width, one.horizontal, one.anchor)
@@ -159,7 +159,7 @@ def list_signers(
 
 
 def _form(content: HouseholdListContent) -> ListForm:
-    return LIST_FORMS[content.list_profile]
+    return form_of(content.list_profile, content.fields)
 
 
 def _owner(entry: RegisterEntry) -> str:

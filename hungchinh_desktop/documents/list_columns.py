@@ -1,29 +1,32 @@
-"""Say which columns the household list of each kind of reader has, and nothing beyond them.
+"""Say what the columns of household lists are called, how wide they are and what they show.
 
-A column that is missing here is missing in the file: what a reader may not see is never written.
-Health and family facts are sensitive (Decree 13/2023/NĐ-CP, article 2; later Law 91/2025/QH15),
-so the officer's sentences stand in the internal list alone.
+A column that a list does not have is missing in the file: what a reader may not see is never
+written. Which reader may see which column is the rule of `domain/list_fields.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from hungchinh_desktop.documents.cell_text import CellValue
 from hungchinh_desktop.domain.household import RegisterEntry
-from hungchinh_desktop.domain.poverty import escape_clock
-from hungchinh_desktop.domain.vocabulary import (
-    EXIT_CANDIDATE_LABEL,
-    NEED_LABELS,
-    NEWLY_ESCAPED_LABEL,
-    STATUS_LABELS,
-    ListProfile,
+from hungchinh_desktop.domain.list_fields import (
+    FIELD_LABELS,
+    MEETING_OPINION_LABEL,
+    STANDARD_FIELDS,
+    ListField,
+    column_widths,
 )
+from hungchinh_desktop.domain.poverty import escape_clock
+from hungchinh_desktop.domain.row_code import row_code
+from hungchinh_desktop.domain.vocabulary import NEED_LABELS, STATUS_LABELS, ListProfile
 
 INTERNAL_MARK = "LƯU HÀNH NỘI BỘ"
+COLUMNS_WIDTH = 715
+"""Width in points that the columns after TT fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,58 +108,86 @@ def blank(_entry: RegisterEntry, _day: date) -> CellValue:
     return None
 
 
-def _name(width: float) -> ListColumn:
-    return ListColumn("Họ và tên chủ hộ", width, head_name, anchor=True)
+def code(entry: RegisterEntry, _: date) -> CellValue:
+    """Return the code by which a list that comes back finds the household."""
+    return row_code(entry.id)
 
 
-def _centred(
-    title: str, width: float, value: Callable[[RegisterEntry, date], CellValue]
-) -> ListColumn:
-    return ListColumn(title, width, value, "center")
+_VALUES: dict[ListField, Callable[[RegisterEntry, date], CellValue]] = {
+    ListField.CODE: code,
+    ListField.NAME: head_name,
+    ListField.BIRTH_YEAR: birth_year,
+    ListField.HAMLET: hamlet_name,
+    ListField.STATUS: status,
+    ListField.SITUATION: situation,
+    ListField.SUPPORT: support,
+    ListField.NEEDS: need_names,
+    ListField.CLOCK: clock,
+    ListField.EXIT_YEAR: exit_year,
+}
+_LEFT = {
+    ListField.NAME,
+    ListField.SITUATION,
+    ListField.SUPPORT,
+    ListField.NEEDS,
+    ListField.OPINION,
+    ListField.SIGNATURE,
+}
+_STANDARD_WIDTHS = {
+    ListProfile.MEETING: (74, 152, 80, 54, 58, 187, 110),
+    ListProfile.POSTING: (340, 168, 207),
+    ListProfile.COMMITTEE: (154, 58, 74, 104, 72, 110, 142),
+    ListProfile.INTERNAL: (100, 40, 46, 60, 168, 125, 66, 62, 48),
+}
+
+
+def form_of(profile: ListProfile, fields: tuple[ListField, ...] = ()) -> ListForm:
+    """Return the form of a list with the columns chosen; none chosen means the usual ones."""
+    form = LIST_FORMS[profile]
+    if not fields or fields == STANDARD_FIELDS[profile]:
+        return form
+    return replace(form, columns=_columns(profile, fields, column_widths(fields, COLUMNS_WIDTH)))
+
+
+def _columns(
+    profile: ListProfile, fields: tuple[ListField, ...], widths: Sequence[float]
+) -> tuple[ListColumn, ...]:
+    return tuple(
+        ListColumn(
+            _title(profile, field),
+            width,
+            _VALUES.get(field, blank),
+            "left" if field in _LEFT else "center",
+            anchor=field is ListField.NAME,
+        )
+        for field, width in zip(fields, widths, strict=True)
+    )
+
+
+def _title(profile: ListProfile, field: ListField) -> str:
+    asked_in_hamlet = profile is ListProfile.MEETING and field is ListField.OPINION
+    return MEETING_OPINION_LABEL if asked_in_hamlet else FIELD_LABELS[field]
+
+
+def _standard(profile: ListProfile) -> tuple[ListColumn, ...]:
+    return _columns(profile, STANDARD_FIELDS[profile], _STANDARD_WIDTHS[profile])
 
 
 LIST_FORMS = {
     ListProfile.MEETING: ListForm(
-        (
-            _name(192),
-            _centred("Diện hộ", 95, status),
-            ListColumn("Ý kiến của {hamlet}", 288, blank),
-            ListColumn("Ký tên", 140, blank),
-        ),
+        _standard(ListProfile.MEETING),
         purpose="Dùng cho cuộc họp {hamlet}",
         row_height=30,
         signed_in_hamlet=True,
     ),
     ListProfile.POSTING: ListForm(
-        (_name(340), _centred("{hamlet}", 168, hamlet_name), _centred("Diện hộ", 207, status)),
-        purpose="Dùng để niêm yết công khai",
-        row_height=25,
+        _standard(ListProfile.POSTING), purpose="Dùng để niêm yết công khai", row_height=25
     ),
     ListProfile.COMMITTEE: ListForm(
-        (
-            _name(154),
-            _centred("{hamlet}", 58, hamlet_name),
-            _centred("Diện hộ", 74, status),
-            _centred(NEWLY_ESCAPED_LABEL, 104, clock),
-            _centred(EXIT_CANDIDATE_LABEL, 72, exit_year),
-            ListColumn("Nhóm hỗ trợ", 110, need_names),
-            ListColumn("Ý kiến", 142, blank),
-        ),
-        purpose="Dùng cho Ban chỉ đạo giảm nghèo",
-        row_height=30,
+        _standard(ListProfile.COMMITTEE), purpose="Dùng cho Ban chỉ đạo giảm nghèo", row_height=30
     ),
     ListProfile.INTERNAL: ListForm(
-        (
-            _name(100),
-            _centred("Năm sinh", 40, birth_year),
-            _centred("{hamlet}", 46, hamlet_name),
-            _centred("Diện hộ", 60, status),
-            ListColumn("Thực trạng", 168, situation),
-            ListColumn("Hướng hỗ trợ", 125, support),
-            ListColumn("Nhóm hỗ trợ", 66, need_names),
-            _centred(NEWLY_ESCAPED_LABEL, 62, clock),
-            _centred(EXIT_CANDIDATE_LABEL, 48, exit_year),
-        ),
+        _standard(ListProfile.INTERNAL),
         purpose="Dùng trong nội bộ cơ quan, không sao chụp, không niêm yết",
         row_height=24,
         mark=INTERNAL_MARK,

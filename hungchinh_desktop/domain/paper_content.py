@@ -8,6 +8,7 @@ from datetime import date
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.movement import MovementStatement
+from hungchinh_desktop.domain.list_fields import ListField
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.poverty import TotalHouseholds
 from hungchinh_desktop.domain.project import ResponsibilityMatrix
@@ -41,7 +42,10 @@ class PlanContent:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdListContent:
-    """Hold a household list for one kind of reader; entries are ordered hamlet, class, name."""
+    """Hold a household list for one kind of reader; entries are ordered hamlet, class, name.
+
+    `fields` are its columns after TT; none means the usual ones of that reader.
+    """
 
     profile: OfficeProfile
     year: int
@@ -49,6 +53,7 @@ class HouseholdListContent:
     list_profile: ListProfile
     hamlets: tuple[Hamlet, ...]
     entries: tuple[RegisterEntry, ...]
+    fields: tuple[ListField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hungchinh_desktop.documents.household_workbook import (
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.partial_date import PartialDate
+from hungchinh_desktop.domain.row_code import row_code
 from hungchinh_desktop.domain.vocabulary import ListProfile, PovertyStatus, SupportNeed
 from tests.documents.list_builders import (
     HAMLETS,
@@ -60,12 +61,14 @@ def test_one_sheet_for_each_hamlet_with_households_after_the_summary() -> None:
     assert book.sheetnames == [SUMMARY_NAME, "Xóm 2", "Xóm 7"]
 
 
-def test_meeting_rows_hold_number_name_class_and_two_blanks() -> None:
+def test_meeting_rows_hold_number_code_name_class_and_blanks() -> None:
     sheet = opened(households_workbook(household_list(SIX)))["Xóm 7"]
-    assert titles(sheet) == ["TT", "Họ và tên chủ hộ", "Diện hộ", "Ý kiến của xóm", "Ký tên"]
+    assert titles(sheet)[:4] == ["TT", "Mã hộ", "Họ và tên chủ hộ", "Diện hộ"]
+    assert titles(sheet)[4:6] == ["Số phiếu đồng ý", "Số phiếu không đồng ý"]
+    assert titles(sheet)[6:] == ["Ý kiến của xóm", "Ký tên"]
     assert table(sheet)[:2] == [
-        [1, "Lê Thị Hương", "Nghèo", None, None],
-        [2, "Bùi Hải Chiến", "Cận nghèo", None, None],
+        [1, row_code(SIX[0].id), "Lê Thị Hương", "Nghèo", None, None, None, None],
+        [2, row_code(SIX[1].id), "Bùi Hải Chiến", "Cận nghèo", None, None, None, None],
     ]
     assert len(table(sheet)) == 6
     assert "Tổng cộng: 06 hộ (01 hộ nghèo, 05 hộ cận nghèo)" in texts(sheet)
@@ -186,7 +189,7 @@ def test_no_other_list_is_marked(profile: ListProfile) -> None:
 def test_awkward_names_come_through_as_text(name: str) -> None:
     data = households_workbook(household_list([entry(name)]))
     sheet = opened(data)["Xóm 7"]
-    cell = sheet.cell(head_row(sheet) + 2, 2)
+    cell = sheet.cell(head_row(sheet) + 2, 3)
     assert (cell.value, cell.data_type) == (name, "s")
     assert "<f>" not in whole_text(data)
 
@@ -194,7 +197,7 @@ def test_awkward_names_come_through_as_text(name: str) -> None:
 def test_decomposed_names_are_joined() -> None:
     decomposed = unicodedata.normalize("NFD", "Nguyễn Thị Liệu")
     sheet = opened(households_workbook(household_list([entry(decomposed)])))["Xóm 7"]
-    assert table(sheet)[0][1] == "Nguyễn Thị Liệu"
+    assert table(sheet)[0][2] == "Nguyễn Thị Liệu"
 
 
 def test_a_note_of_five_thousand_words_comes_through_whole() -> None:

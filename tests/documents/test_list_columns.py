@@ -2,8 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from hungchinh_desktop.documents.list_columns import LIST_FORMS, clock, need_names
+from hungchinh_desktop.documents.list_columns import (
+    COLUMNS_WIDTH,
+    LIST_FORMS,
+    clock,
+    form_of,
+    need_names,
+)
 from hungchinh_desktop.documents.paper_sheet import PAPER_WIDTH
+from hungchinh_desktop.documents.text_measure import text_width
+from hungchinh_desktop.domain.list_fields import STANDARD_FIELDS, ListField, checked_fields
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import ListProfile, SupportNeed
 from tests.documents.list_builders import AS_OF, entry
@@ -16,7 +24,15 @@ NUMBER_WIDTH = 33
     [
         (
             ListProfile.MEETING,
-            ["Họ và tên chủ hộ", "Diện hộ", "Ý kiến của {hamlet}", "Ký tên"],
+            [
+                "Mã hộ",
+                "Họ và tên chủ hộ",
+                "Diện hộ",
+                "Số phiếu đồng ý",
+                "Số phiếu không đồng ý",
+                "Ý kiến của {hamlet}",
+                "Ký tên",
+            ],
         ),
         (ListProfile.POSTING, ["Họ và tên chủ hộ", "{hamlet}", "Diện hộ"]),
         (
@@ -55,6 +71,26 @@ def test_each_reader_has_these_columns_and_no_more(profile: ListProfile, titles:
 def test_columns_fill_the_paper_without_shrinking_it(profile: ListProfile) -> None:
     total = NUMBER_WIDTH + sum(column.width for column in LIST_FORMS[profile].columns)
     assert PAPER_WIDTH - 5 <= total <= PAPER_WIDTH
+
+
+@pytest.mark.parametrize("profile", ListProfile)
+def test_the_usual_columns_are_those_a_reader_may_see(profile: ListProfile) -> None:
+    fields = STANDARD_FIELDS[profile]
+    assert checked_fields(profile, fields, COLUMNS_WIDTH) == fields
+    assert form_of(profile) is form_of(profile, fields) is LIST_FORMS[profile]
+
+
+def test_chosen_columns_fill_the_paper_in_their_order() -> None:
+    fields = (ListField.NAME, ListField.STATUS, ListField.BIRTH_YEAR)
+    columns = form_of(ListProfile.POSTING, fields).columns
+    assert [column.title for column in columns] == ["Họ và tên chủ hộ", "Diện hộ", "Năm sinh"]
+    assert sum(column.width for column in columns) == COLUMNS_WIDTH
+    assert [column.width for column in columns[1:]] == [60, 40]
+
+
+def test_a_code_fits_its_column() -> None:
+    widest = text_width("QQQQQQ-Q", 12)
+    assert widest + 8 <= LIST_FORMS[ListProfile.MEETING].columns[0].width
 
 
 def test_only_the_internal_list_is_marked() -> None:

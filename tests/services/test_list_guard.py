@@ -50,7 +50,7 @@ def test_the_offices_own_record_passes(office: OfficeFile, profile: ListProfile)
     ],
 )
 def test_a_note_in_a_name_stops_the_list_and_names_the_cell(name: str, word: str) -> None:
-    with pytest.raises(UserError, match=r"Chưa ghi danh sách họp xóm: ô B11 của tờ Xóm 7") as fault:
+    with pytest.raises(UserError, match=r"Chưa ghi danh sách họp xóm: ô C11 của tờ Xóm 7") as fault:
         with_name_and(name)
     assert f"(hộ {name}) có “{word}”" in fault.value.sentence
 
