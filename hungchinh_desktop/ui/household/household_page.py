@@ -71,7 +71,10 @@ class HouseholdPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.drafts.banner)
+        above = QVBoxLayout()  # takes no room while the banner is hidden
+        above.setContentsMargins(0, 0, 0, 8)
+        above.addWidget(self.drafts.banner)
+        column.addLayout(above)
         column.addWidget(self.toolbar)
         column.addWidget(self._splitter, 1)
         self._connect_list()
