@@ -81,7 +81,8 @@ class PartialDate:
     def from_typed(cls, text: str) -> PartialDate:
         """Read what a person types: 2022, 5/2022 or 17/5/2022.
 
-        Raises UserError when the text is no date or lies outside 1900–2100.
+        Raises UserError when the text is no date, its day is not in the calendar, or it lies
+        outside 1900–2100.
         """
         found = _TYPED.fullmatch("".join(text.split()))
         try:
@@ -90,6 +91,9 @@ class PartialDate:
             day, month, year = found.groups()
             return cls._checked(year, month, day)
         except ValueError:
+            if found and _missing_day(*found.groups()):
+                shown = "/".join(part.zfill(2) for part in found.groups())
+                raise UserError(f"Ngày {shown} không có trong lịch; hãy xem lại.") from None
             raise UserError(
                 "Ngày cần ghi là năm, tháng/năm hoặc ngày/tháng/năm, ví dụ 2022 hoặc 17/05/2022."
             ) from None
@@ -101,3 +105,11 @@ class PartialDate:
             raise ValueError(year)
         date(made.year, int(month or 1), int(day or 1))  # ValueError for 31/02, month 13 or 00
         return made
+
+
+def _missing_day(day: str | None, month: str | None, year: str) -> bool:
+    """Tell of a date typed in the right form whether only its day is not in the calendar."""
+    if not day or not month or not _EARLIEST <= int(year) <= _LATEST:
+        return False
+    known_month = 1 <= int(month) <= 12  # months of a year
+    return known_month and not 1 <= int(day) <= calendar.monthrange(int(year), int(month))[1]

@@ -51,7 +51,7 @@ def test_typed_dates(typed: str, stored: str, shown: str, precision: str) -> Non
 
 
 NO_DATES = (
-    "31/2/2024 29/2/2023 0/2024 00/2024 0/5/2024 00/00/2024 13/2024 1/13/2024 32/1/2024 22 5/22"
+    "0/2024 00/2024 00/00/2024 13/2024 1/13/2024 31/2/1899 22 5/22"
     " 17/5/22 1899 2101 20245 2024/5 5//2024 /2024 -2024 năm_2024 २०२४ 17/5/2022/1"
 )
 
@@ -59,6 +59,20 @@ NO_DATES = (
 @pytest.mark.parametrize("typed", NO_DATES.split())
 def test_what_is_no_date_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(UserError, match="ví dụ 2022 hoặc 17/05/2022"):
+        PartialDate.from_typed(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("31/02/2024", "31/02/2024"),
+        ("29.2.2023", "29/02/2023"),
+        ("32/1/2024", "32/01/2024"),
+        ("0/5/2024", "00/05/2024"),
+    ],
+)
+def test_a_day_missing_from_the_calendar_is_named(typed: str, named: str) -> None:
+    with pytest.raises(UserError, match=f"^Ngày {named} không có trong lịch; hãy xem lại.$"):
         PartialDate.from_typed(typed)
 
 

@@ -56,7 +56,7 @@ def test_a_reason_has_to_be_chosen(dialog: CloseHouseholdDialog, office: OfficeF
     ("typed", "sentence"),
     [
         ("", "Chưa ghi ngày"),
-        ("31/02/2024", "Ngày cần ghi là năm"),
+        ("31/02/2024", "Ngày 31/02/2024 không có trong lịch"),
         ("2023", "phải sau ngày vào diện (2024)"),
     ],
 )
