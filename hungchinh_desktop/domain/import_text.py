@@ -34,9 +34,13 @@ def read_text(table: SourceTable, kept: frozenset[TextEncoding] = frozenset()) -
         row if reader.leaves(number, row) else reader.mended(number, row)
         for number, row in zip(table.numbers, table.rows, strict=True)
     ]
+    numbers = table.numbers
+    if not all(map(any, rows)):  # nothing but blanks and marks that cannot be seen
+        numbers = [number for number, row in zip(numbers, rows, strict=True) if any(row)]
+        rows = [row for row in rows if any(row)]
     return ReadTable(
         table.sheet,
-        table.numbers,
+        numbers,
         rows,
         table.merged,
         reader.originals,

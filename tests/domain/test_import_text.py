@@ -59,6 +59,11 @@ def test_marks_blanks_and_garbled_bytes_are_put_right() -> None:
     assert set(read.originals) == {(1, 0), (1, 1), (1, 2), (1, 3)}
 
 
+def test_rows_of_nothing_visible_are_left_out() -> None:
+    read = read_text(table(["Hà"], [" ", "\u200b"], ["", "Lan"]))
+    assert (read.numbers, read.rows) == ([1, 3], [["Hà"], ["", "Lan"]])
+
+
 def test_clean_rows_stay_the_very_same() -> None:
     row = ["1", "Nguyễn Thị Hà", "Xóm 3", "", "“Đơn thân” – 2 con"]
     read = read_text(table(row))
