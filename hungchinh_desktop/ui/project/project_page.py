@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.desk import Desk
 
 GAP, PANEL_HEIGHTS, PANEL_SHARE = 12, (116, 134), 0.45
+LOWEST_PANEL = 64  # the heading and a line; the rest scrolls inside
 
 
 class ProjectPage(Page):
@@ -163,14 +164,16 @@ class ProjectPage(Page):
         self.look.changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """Give the rows what the panel below can spare."""
+        """Give the rows what the panel below can spare; on a low screen it scrolls inside."""
         # Larger letters also break into more lines, so the panel grows faster than they do.
         growth, most = max(self.look.scale, 1.0), round(self.height() * PANEL_SHARE)
         low, high = (min(round(self.look.px(size) * growth), most) for size in PANEL_HEIGHTS)
+        room = self.height() - self._legend.sizeHint().height() - GAP
+        spare = max(room - self.view.heights()[0], min(self.look.px(LOWEST_PANEL), most))
+        low, high = min(low, spare), min(high, spare)
         self._panel.setMinimumHeight(low)
         self._panel.setMaximumHeight(max(high + high // 3, low))
-        legend = self._legend.sizeHint().height()
-        self.view.fit_height(self.height() - legend - GAP - high)
+        self.view.fit_height(room - high)
 
     def _show_current(self) -> None:
         project, unit = self.view.project(), self.view.unit()

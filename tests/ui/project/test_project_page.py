@@ -246,7 +246,7 @@ def test_roles_differ_in_ground_and_edge(page: ProjectPage, look: Look) -> None:
     assert coordinate.pixelColor(spot).name() == palette.surface.name()
 
 
-@pytest.mark.parametrize("height", [626, 554])
+@pytest.mark.parametrize("height", [626, 554, 531, 506])
 def test_the_whole_grid_fits_the_officer_s_screen(page: ProjectPage, height: int) -> None:
     page.window().resize(1146, height + 76)  # 64 header, 12 below
     view = page.view
@@ -258,7 +258,8 @@ def test_the_whole_grid_fits_the_officer_s_screen(page: ProjectPage, height: int
     panel = page.findChild(QFrame, "matrix_panel")
     assert panel is not None
     for area in panel.findChildren(QScrollArea):
-        assert area.verticalScrollBar().maximum() == 0, area.objectName()
+        whole = area.verticalScrollBar().maximum() == 0
+        assert whole or height < 554, area.objectName()  # on a low screen it scrolls inside
     assert page.rect().contains(panel.geometry())
 
 
