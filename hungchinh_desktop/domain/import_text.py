@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
+from hungchinh_desktop.domain.header_words import meaning_of_head
+from hungchinh_desktop.domain.import_lines import names_hamlet
 from hungchinh_desktop.domain.import_table import FontRun, Place, ReadTable, SourceTable
 from hungchinh_desktop.domain.legacy_fonts import (
     TextEncoding,
@@ -142,8 +145,25 @@ def _guessed_columns(table: SourceTable) -> dict[int, TextEncoding]:
             if not text.isascii() and (number, column) not in table.fonts:
                 samples.setdefault(column, []).append(text)
     guesses = {column: guessed_encoding(texts) for column, texts in samples.items()}
+    common = Counter(guess for guess in guesses.values() if guess is not TextEncoding.UNICODE)
+    if not common:
+        return {}
+    # A column with few words ("Xãm") goes with the others when its words then mean something.
+    likely = common.most_common(1)[0][0]
+    for column, texts in samples.items():
+        if guesses[column] is TextEncoding.UNICODE and _gains_meaning(texts, likely):
+            guesses[column] = likely
     return {
         column: encoding
         for column, encoding in guesses.items()
         if encoding is not TextEncoding.UNICODE
     }
+
+
+def _gains_meaning(texts: list[str], encoding: TextEncoding) -> bool:
+    """Tell whether known words of lists appear when texts are read in an encoding."""
+    before, after = (
+        sum(meaning_of_head(text) is not None or names_hamlet(text) for text in read)
+        for read in (texts, [to_unicode(text, encoding) for text in texts])
+    )
+    return after > before

@@ -42,6 +42,12 @@ _TCVN3 = str.maketrans(dict(zip(_TCVN3_CODES, _TCVN3_LETTERS, strict=True)))
 _VNI_PLAIN = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
 _VNI_HATTED = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
 _VNI_BREVED = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
+# TCVN3 has no capitals with accents: "NGHÌO" under .VnTime means NGHÈO.
+_CAPITAL_WORD = re.compile(
+    r"(?<![^\W\d_])(?=[^\W\d_]*[A-Z][^a-z\W\d_]*[A-Z])[^a-z\W\d_]+(?![^\W\d_])"
+)
+    r"(?<![^\W\d_])(?=[^\W\d_]*[A-Z][^a-z\W\d_]*[A-Z])[^a-z\W\d_]+(?![^\W\d_])"
+)
 # Letters beyond Latin-1: whatever the font, such text was typed in Unicode.
 _UNICODE_LETTER = re.compile("[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _VNI_SINGLE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
@@ -71,7 +77,7 @@ def to_unicode(text: str, encoding: TextEncoding) -> str:
     if encoding is TextEncoding.UNICODE or _UNICODE_LETTER.search(text):
         return nfc(text)
     if encoding is TextEncoding.TCVN3:
-        return nfc(text.translate(_TCVN3))
+        return _CAPITAL_WORD.sub(lambda found: found[0].upper(), nfc(text.translate(_TCVN3)))
     return nfc(_vni_pattern().sub(lambda found: _vni_letters()[found[0]], text))
 
 

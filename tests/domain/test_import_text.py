@@ -51,6 +51,15 @@ def test_columns_without_fonts_are_judged_by_their_words() -> None:
     assert [row[1:] for row in read.rows] == [["Xóm 3", "Bệnh tật"]] * 3
 
 
+def test_a_column_of_few_words_goes_with_the_others_when_it_then_means_something() -> None:
+    names = ["NguyÔn ThÞ Thµnh", "Lª ThÞ H\u00ad¬ng", "Ph¹m V¨n §øc"]
+    rows = [["Hä vµ tªn", "Xãm", "Xóm"], *([name, "xãm 4", "Xóm 4"] for name in names)]
+    assert [row[1:] for row in read_text(table(*rows)).rows] == [
+        ["Xóm", "Xóm"],
+        *[["xóm 4", "Xóm 4"]] * 3,
+    ]
+
+
 def test_marks_blanks_and_garbled_bytes_are_put_right() -> None:
     split = unicodedata.normalize("NFD", "Nguyễn Thị Hà")
     source = table([split, " Xóm 3\u200b ", "Bá»‡nh táº\xadt", "dòng một\x0bdòng hai"])

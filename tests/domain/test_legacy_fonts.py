@@ -48,6 +48,7 @@ def test_every_small_letter_but_the_plain_ones_has_a_code() -> None:
         ("NguyÔn ThÞ Thµnh", ".VnTime", "Nguyễn Thị Thành"),
         ("NguyÔn ThÞ Thµnh", ".VnTimeH", "NGUYỄN THỊ THÀNH"),
         ("nguyÔn", ".VnArial NarrowH", "NGUYỄN"),
+        ("DANH S¸CH Hé NGHÌO, B¶n A", ".VnTime", "DANH SÁCH Hộ NGHÈO, Bản A"),
         ("H\u00adng ChÝnh", ".VnArial", "Hưng Chính"),  # the soft hyphen is a letter
         ("Nguyeãn Thò Thaønh", "VNI-Times", "Nguyễn Thị Thành"),
         (
