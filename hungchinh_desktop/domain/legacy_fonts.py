@@ -46,8 +46,6 @@ _VNI_BREVED = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "
 _CAPITAL_WORD = re.compile(
     r"(?<![^\W\d_])(?=[^\W\d_]*[A-Z][^a-z\W\d_]*[A-Z])[^a-z\W\d_]+(?![^\W\d_])"
 )
-    r"(?<![^\W\d_])(?=[^\W\d_]*[A-Z][^a-z\W\d_]*[A-Z])[^a-z\W\d_]+(?![^\W\d_])"
-)
 # Letters beyond Latin-1: whatever the font, such text was typed in Unicode.
 _UNICODE_LETTER = re.compile("[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _VNI_SINGLE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
