@@ -186,17 +186,23 @@ class _SideHead(QWidget):
         layout.addWidget(self._superior)
         layout.addSpacing(8)
         layout.addWidget(self.year_box)
+        look.changed.connect(self._on_look_changed)
 
     def show_facts(self, facts: OfficeFacts) -> None:
         self._office.setText(facts.office_name)
         self._superior.setText(facts.superior)
-        icon = self._look.icon("date", size=18)
         with QSignalBlocker(self.year_box):
             self.year_box.clear()
             for year in facts.years:
-                self.year_box.addItem(icon, f"Năm {year}", year)
+                self.year_box.addItem(f"Năm {year}", year)
             self.year_box.setCurrentIndex(self.year_box.findData(facts.year))
-        self.year_box.setIconSize(QSize(self._look.px(18), self._look.px(18)))
+        self._on_look_changed()
 
     def set_collapsed(self, collapsed: bool) -> None:
         self.setVisible(not collapsed)
+
+    def _on_look_changed(self) -> None:
+        icon = self._look.icon("date", size=18)
+        for place in range(self.year_box.count()):
+            self.year_box.setItemIcon(place, icon)
+        self.year_box.setIconSize(QSize(self._look.px(18), self._look.px(18)))

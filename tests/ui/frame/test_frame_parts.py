@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QWidget
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.ui.frame.about_dialog import AboutDialog
@@ -64,6 +65,24 @@ def test_count_is_shown_and_spoken(sidebar: Sidebar) -> None:
     sidebar.set_count("household", "20")
     assert label(sidebar, "side_household_count").text() == "20"
     assert button(sidebar, "side_household").accessibleName() == "Sổ hộ, 20"
+
+
+def test_a_scheme_chosen_live_recolours_the_calendar(sidebar: Sidebar, look: Look) -> None:
+    sidebar.show_facts(OfficeFacts("UBND xã Hưng Chính", "Thành phố Vinh", 2024, (2025, 2024)))
+    box = sidebar.findChild(QComboBox, "year_box")
+    assert isinstance(box, QComboBox)
+
+    def pictures() -> list[QImage]:
+        icons = [box.itemIcon(place) for place in range(box.count())]
+        return [icon.pixmap(18, 18).toImage() for icon in icons]
+
+    look.choose("light")
+    light = pictures()
+    look.choose("dark")
+    expected = look.icon("date", size=18).pixmap(18, 18).toImage()
+    assert pictures() == [expected, expected]
+    assert light != pictures()
+    look.choose("light")
 
 
 def test_badge_turns_into_a_tick_when_nothing_is_left(sidebar: Sidebar) -> None:
