@@ -169,8 +169,9 @@ class ProjectPage(Page):
         growth, most = max(self.look.scale, 1.0), round(self.height() * PANEL_SHARE)
         low, high = (min(round(self.look.px(size) * growth), most) for size in PANEL_HEIGHTS)
         room = self.height() - self._legend.sizeHint().height() - GAP
-        spare = max(room - self.view.heights()[0], min(self.look.px(LOWEST_PANEL), most))
-        low, high = min(low, spare), min(high, spare)
+        spare = room - self.view.heights()[0]
+        if spare >= self.look.px(LOWEST_PANEL):  # else the rows scroll whatever the panel gives
+            low, high = min(low, spare), min(high, spare)
         self._panel.setMinimumHeight(low)
         self._panel.setMaximumHeight(max(high + high // 3, low))
         self.view.fit_height(room - high)
