@@ -27,7 +27,7 @@ class PrintedSentences(QWidget):
         super().__init__()
         named(self, "matrix_sentences", "Câu sẽ in trong kế hoạch")
         self._look = look
-        self._heading = text_label("", "heading", "matrix_sentences_heading")
+        self._heading = text_label("", "heading", "matrix_sentences_heading", wrap=True)
         self._link = link_button(
             "Mở trong kế hoạch", "matrix_sentences_link", self.plan_wanted.emit
         )
@@ -35,7 +35,7 @@ class PrintedSentences(QWidget):
             text_label("", "", f"matrix_sentence_{name}", wrap=True)
             for name in ("lead", "coordinate")
         ]
-        for label in self._lines:
+        for label in (self._heading, *self._lines):
             give_way(label)
         self._lay_out()
         look.changed.connect(self._on_look_changed)
@@ -54,9 +54,8 @@ class PrintedSentences(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self._link)
+        head.addWidget(self._heading, 1)  # breaks, so that large letters cut nothing
+        head.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 3, 14, 3)
         column.setSpacing(2)
@@ -69,6 +68,8 @@ class PrintedSentences(QWidget):
         self._heading.setMinimumHeight(self._look.px(HEADING))
         for label in self._lines:
             _dress(label, self._look)
+        # New letters do not by themselves ask the area around for a new layout.
+        self.updateGeometry()
 
 
 def _dress(label: QLabel, look: Look) -> None:

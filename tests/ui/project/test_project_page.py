@@ -286,3 +286,24 @@ def test_a_year_without_projects_says_so(
     assert page.view.isVisible()
     assert page.side_count() == "8"
     assert page.subtitle().endswith("trong 8 dự án, tiểu dự án năm 2024")
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5, 1.75])
+def test_larger_letters_chosen_live_cut_nothing_below_the_matrix(
+    page: ProjectPage, look: Look, scale: float
+) -> None:
+    page.window().resize(1146, 630)
+    look.choose(scale=scale)
+    QApplication.sendPostedEvents()
+    area = page.findChild(QScrollArea, "matrix_sentences_area")
+    assert area is not None
+    # The same words in the narrow half that a maximised window leaves them.
+    area.window().resize(area.window().minimumSizeHint())
+    area.setFixedWidth(round(330 * scale))
+    QApplication.sendPostedEvents()
+    content, link = area.widget(), page.findChild(QPushButton, "matrix_sentences_link")
+    assert link is not None
+    assert content.width() <= area.viewport().width()
+    assert content.rect().contains(link.geometry())
+    assert link.width() >= link.sizeHint().width()
+    look.choose(scale=1.0)
