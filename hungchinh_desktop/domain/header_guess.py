@@ -121,6 +121,7 @@ class _Finder:
         while last - top + 1 < _MOST_HEAD_ROWS and self._is_lower_line(last + 1, top, last):
             last += 1
         lines = [self._spread(place) for place in range(top, last + 1)]
+        _inherit(lines)
         heads = [
             tuple(dict.fromkeys(line[column] for line in lines if line[column : column + 1] > [""]))
             for column in range(max(map(len, lines)))
@@ -193,6 +194,22 @@ class _Finder:
                 row += [""] * (last + 1 - len(row))
                 row[first : last + 1] = [row[first]] * (last + 1 - first)
         return row
+
+
+def _inherit(lines: list[list[str]]) -> None:
+    """Let a wider head reach over the heads below it where the file does not say it does.
+
+    "Năm sinh" over "Nam" also stands over the "Nữ" to its right if nothing else does.
+    """
+    upper, lower = lines[0], lines[-1]
+    if len(lines) == 1:
+        return
+    for column in range(1, len(lower)):
+        if not lower[column] or any(line[column : column + 1] > [""] for line in lines[:-1]):
+            continue
+        left = column - 1
+        if left < len(upper) and upper[left] and lower[left] and column < len(upper):
+            upper[column] = upper[left]
 
 
 def _is_short(cell: str) -> bool:

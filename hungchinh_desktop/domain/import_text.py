@@ -14,7 +14,12 @@ from hungchinh_desktop.domain.legacy_fonts import (
     from_font,
     to_unicode,
 )
-from hungchinh_desktop.domain.text_repair import guessed_encoding, may_be_garbled, repaired
+from hungchinh_desktop.domain.text_repair import (
+    guessed_encoding,
+    may_be_garbled,
+    repaired,
+    share_of_syllables,
+)
 from hungchinh_desktop.domain.vietnamese import clean_prose
 
 _SAMPLE_ROWS = 300
@@ -161,9 +166,10 @@ def _guessed_columns(table: SourceTable) -> dict[int, TextEncoding]:
 
 
 def _gains_meaning(texts: list[str], encoding: TextEncoding) -> bool:
-    """Tell whether known words of lists appear when texts are read in an encoding."""
+    """Tell whether texts read in an encoding become words: known heads, or Vietnamese at all."""
+    read = [to_unicode(text, encoding) for text in texts]
     before, after = (
-        sum(meaning_of_head(text) is not None or names_hamlet(text) for text in read)
-        for read in (texts, [to_unicode(text, encoding) for text in texts])
+        (sum(meaning_of_head(text) is not None or names_hamlet(text) for text in one), share)
+        for one, share in ((texts, share_of_syllables(texts)), (read, share_of_syllables(read)))
     )
     return after > before

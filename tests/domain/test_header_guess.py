@@ -79,6 +79,7 @@ def test_the_same_head_without_knowledge_of_joined_cells() -> None:
     (block,) = find_blocks(table)
     assert block.header.rows == (1, 2)
     assert block.header.fields[5].value == "poor_mark"
+    assert [block.header.fields[column].value for column in (2, 3)] == ["birth", "birth"]
     assert block.first == 2
 
 

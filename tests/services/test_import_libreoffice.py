@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -15,7 +16,7 @@ from hungchinh_desktop.services.office_file import OfficeFile
 
 SOFFICE = shutil.which("soffice")
 MERGED = ("A1:G1", "A2:A3", "B2:B3", "C2:D2", "E2:E3", "F2:F3", "G2:G3")
-ROWS = [
+ROWS: list[list[Any]] = [
     ["DANH S¸CH Hé NGHÌO N¡M 2024"],
     ["TT", "Hä vµ tªn chñ hé", "N¨m sinh", None, "Xãm", "Hoµn c¶nh", "Số CCCD"],
     [None, None, "Nam", "N÷"],
