@@ -303,6 +303,7 @@ def test_larger_letters_chosen_live_cut_nothing_below_the_matrix(
     QApplication.sendPostedEvents()
     content, link = area.widget(), page.findChild(QPushButton, "matrix_sentences_link")
     assert link is not None
+    assert content is not None
     assert content.width() <= area.viewport().width()
     assert content.rect().contains(link.geometry())
     assert link.width() >= link.sizeHint().width()
