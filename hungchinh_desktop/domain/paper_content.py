@@ -7,8 +7,8 @@ from datetime import date
 
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
 from hungchinh_desktop.domain.household import RegisterEntry
-from hungchinh_desktop.domain.movement import MovementStatement
 from hungchinh_desktop.domain.list_fields import ListField
+from hungchinh_desktop.domain.movement import MovementStatement
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.poverty import TotalHouseholds
 from hungchinh_desktop.domain.project import ResponsibilityMatrix

@@ -22,6 +22,7 @@ from hungchinh_desktop.domain.vocabulary import PROFILE_LABELS, ListProfile
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.list_guard import ListGuard, Maker
+from hungchinh_desktop.services.list_profile_service import ListProfileService
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -79,6 +80,7 @@ class ExchangeService:
         self._database = database
         self._working_year = working_year
         self._log = ExportLogStore(database)
+        self.columns = ListProfileService(database)
         self._totals = TotalsService(database, working_year)
         self._households = HouseholdService(database, working_year)
         self._hamlets = HamletService(database, working_year)
@@ -134,6 +136,7 @@ class ExchangeService:
             list_profile=profile,
             hamlets=tuple(hamlet for hamlet in known if hamlet.id in wanted),
             entries=tuple(entries),
+            fields=self.columns.fields(profile),
         )
 
     def matrix_job(self) -> ExportJob:

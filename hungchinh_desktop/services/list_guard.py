@@ -83,9 +83,7 @@ class ListGuard:
         """Tell whether some text beside the frame of the list shares words with a sentence."""
         known = self._frame()
         runs = RunFinder(
-            one.text
-            for one in found
-            if one.text not in self._names and _masked(one.text) not in known
+            one.text for one in found if one.text not in self._names and _masked(one) not in known
         )
         return any(
             runs.shared(sentence)
@@ -93,7 +91,7 @@ class ListGuard:
             for sentence in _sentences(entry)
         )
 
-    def _frame(self) -> set[str]:
+    def _frame(self) -> set[tuple[str, str]]:
         """Return the texts of the same list with one silent, nameless row of each kind."""
         from hungchinh_desktop.documents.file_texts import file_texts
 
@@ -102,7 +100,7 @@ class ListGuard:
             for entry in self._content.entries
         }
         frame = self._make(replace(self._content, entries=tuple(kinds.values())))
-        return {_masked(one.text) for one in file_texts(frame)}
+        return set(map(_masked, file_texts(frame)))
 
     def _compare(self, data: bytes, found: list[FileText]) -> None:
         """Refuse a list that reads otherwise without the sentences. Raises UserError."""
@@ -147,5 +145,6 @@ def _silent(entry: RegisterEntry, *, nameless: bool = False) -> RegisterEntry:
     return replace(entry, household=replace(own, head_name=name, situation="", support=""))
 
 
-def _masked(text: str) -> str:
-    return _NUMBER.sub("0", text)
+def _masked(found: FileText) -> tuple[str, str]:
+    """Return the text with its numbers made equal: totals differ where nothing else does."""
+    return found.part, _NUMBER.sub("0", found.text)

@@ -10,9 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.list_fields import ListField, column_label
 from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheets, write_job
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
+from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
 from hungchinh_desktop.ui.exchange.options_panel import OptionsPanel
 from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice, choice_of
 from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
@@ -39,7 +41,7 @@ class ExchangePage(Page):
     title: ClassVar[str] = "Xuất và in"
     icon_name: ClassVar[str] = "page_exports"
     group: ClassVar[str] = "Văn bản"
-    watches: ClassVar[frozenset[str]] = PLAN_TABLES
+    watches: ClassVar[frozenset[str]] = PLAN_TABLES | {"list_column"}
 
     def __init__(self, desk: Desk, office: OfficeFile) -> None:
         super().__init__(desk)
@@ -53,6 +55,7 @@ class ExchangePage(Page):
         self._recent = RecentPanel(self.look, self._open_path)
         self._list.chosen.connect(self._on_chosen)
         self._options.hamlets_changed.connect(self._show_preview)
+        self._options.columns_wanted.connect(self.choose_columns)
         self._options.save_wanted.connect(self.save)
         self._options.pdf_wanted.connect(self.save_pdf)
         self._options.print_wanted.connect(self.print_paper)
@@ -145,6 +148,21 @@ class ExchangePage(Page):
 
         self.desk.run_in_background(self, f"Đang dựng {name.lower()}", lambda _: job.make(), send)
 
+    def choose_columns(self) -> None:
+        """Let the officer choose the columns of the list; the preview follows the change."""
+        profile, columns = self._choice.profile, self._office.exchange.columns
+        if profile is not None:
+
+            def choose(fields: list[ListField]) -> bool:
+                return self.desk.done(self, lambda: columns.choose(profile, fields))
+
+            ColumnsDialog(self.look, self._choice.title, profile, columns, choose, self).exec()
+
+    def _column_labels(self) -> list[str]:
+        profile = self._choice.profile
+        fields = self._office.exchange.columns.fields(profile) if profile else ()
+        return [column_label(field) for field in fields]
+
     def _prepared(self, *, pdf: bool = False) -> ExportJob | None:
         hamlets = self._options.chosen_hamlets()
         if self._choice.by_hamlet and not hamlets:
@@ -195,6 +213,7 @@ class ExchangePage(Page):
             self._preview.notice.show_notice("danger", fault.sentence)
             return
         self._options.show_choice(self._choice, job.file_name)
+        self._options.show_columns(self._column_labels())
         self._preview.notice.show_notice("info", self._choice.notice)
         self._show_preview()
 

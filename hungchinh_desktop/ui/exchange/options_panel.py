@@ -38,6 +38,7 @@ class OptionsPanel(Panel):
     pdf_wanted = Signal()
     print_wanted = Signal()
     folder_chosen = Signal(object)  # Path
+    columns_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", "exchange_options", "Lựa chọn khi xuất")
@@ -46,6 +47,8 @@ class OptionsPanel(Panel):
         self._boxes: dict[str, QCheckBox] = {}
         self._empty = text_label("", "caption", "exchange_empty_hamlets", wrap=True)
         self._hamlets = self._built_hamlets()
+        self._columns_words = text_label("", "", "exchange_columns", wrap=True)
+        self._columns = self._built_columns()
         self.file_name = LineField(look, "exchange_file_name", "Tên tệp")
         self._folder_words = _PathLabel()
         self.save = push_button(
@@ -73,6 +76,11 @@ class OptionsPanel(Panel):
             self._paper_foot.setVisible(choice.printable or pages)
         self.file_name.set_value(file_name)
         self._look.set_icon(self.save, "pdf" if choice.printable else "excel", "on_accent")
+
+    def show_columns(self, labels: list[str]) -> None:
+        """Tell which columns the list has; none for a paper without a choice."""
+        self._columns.setVisible(bool(labels))
+        self._columns_words.setText(", ".join(labels))
 
     def show_sheets(self, sheets: int, *, pdf: bool) -> None:
         """Say on the button what will be made and how much."""
@@ -152,6 +160,21 @@ class OptionsPanel(Panel):
         column.addWidget(self._empty)
         return part
 
+    def _built_columns(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(text_label("Cột", "label", "exchange_columns_title"))
+        head.addWidget(
+            link_button("Chọn cột…", "exchange_choose_columns", self.columns_wanted.emit)
+        )
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self._columns_words)
+        return part
+
     def _built_folder(self, look: Look) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -175,7 +198,7 @@ class OptionsPanel(Panel):
         column = QVBoxLayout(content)
         column.setContentsMargins(14, 14, 14, 10)
         column.setSpacing(10)
-        for part in (self._title, self._purpose, self._hamlets, self.file_name):
+        for part in (self._title, self._purpose, self._hamlets, self._columns, self.file_name):
             column.addWidget(part)
         column.addLayout(self._built_folder(look))
         column.addStretch(1)

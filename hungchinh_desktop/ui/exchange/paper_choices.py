@@ -34,6 +34,7 @@ class PaperChoice:
     by_hamlet: bool = False
     printable: bool = False
     prepare_pdf: Callable[[ExchangeService, list[str]], ExportJob] | None = None
+    profile: ListProfile | None = None
 
 
 def _list(profile: ListProfile, title: str, caption: str, purpose: str, notice: str) -> PaperChoice:
@@ -48,6 +49,7 @@ def _list(profile: ListProfile, title: str, caption: str, purpose: str, notice: 
         lambda service, hamlets: service.households_job(profile, hamlets),
         by_hamlet=True,
         prepare_pdf=lambda service, hamlets: service.households_job(profile, hamlets, pdf=True),
+        profile=profile,
     )
 
 

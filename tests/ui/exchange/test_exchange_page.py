@@ -9,14 +9,16 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton
 
 from hungchinh_desktop.domain.household import HouseholdDraft
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
+from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
 from hungchinh_desktop.ui.exchange.exchange_page import ExchangePage
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.page_view import PageView
+from hungchinh_desktop.ui.kit.panel import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.kit.look import Look
 
 
 @pytest.fixture
@@ -91,6 +94,27 @@ def test_saving_writes_the_workbook_and_remembers_it(
     assert office.undo.undo_label() is None  # a file that left cannot be called back
 
 
+@pytest.mark.parametrize("scale", [1.25, 1.5])
+def test_a_recent_file_keeps_its_buttons_whole_in_large_letters(
+    qtbot: QtBot, page: ExchangePage, look: Look, scale: float
+) -> None:
+    save(qtbot, page)
+    look.choose(scale=scale)
+    QApplication.sendPostedEvents()
+    panel, name = (
+        page.findChild(Panel, "exchange_recent"),
+        page.findChild(QLabel, "exchange_recent_0"),
+    )
+    assert panel is not None
+    assert name is not None
+    assert "2024-03_DS_hop_xom.xlsx" in name.toolTip()
+    for part in ("exchange_open_file_0", "exchange_open_folder_0"):
+        one = button(page, part)
+        assert one.width() >= one.sizeHint().width()
+        assert panel.rect().contains(one.mapTo(panel, one.rect().bottomRight()))
+    look.choose(scale=1.0)
+
+
 def test_a_list_is_saved_as_pages_too(
     qtbot: QtBot, page: ExchangePage, office: OfficeFile, tmp_path: Path
 ) -> None:
@@ -127,6 +151,28 @@ def test_a_household_that_tells_too_much_stops_the_list(
     said = "tờ Xóm 2 (hộ Lê Thị Hoa, chồng chết) có “chồng chết”"
     qtbot.waitUntil(lambda: said in notice.accessibleName(), timeout=20_000)
     assert list((tmp_path / "ra").iterdir()) == []
+
+
+def test_chosen_columns_are_told_and_shown_at_once(
+    qtbot: QtBot, page: ExchangePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def untick_and_save(dialog: ColumnsDialog) -> int:
+        dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+        dialog.accept()
+        return 1
+
+    monkeypatch.setattr(ColumnsDialog, "exec", untick_and_save)
+    words = page.findChild(QLabel, "exchange_columns")
+    assert words is not None
+    assert words.text().startswith("Mã hộ, ")
+    page.choose_columns()
+    page.refresh()  # the window does so after every change
+    assert words.text().startswith("Họ và tên chủ hộ, ")
+    save(qtbot, page)
+    book = openpyxl.load_workbook(tmp_path / "ra" / "2024-03_DS_hop_xom.xlsx")
+    heads = {cell.value for cell in book["Xóm 7"]["B"]}
+    assert "Họ và tên chủ hộ" in heads
+    assert "Mã hộ" not in heads
 
 
 def test_unticking_hamlets_leaves_their_sheets_out(qtbot: QtBot, page: ExchangePage) -> None:
