@@ -23,6 +23,7 @@ _CONSEQUENCE = {
     Severity.ERROR: "Phải sửa xong rồi mới trình ký.",
     Severity.WARNING: "Vẫn trình ký được, nhưng nên xem lại.",
 }
+PAGE_WIDTH, WIDEST_SHARE = 1100, 0.35
 
 
 class FindingPanel(Panel):
@@ -32,8 +33,7 @@ class FindingPanel(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", "finding_panel", "Giải thích điều tìm thấy")
-        look.changed.connect(self._on_width_changed)
-        self._on_width_changed()
+        self.fit_beside(PAGE_WIDTH)
         self._icon = IconLabel(look, "severity_info", "muted", 22)
         self._sentence = text_label("", "heading", "finding_sentence", wrap=True)
         self._consequence = text_label("", "muted", "finding_consequence", wrap=True)
@@ -65,9 +65,11 @@ class FindingPanel(Panel):
         self._place.setText(finding.place)
         self._remedy.setText(finding.remedy)
 
-    def _on_width_changed(self) -> None:
-        self.setMinimumWidth(self._look.px(300))
-        self.setMaximumWidth(self._look.px(380))
+    def fit_beside(self, page_width: int) -> None:
+        """Grow with the letters, but leave the list most of the page."""
+        most = round(page_width * WIDEST_SHARE)
+        self.setMinimumWidth(min(self._look.px(300), most))
+        self.setMaximumWidth(min(self._look.px(380), most))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.plan_checks import Finding
 from hungchinh_desktop.domain.vocabulary import Severity
@@ -23,9 +23,12 @@ from hungchinh_desktop.ui.kit.table_style import RowHeight
 from hungchinh_desktop.ui.kit.whole_rows_table import WholeRowsTable
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.desk import Desk
 
+SPACING = 8
 _PARTS = (
     ("all", "Tất cả", frozenset[str]()),
     ("plan", "Kế hoạch", frozenset({"yearly_plan"})),
@@ -51,6 +54,7 @@ class FindingsPage(Page):
         self._chips: dict[str, FilterChip] = {}
         self._search = SearchField(self.look, "findings_search", "Tìm trong kết quả")
         self._match = text_label("", "hint", "findings_match")
+        self._figures = QWidget()
         self._model = TableModel[Finding](COLUMNS, key_of)
         self._table = WholeRowsTable[Finding](
             self.look,
@@ -112,6 +116,7 @@ class FindingsPage(Page):
             words += f"; {totals.poor_rate} và {totals.near_poor_rate} trên"
             words += f" {number(totals.base.count)} hộ"
         self._match.setText(f"Số liệu in ra: {words}")
+        self._fit()
         if self._table.current_record() is None and self._findings:
             self._table.choose_row(0)
         self._panel.show_finding(self._table.current_record())
@@ -119,6 +124,10 @@ class FindingsPage(Page):
 
     def take_focus(self) -> None:
         self._table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _counts(self) -> tuple[int, int]:
         errors = sum(item.severity is Severity.ERROR for item in self._findings)
@@ -134,6 +143,7 @@ class FindingsPage(Page):
         self._table.current_record_changed.connect(self._on_current_changed)
         self._table.record_activated.connect(self._go)
         self._panel.go_wanted.connect(self._go)
+        self.look.changed.connect(self._fit)
 
     def _on_current_changed(self, finding: Finding | None) -> None:
         self._panel.show_finding(finding)
@@ -148,7 +158,7 @@ class FindingsPage(Page):
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
-        tools.setSpacing(8)
+        tools.setSpacing(SPACING)
         tools.addWidget(self._search)
         for part, label, _ in _PARTS:
             chip = FilterChip(self.look, label, f"findings_{part}", closable=part != "all")
@@ -157,8 +167,13 @@ class FindingsPage(Page):
             tools.addWidget(chip)
         self._chips["all"].setChecked(True)
         tools.addStretch(1)
-        tools.addWidget(IconLabel(self.look, "severity_ok", "ok", 16))
-        tools.addWidget(self._match)
+        figures = QHBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(8)
+        figures.addWidget(IconLabel(self.look, "severity_ok", "ok", 16))
+        figures.addWidget(self._match)
+        self._figures.setMinimumWidth(1)  # they never make the page wider
+        tools.addWidget(self._figures)
         none = EmptyState(self.look, "severity_ok", "findings_none")
         none.say("Không còn điều gì phải sửa.", "Kế hoạch có thể in và trình ký.")
         self._table.set_empty_widget(none)
@@ -171,6 +186,13 @@ class FindingsPage(Page):
         column.setSpacing(8)
         column.addLayout(tools)
         column.addLayout(body, 1)
+
+    def _fit(self) -> None:
+        """Show the figures only where they stand whole; the overview has them as well."""
+        parts = (self._search, *self._chips.values(), self._figures)
+        needed = sum(part.sizeHint().width() + SPACING for part in parts)
+        self._figures.setVisible(needed <= self.width())
+        self._panel.fit_beside(self.width())
 
     def _on_chip(self, part: str) -> None:
         # A second press on the chip in use clears it.

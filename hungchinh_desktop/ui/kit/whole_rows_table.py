@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MOST_LINES = 6
+_MOST_LINES = 10  # large letters leave a narrow column
 
 
 class WholeRowsTable(TableView[T]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.plan_checks import Finding
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.kit.look import Look
 
 
 @pytest.fixture
@@ -107,3 +108,17 @@ def test_no_sentence_is_cut(page: FindingsPage, qtbot: QtBot, scale: float) -> N
     shown.sort_by("sentence")
     whole()
     assert len({shown.rowHeight(row) for row in range(14)}) > 1
+
+
+def test_the_figures_stand_whole_or_not_at_all(page: FindingsPage, look: Look) -> None:
+    figures = page.findChild(QLabel, "findings_match")
+    assert figures is not None
+    page.resize(1400, 640)
+    QApplication.sendPostedEvents()
+    assert figures.isVisible()
+    assert figures.width() >= figures.sizeHint().width()
+    look.choose(scale=1.5)
+    QApplication.sendPostedEvents()
+    assert not figures.isVisible()
+    look.choose(scale=1.0)
+    assert figures.isVisible()
