@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -62,6 +63,9 @@ class VerbDialog(QDialog):
         self._detail.setVisible(bool(detail))
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
         self._detail.setTextInteractionFlags(selectable)
+        for label in (self._title, self._detail):
+            # Ask for the lines at this width, not for those of a narrow one.
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout()
         self.body.setSpacing(9)
         self.box = QDialogButtonBox()

@@ -65,6 +65,22 @@ def test_question_answers_with_the_verb_pressed(
     assert texts == {"Lưu", "Không lưu", "Hủy"}
 
 
+@pytest.mark.parametrize("detail", ["", "Hộ này còn ô đã sửa mà chưa lưu.", LONG])
+def test_no_empty_band_stands_above_the_buttons(look: Look, window: QWidget, detail: str) -> None:
+    gaps = []
+
+    def measure(dialog: VerbDialog) -> None:
+        words = dialog.findChild(QLabel, "question_detail" if detail else "question_title")
+        assert words is not None
+        assert words.height() >= words.heightForWidth(words.width())
+        gaps.append(dialog.box.y() - words.geometry().bottom())
+        _press(dialog, Answer.REJECT)
+
+    _when_shown(measure)
+    dialogs.question(look, window, "Lưu thay đổi của hộ Lê Thị Hương?", detail, accept="Lưu")
+    assert gaps[0] <= look.px(30)
+
+
 def test_closing_refuses(look: Look, window: QWidget) -> None:
     _when_shown(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     got = dialogs.question(look, window, "Xóa 3 hộ?", accept="Xóa 3 hộ", reject="Không xóa")
