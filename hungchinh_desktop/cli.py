@@ -11,6 +11,7 @@ import click
 from hungchinh_desktop import cli_listing as listing
 from hungchinh_desktop.cli_history import export_movement, history_command
 from hungchinh_desktop.cli_import import import_group, redo_command, undo_command
+from hungchinh_desktop.cli_meeting import meeting_command
 from hungchinh_desktop.cli_office import (
     Place,
     as_of_option,
@@ -227,4 +228,5 @@ program.add_command(import_group)
 program.add_command(undo_command)
 program.add_command(redo_command)
 program.add_command(year_group)
+import_group.add_command(meeting_command)
 export_group.add_command(export_movement)

@@ -23,6 +23,7 @@ from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.list_guard import ListGuard, Maker
 from hungchinh_desktop.services.list_profile_service import ListProfileService
+from hungchinh_desktop.services.meeting_return_service import MeetingReturnService
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -81,6 +82,7 @@ class ExchangeService:
         self._working_year = working_year
         self._log = ExportLogStore(database)
         self.columns = ListProfileService(database)
+        self.meetings = MeetingReturnService(database, working_year)
         self._totals = TotalsService(database, working_year)
         self._households = HouseholdService(database, working_year)
         self._hamlets = HamletService(database, working_year)
