@@ -12,6 +12,8 @@ from hungchinh_desktop.ui.kit.naming import named
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QShowEvent
+
 
 class ChoiceMenu(QMenu):
     """Show the choices; the tick is set anew each time the menu opens."""
@@ -51,6 +53,13 @@ class ChoiceMenu(QMenu):
         """Tick the value in use."""
         for action in self.actions():
             action.setChecked(action.data() == self._current())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start the arrow keys at the value in use, not before the first."""
+        super().showEvent(event)
+        ticked = self._group.checkedAction()
+        if ticked is not None:
+            self.setActiveAction(ticked)
 
     def _on_triggered(self, action: QAction) -> None:
         self._choose(action.data())

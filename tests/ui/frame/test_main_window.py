@@ -292,6 +292,22 @@ def test_help_shows_the_page_one_is_on(window: MainWindow, qtbot: QtBot) -> None
     help_window.close()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_the_menu_of_sizes_starts_at_the_size_in_use(window: MainWindow) -> None:
+    button, menu = (
+        part(window, QPushButton, "text_size_button"),
+        part(window, QMenu, "text_size_menu"),
+    )
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    try:
+        assert menu.activeAction().text() == "100 %"
+        QTest.keyClick(menu, Qt.Key.Key_Up)
+        assert menu.activeAction().text() == "90 %"
+    finally:
+        menu.close()
+
+
 def test_view_menu_offers_three_choices(window: MainWindow) -> None:
     for name, ticked in (("scheme", "Theo máy"), ("text_size", "100 %")):
         menu = window.findChild(QMenu, f"{name}_menu")
