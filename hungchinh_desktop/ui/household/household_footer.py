@@ -133,5 +133,5 @@ class HouseholdFooter(QStackedWidget):
         return strip
 
     def _on_look_changed(self) -> None:
-        self.setFixedHeight(self._look.px(36))
+        self.setFixedHeight(self._look.px(32))
         self._fit()

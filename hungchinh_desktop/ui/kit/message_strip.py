@@ -112,7 +112,7 @@ class MessageStrip(QFrame):
             handler()
 
     def _on_look_changed(self) -> None:
-        self.setFixedHeight(self._look.px(36))
+        self.setFixedHeight(self._look.px(32))
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

@@ -34,7 +34,7 @@ ROW_HEIGHT_LABELS = {
 }
 _POINTS = {RowHeight.COMPACT: 10.0, RowHeight.NORMAL: 10.5, RowHeight.FULL: 10.0}
 _LINES = {RowHeight.COMPACT: 1, RowHeight.NORMAL: 1, RowHeight.FULL: 3}
-_MARGIN = {RowHeight.COMPACT: 7, RowHeight.NORMAL: 10, RowHeight.FULL: 4}
+_MARGIN = {RowHeight.COMPACT: 6, RowHeight.NORMAL: 10, RowHeight.FULL: 4}
 
 
 def line_height(font: QFont) -> int:
