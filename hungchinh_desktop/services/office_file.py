@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.hamlet_service import HamletService
-from hungchinh_desktop.services.household_detail_service import HouseholdDetailService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.attachment_service import AttachmentService
     from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.exchange_service import ExchangeService
+    from hungchinh_desktop.services.household_detail_service import HouseholdDetailService
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
     from hungchinh_desktop.services.import_service import ImportService
     from hungchinh_desktop.services.movement_service import MovementService
@@ -40,7 +40,6 @@ class OfficeFile:
         self.working_year = WorkingYear(date.today().year)
         self.undo = UndoService(database)
         self.households = HouseholdService(database, self.working_year)
-        self.details = HouseholdDetailService(database, self.working_year)
         self.hamlets = HamletService(database, self.working_year)
         self.projects = ProjectService(database, self.working_year)
         self.totals = TotalsService(database, self.working_year)
@@ -59,6 +58,13 @@ class OfficeFile:
         from hungchinh_desktop.services.exchange_service import ExchangeService
 
         return ExchangeService(self._database, self.working_year)
+
+    @cached_property
+    def details(self) -> HouseholdDetailService:
+        """Return the service of members, causes, reviews, supports and visits."""
+        from hungchinh_desktop.services.household_detail_service import HouseholdDetailService
+
+        return HouseholdDetailService(self._database, self.working_year)
 
     @cached_property
     def history(self) -> HouseholdHistoryService:
