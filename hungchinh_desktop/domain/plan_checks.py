@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -223,14 +222,16 @@ def _annex(facts: PlanFacts) -> Iterator[Finding]:
 
 
 def _households(facts: PlanFacts) -> Iterator[Finding]:
-    names = Counter(entry.household.head_fold for entry in facts.entries)
-    told: set[str] = set()
-    for entry in facts.entries:
+    names = [entry.household.head_fold for entry in facts.entries]
+    namesakes: dict[str, list[RegisterEntry]] = {}
+    for name, entry in zip(names, facts.entries, strict=True):
+        namesakes.setdefault(name, []).append(entry)
+    for name, entry in zip(names, facts.entries, strict=True):
         own, place = entry.household, f"Sổ hộ · {entry.hamlet_name.lower()}"
         link = Link("household", target=own.id)
-        if names[own.head_fold] > 1 and own.head_fold not in told:
-            told.add(own.head_fold)
-            yield _same_name(facts.entries, entry)
+        same = namesakes.pop(name, [])  # told with the first of them
+        if len(same) > 1:
+            yield _same_name(same)
         if entry.escape and not escape_clock(entry.escape.recognised_on).exact:
             shown = entry.escape.recognised_on.shown
             sentence = f"{own.head_name}: mới thoát nghèo {shown}, chưa rõ ngày hết 36 tháng."
@@ -247,9 +248,9 @@ def _households(facts: PlanFacts) -> Iterator[Finding]:
             yield Finding("exit-wording", Severity.WARNING, sentence, place, remedy, link)
 
 
-def _same_name(entries: tuple[RegisterEntry, ...], entry: RegisterEntry) -> Finding:
-    twins = [item for item in entries if item.household.head_fold == entry.household.head_fold]
-    places = " và ".join(item.hamlet_name.lower() for item in twins)
+def _same_name(entries: list[RegisterEntry]) -> Finding:
+    entry = entries[0]
+    places = " và ".join(item.hamlet_name.lower() for item in entries)
     return Finding(
         "same-name",
         Severity.WARNING,
