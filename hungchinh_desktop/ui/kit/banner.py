@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -25,6 +26,7 @@ KIND_ICONS: dict[Kind, str] = {
     "warn": "severity_warn",
     "danger": "severity_error",
 }
+_LONG_WORD, _JOINTS = re.compile(r"\S{16,}"), re.compile(r"(?<=\w[_/\\])(?=\w)")
 
 
 class Banner(QFrame):
@@ -53,7 +55,7 @@ class Banner(QFrame):
         self._links.clear()
         set_role(self, kind, "kind")
         self._icon.show_icon(KIND_ICONS[kind], kind)
-        self._text.setText(text)
+        self._text.setText(_breakable(text))
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
@@ -64,3 +66,8 @@ class Banner(QFrame):
         self._links.append(link)
         self._row.addWidget(link)
         return link
+
+
+def _breakable(text: str) -> str:
+    """Let file names and folders go on in the next line where a narrow banner would cut them."""
+    return _LONG_WORD.sub(lambda word: _JOINTS.sub("\N{ZERO WIDTH SPACE}", word[0]), text)

@@ -116,3 +116,15 @@ def test_label_leaves_room_for_vietnamese_marks(look: Look, qtbot: QtBot) -> Non
     for y in (0, image.height() - 1):
         edge = {image.pixelColor(x, y).name() for x in range(image.width())}
         assert edge == {ground}
+
+
+def test_a_long_file_name_breaks_in_a_narrow_banner(look: Look, qtbot: QtBot) -> None:
+    said = "Đã lưu 2024-03_KH_giam_ngheo.pdf vào /home/lan/Ke_hoach."
+    banner = Banner(look, "banner", "ok", said)
+    qtbot.addWidget(banner)
+    words = banner.findChild(QLabel, "banner_text")
+    assert words is not None
+    assert banner.accessibleName() == said
+    assert words.text().replace("\N{ZERO WIDTH SPACE}", "") == said
+    name = words.fontMetrics().horizontalAdvance("2024-03_KH_giam_ngheo.pdf")
+    assert words.minimumSizeHint().width() < name
