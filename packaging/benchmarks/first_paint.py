@@ -39,6 +39,20 @@ class FirstPaint(QObject):
         self._then(time.perf_counter())
 
 
+class PaintCount(QObject):
+    """Count how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count, and let the painting go on."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
 def tell(**facts: float) -> None:
     """Hand facts to the measuring process: one line of JSON."""
     sys.stdout.write(json.dumps(facts) + "\n")

@@ -16,9 +16,9 @@ from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 
-_FAMILY = "Nguyễn Trần Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Thái Cao".split()
-_MIDDLE = "Thị Văn Đức Hữu Quang Minh Ngọc Thanh Kim Xuân".split()
-_GIVEN = "Hương Hiền Lan Ngọ Thành Cường Dân Hoa Nghệ Trung Sáu Tám Hòa Phúc Tuất Yên".split()
+_FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Hồ", "Cao")
+_MIDDLE = ("Thị", "Văn", "Đức", "Hữu", "Quang", "Minh", "Ngọc", "Thanh", "Kim", "Xuân")
+_GIVEN = ("Hương", "Hiền", "Lan", "Cường", "Dân", "Hoa", "Nghệ", "Trung", "Sáu", "Hòa", "Yên")
 _SITUATIONS = (
     "Chồng mất, đơn thân nuôi con nhỏ đi học",
     "Già yếu, thường xuyên đau ốm, không còn khả năng lao động",

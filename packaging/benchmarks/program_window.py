@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from hungchinh_desktop.app import Program, start_window
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.ui.main_window import MainWindow
 
 
 def main() -> int:
@@ -18,31 +22,37 @@ def main() -> int:
 def _tell_when_painted(program: Program) -> None:
     from first_paint import FirstPaint, tell
     from peak_memory import peak_megabytes
-    from PySide6.QtCore import QTimer
-
-    from hungchinh_desktop.ui.frame.side_item import SideItem
 
     window = program.window
     assert window is not None
-    stack, timer = window.stack, QTimer(window)
 
     def painted(moment: float) -> None:
-        current = stack.current()
+        current = window.stack.current()
         assert current is not None
         assert current.page.page_id == "overview", current.page.page_id
         tell(painted=moment, megabytes=peak_megabytes())
-        if "--all-pages" not in sys.argv:
-            window.close()
-            return
-        timer.timeout.connect(close_when_built)
-        timer.start(50)
-
-    def close_when_built() -> None:
-        if len(stack.frames()) == len(window.findChildren(SideItem)):
+        if "--all-pages" in sys.argv:
+            _build_all(window)
             tell(megabytes=peak_megabytes())
-            window.close()
+        window.close()
 
     FirstPaint(window, painted)
+
+
+def _build_all(window: MainWindow) -> None:
+    """Build the pages that the window would build while idle; end when one cannot be built."""
+    from PySide6.QtWidgets import QApplication
+
+    from hungchinh_desktop.ui.frame.side_item import SideItem
+
+    whole = False
+    try:
+        for item in window.findChildren(SideItem):
+            window.stack.page(item.page_id)
+        whole = True
+    finally:
+        if not whole:  # the program itself would show the fault and go on
+            QApplication.exit(1)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from first_paint import tell
+from first_paint import PaintCount, tell
 
 if TYPE_CHECKING:
     from hungchinh_desktop.ui.household.household_page import HouseholdPage
@@ -60,16 +60,19 @@ def _type(page: HouseholdPage, words: str) -> list[float]:
     from PySide6.QtWidgets import QApplication
 
     search = page.toolbar.search
+    painted = PaintCount(page.listing.table.viewport())
     search.clear()
     search.settle()
     QApplication.processEvents()
     times = []
     for letter in words:
+        before = painted.count
         start = time.perf_counter()
         QTest.keyClicks(search, letter)
         search.settle()  # at once what the box would do after its pause
         QApplication.processEvents()  # the list and the counts are painted in here
         times.append(time.perf_counter() - start)
+        assert painted.count > before, "the list was not painted"
     return times
 
 
