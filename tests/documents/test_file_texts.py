@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from hungchinh_desktop.documents.blocks import Document, Paragraph, plain
 from hungchinh_desktop.documents.file_texts import file_texts, place_of
@@ -41,15 +42,15 @@ def foreign_book(place: str) -> bytes:
         case "own property":
             book.properties.keywords = CANARY
         case "header":
+            assert sheet.oddHeader.center is not None
             sheet.oddHeader.center.text = CANARY
         case "formula":
             sheet["C2"] = f'="{CANARY}"'
         case "sheet name":
             book.create_sheet(CANARY[:30])
         case _:
-            sheet.data_validations.dataValidation.append(
-                openpyxl.worksheet.datavalidation.DataValidation(prompt=CANARY, sqref="A1")
-            )
+            validation = DataValidation(prompt=CANARY, sqref="A1")
+            sheet.data_validations.dataValidation.append(validation)
     out = BytesIO()
     book.save(out)
     return out.getvalue()

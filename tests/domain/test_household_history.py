@@ -152,8 +152,8 @@ SUPPORT = {
             MEMBER,
             "Nhân khẩu",
             (
-                "Lê Văn A, Con, Nam, sinh 2018, dân tộc Kinh, số định danh 040218000123, Đang đi học,"
-                " khuyết tật vận động, mức độ Nặng, hưởng trợ cấp xã hội"
+                "Lê Văn A, Con, Nam, sinh 2018, dân tộc Kinh, số định danh 040218000123,"
+                " Đang đi học, khuyết tật vận động, mức độ Nặng, hưởng trợ cấp xã hội"
             ),
         ),
         (

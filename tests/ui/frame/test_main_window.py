@@ -192,9 +192,10 @@ def test_sidebar_folds_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: not window.sidebar.collapsed)
     assert (window.sidebar.width(), item.text(), item.toolTip()) == (220, "Sổ hộ", "")
     window._choices._choose_size("150")
-    assert window.sidebar.collapsed
+    folded = [window.sidebar.collapsed]
     window._choices._choose_size("125")
-    assert not window.sidebar.collapsed
+    folded.append(window.sidebar.collapsed)
+    assert folded == [True, False]
     window._choices._choose_size("100")
 
 
