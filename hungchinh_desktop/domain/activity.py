@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class ChangeEntry:
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """Say what was exported, for whom, how many rows, where and when (UTC, ISO 8601)."""
+    """Say what was exported, for whom, how many rows, where, when (UTC, ISO 8601) and by whom."""
 
     id: str
     made_at: str
@@ -26,3 +27,9 @@ class ExportRecord:
     profile: str
     row_count: int
     path: str
+    made_by: str = ""
+
+    @property
+    def local_time(self) -> datetime:
+        """Return when it was, by the clock of this place."""
+        return datetime.fromisoformat(self.made_at).astimezone()

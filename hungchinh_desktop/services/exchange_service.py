@@ -12,6 +12,7 @@ from hungchinh_desktop import paths
 from hungchinh_desktop.domain.activity import ExportRecord
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import find_hamlet
+from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.paper_content import (
     CommitteeContent,
     HouseholdListContent,
@@ -182,8 +183,21 @@ class ExchangeService:
     def record(self, job: ExportJob, path: Path) -> None:
         """Remember that a file left the program."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
+        record = ExportRecord(
+            new_id(),
+            now,
+            job.kind.value,
+            job.profile,
+            job.row_count,
+            str(path),
+            self._totals.profile().drafter_name,
+        )
         with self._database.change(f"Xuất {path.name}", kind="event"):
-            self._log.add(now, job.kind.value, job.profile, job.row_count, str(path))
+            self._log.add(record)
+
+    def log(self) -> list[ExportRecord]:
+        """Return everything that left the program, newest first."""
+        return self._log.newest()
 
     def recent(self, limit: int = 10) -> list[ExportRecord]:
         """Return what left the program, newest first."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from hungchinh_desktop.domain.activity import ExportRecord
-from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.storage.database import Database
 
 
@@ -13,23 +14,14 @@ class ExportLogStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, made_at: str, kind: str, profile: str, row_count: int, path: str) -> None:
+    def add(self, record: ExportRecord) -> None:
         """Record one file."""
-        self._database.insert(
-            "export_log",
-            {
-                "id": new_id(),
-                "made_at": made_at,
-                "kind": kind,
-                "profile": profile,
-                "row_count": row_count,
-                "path": path,
-            },
-        )
+        self._database.insert("export_log", asdict(record))
 
-    def newest(self, limit: int) -> list[ExportRecord]:
-        """Return the newest records first."""
+    def newest(self, limit: int | None = None) -> list[ExportRecord]:
+        """Return the newest records first; without a limit all of them."""
         rows = self._database.rows(
-            "SELECT * FROM export_log ORDER BY made_at DESC, id DESC LIMIT ?", limit
+            "SELECT * FROM export_log ORDER BY made_at DESC, id DESC LIMIT ?",
+            -1 if limit is None else limit,
         )
         return [ExportRecord(**row) for row in rows]

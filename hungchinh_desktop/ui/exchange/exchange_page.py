@@ -15,6 +15,7 @@ from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheet
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
 from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
+from hungchinh_desktop.ui.exchange.log_dialog import LogDialog
 from hungchinh_desktop.ui.exchange.options_panel import OptionsPanel
 from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice, choice_of
 from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
@@ -52,7 +53,7 @@ class ExchangePage(Page):
         self._list = ChoiceList(self.look)
         self._options = OptionsPanel(self.look)
         self._preview = PreviewPanel(desk)
-        self._recent = RecentPanel(self.look, self._open_path)
+        self._recent = RecentPanel(self.look, self._open_path, self.show_log)
         self._list.chosen.connect(self._on_chosen)
         self._options.hamlets_changed.connect(self._show_preview)
         self._options.columns_wanted.connect(self.choose_columns)
@@ -147,6 +148,10 @@ class ExchangePage(Page):
             ask_and_print(self, self.desk, data, name)
 
         self.desk.run_in_background(self, f"Đang dựng {name.lower()}", lambda _: job.make(), send)
+
+    def show_log(self) -> None:
+        """Show everything that left the program."""
+        LogDialog(self.desk, self._office.exchange.log(), self).exec()
 
     def choose_columns(self) -> None:
         """Let the officer choose the columns of the list; the preview follows the change."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,11 @@ LARGE = 1.2  # from this size of letters on the name needs the room of the time
 class RecentPanel(Panel):
     """List the newest files with time, "Mở tệp" and "Mở thư mục"."""
 
-    def __init__(self, look: Look, open_path: Callable[[Path], object]) -> None:
+    def __init__(
+        self, look: Look, open_path: Callable[[Path], object], open_log: Callable[[], object]
+    ) -> None:
         super().__init__(look, "Đã xuất gần đây", "exchange_recent")
+        self.head.addWidget(link_button("Nhật ký xuất…", "exchange_log", open_log))
         self._open_path = open_path
         self._rows: list[QWidget] = []
         self._times: list[QWidget] = []
@@ -66,11 +68,12 @@ class RecentPanel(Panel):
         row.setSpacing(8)
         there = path.exists()
         row.addWidget(IconLabel(self._look, "severity_ok" if there else "severity_none", "ok", 16))
-        made_at = datetime.fromisoformat(record.made_at).astimezone()
         name = _FileName(path.name, f"exchange_recent_{place}")
-        name.setToolTip(f"{describe(record)} · {made_at:%d/%m/%Y %H:%M} · {record.path}")
+        name.setToolTip(f"{describe(record)} · {record.local_time:%d/%m/%Y %H:%M} · {record.path}")
         row.addWidget(name, 1)
-        time = text_label(f"{made_at:%d/%m %H:%M}", "caption", f"exchange_recent_{place}_at")
+        time = text_label(
+            f"{record.local_time:%d/%m %H:%M}", "caption", f"exchange_recent_{place}_at"
+        )
         row.addWidget(time)
         time.setVisible(self._look.scale < LARGE)
         self._times.append(time)
