@@ -42,8 +42,9 @@ def foreign_book(place: str) -> bytes:
         case "own property":
             book.properties.keywords = CANARY
         case "header":
-            assert sheet.oddHeader.center is not None
-            sheet.oddHeader.center.text = CANARY
+            header = sheet.oddHeader
+            assert header is not None
+            header.center.text = CANARY
         case "formula":
             sheet["C2"] = f'="{CANARY}"'
         case "sheet name":
