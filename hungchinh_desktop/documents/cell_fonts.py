@@ -25,8 +25,9 @@ from hungchinh_desktop.domain.import_table import FontRun
 WHOLE_CELL = 1_000_000
 """The length of a run that reaches to the end of any cell."""
 
-_FORMULA_MARKS = (b"<f>", b"<f ", b":f>", b":f ")
-_OLD_FONT_MARKS = (b".vn", b"vni")
+_RICH_TEXT = (b"rFont",)
+_WORTH_PARSING = (b"<f", b":f", *_RICH_TEXT)
+"""Signs of a formula or of a rich text in a sheet; only these say something not known else."""
 
 
 class FontCell(NamedTuple):
@@ -55,12 +56,12 @@ def sheet_fonts(path: Path) -> Iterator[SheetFonts]:
         styles = WorkbookStyles()
         read_part(archive, "xl/styles.xml", styles)
         shared = _SharedTexts()
-        if mentions(archive, "xl/sharedStrings.xml", _OLD_FONT_MARKS):
+        if mentions(archive, "xl/sharedStrings.xml", _RICH_TEXT):
             read_part(archive, "xl/sharedStrings.xml", shared)
         seeks_fonts = bool(styles.old_fonts() or shared.runs)
         for name, part in sheet_parts(archive):
             found = SheetFonts(name)
-            if seeks_fonts or mentions(archive, part, (*_FORMULA_MARKS, *_OLD_FONT_MARKS)):
+            if seeks_fonts or mentions(archive, part, _WORTH_PARSING):
                 read_part(archive, part, _Cells(found, styles.old_fonts(), shared.runs))
             yield found
 

@@ -18,7 +18,7 @@ def mentions(archive: zipfile.ZipFile, part: str, marks: tuple[bytes, ...]) -> b
     tail = b""
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
-            block = (tail + chunk).lower()
+            block = tail + chunk
             if any(mark in block for mark in marks):
                 return True
             tail = chunk[-8:]

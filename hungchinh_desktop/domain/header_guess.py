@@ -61,7 +61,9 @@ def find_blocks(table: ReadTable) -> list[TableBlock]:
     heads: list[tuple[int, int, HeaderGuess]] = []
     index = 0
     while index < len(table.rows):
-        if _MAY_BE_HEAD.search("|".join(table.rows[index])):
+        row = table.rows[index]
+        # Rows of data begin with their number: most need no look at their words.
+        if not row[0][:1].isdigit() and _MAY_BE_HEAD.search("|".join(row)):
             top, body, header = finder.head_around(index)
             if header.is_sure:
                 heads.append((top, body, header))

@@ -48,12 +48,12 @@ class RowValues:
                 return row[column]
         return ""
 
-    def row(self, made: ImportRow, row: list[str]) -> ImportRow:
-        """Return the household with texts, dates and marks of its row."""
-        situation = self.text(row, ImportField.SITUATION)
-        support = self.text(row, ImportField.SUPPORT)
-        if situation or support:
-            made = replace(made, situation=situation, support=support)
+    def has(self, *fields: ImportField) -> bool:
+        """Tell whether the table has a column for one of the fields."""
+        return any(field in self._columns for field in fields)
+
+    def with_facts(self, made: ImportRow, row: list[str]) -> ImportRow:
+        """Return the household with the dates, marks and numbers of its row."""
         for field in self._special:
             text = self.text(row, field)
             if text:

@@ -67,14 +67,17 @@ class OrderNumbers:
     def take(self, text: str) -> None:
         """Note the number of a row; what is no number is left out."""
         digits = text.strip(" .)").removesuffix(".0")
-        if not digits.isascii() or not digits.isdigit() or len(digits) > 7:
+        if not digits.isdecimal() or len(digits) > 7:
             return
         number = int(digits)
-        if number <= self._last and number == 1:
+        self.seen += 1
+        if number == self._last + 1:
+            self._last = number
+            return
+        if number == 1:
             self._sum_of_runs, self._last = self._sum_of_runs + self._last, 0
         self._missing += range(self._last + 1, min(number, self._last + 1000))
         self._last = max(self._last, number)
-        self.seen += 1
 
     @property
     def last(self) -> int | None:

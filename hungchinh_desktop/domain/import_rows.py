@@ -76,6 +76,8 @@ class _BlockReader:
     ) -> None:
         self._sheet, self._place, self._rules = table.sheet, place, rules
         self._values = RowValues(fields, rules.year)
+        self._tells_status = self._values.has(*_STATUS_FIELDS)
+        self._has_orders = self._values.has(ImportField.ORDER)
         self._fields = fields
         self._spans = _tall_spans(table, fields)
         self._status, self._hamlet = rules.status, rules.hamlet
@@ -98,14 +100,14 @@ class _BlockReader:
             if self._continues(name, row):
                 self._join(number, row)
                 return
-        elif len(filled_cells(row)) == 1:
+        elif not name and len(filled_cells(row)) == 1:
             return  # a form's empty row: nothing but its number
         self._add(number, row, name, order)
 
     def _kind(self, name: str, row: list[str], filled: list[int]) -> LineKind | None:
         """Return what a row without TT number is, None when it may be part of a household."""
         first = row[filled[0]]
-        if is_total(first) or (len(filled) > 1 and is_total(row[filled[1]])):
+        if is_total(first) or is_total(name):
             return LineKind.TOTAL
         if len(filled) > 2:
             return None
@@ -186,7 +188,7 @@ class _BlockReader:
         self.lines.append(ImportLine(self._sheet, number, LineKind.JOINED, text, reason))
 
     def _add(self, number: int, row: list[str], name: str, order: str) -> None:
-        hamlet_typed = self._values.text(row, ImportField.HAMLET) or self._spanned(number, row)
+        hamlet_typed = self._values.text(row, ImportField.HAMLET) or self._spanned(number)
         fault = self._fault(name, order, hamlet_typed, row)
         if fault:
             text = " ".join(row[column] for column in filled_cells(row))
@@ -195,45 +197,49 @@ class _BlockReader:
         self.orders.take(order)
         self._in_tail = False
         hamlet_typed = hamlet_typed or self._hamlet
-        status, typed, outside = self._status_of(row)
+        status, typed, outside = (
+            self._status_of(row) if self._tells_status else (self._status, "", "")
+        )
         if outside:
             text = f"{name} {typed}"
             self.lines.append(ImportLine(self._sheet, number, LineKind.REJECTED, text, outside))
             return
-        self.rows.append(
-            self._values.row(
-                ImportRow(
-                    self._sheet,
-                    number,
-                    " ".join(name.split()),
-                    hamlet_typed,
-                    self._rules.hamlets.find(hamlet_typed) if hamlet_typed else None,
-                    status,
-                    typed,
-                    block=self._place,
-                ),
-                row,
-            )
+        values = self._values
+        made = ImportRow(
+            self._sheet,
+            number,
+            " ".join(name.split()),
+            hamlet_typed,
+            self._rules.hamlets.find(hamlet_typed) if hamlet_typed else None,
+            status,
+            typed,
+            values.text(row, ImportField.SITUATION),
+            values.text(row, ImportField.SUPPORT),
+            block=self._place,
         )
+        self.rows.append(values.with_facts(made, row))
 
     def _fault(self, name: str, order: str, hamlet: str, row: list[str]) -> str:
         if not name:
             return _NO_NAME
-        if not any(char.isalpha() for char in name) or len(name) > 120:
+        if len(name) > _LONGEST_NAME or not (name[0].isalpha() or any(map(str.isalpha, name))):
             return _NOT_A_NAME.format(name=name[:40])
-        orders_expected = self.orders.seen and ImportField.ORDER in self._fields.values()
+        if order:
+            return ""
+        orders_expected = self._has_orders and self.orders.seen
         known = hamlet or (self._hamlet and not orders_expected)
-        if not order and not known and (orders_expected or len(filled_cells(row)) == 1):
+        if not known and (orders_expected or len(filled_cells(row)) == 1):
             return _LONELY_NAME
         return ""
 
-    def _spanned(self, number: int, row: list[str]) -> str:
+    def _spanned(self, number: int) -> str:
         """Return the hamlet of a cell joined over several rows."""
-        del row
         return next((text for first, last, text in self._spans if first <= number <= last), "")
 
     def _status_of(self, row: list[str]) -> tuple[PovertyStatus | None, str, str]:
         """Return class, the words that told it, and why the row is outside the register."""
+        if not self._tells_status:
+            return self._status, "", ""
         values = self._values
         poor = values.text(row, ImportField.POOR_MARK)
         near_poor = values.text(row, ImportField.NEAR_POOR_MARK)
@@ -252,6 +258,8 @@ class _BlockReader:
 
 
 _TEXTS = (ImportField.SITUATION, ImportField.SUPPORT)
+_STATUS_FIELDS = (ImportField.STATUS, ImportField.POOR_MARK, ImportField.NEAR_POOR_MARK)
+_LONGEST_NAME = 120
 
 
 def _joined(above: str, below: str) -> str:

@@ -25,6 +25,7 @@ from hungchinh_desktop.domain.vietnamese import clean_prose
 _SAMPLE_ROWS = 300
 _EXAMPLE_LENGTH = 60
 _JOINT = "|"
+_BLOCK = 500
 
 
 def read_text(table: SourceTable, kept: frozenset[TextEncoding] = frozenset()) -> ReadTable:
@@ -38,10 +39,11 @@ def read_text(table: SourceTable, kept: frozenset[TextEncoding] = frozenset()) -
         kept: encodings that the officer does not want converted.
     """
     reader = _Reader(table, kept)
-    rows = [
-        row if reader.leaves(number, row) else reader.mended(number, row)
-        for number, row in zip(table.numbers, table.rows, strict=True)
-    ]
+    rows: list[list[str]] = []
+    for start in range(0, len(table.rows), _BLOCK):
+        numbers, block = table.numbers[start : start + _BLOCK], table.rows[start : start + _BLOCK]
+        # Most files need nothing, and a whole block is looked at as fast as a row.
+        rows += block if reader.leaves(numbers, block) else reader.mended(numbers, block)
     numbers = table.numbers
     if not all(map(any, rows)):  # nothing but blanks and marks that cannot be seen
         numbers = [number for number, row in zip(numbers, rows, strict=True) if any(row)]
@@ -81,20 +83,25 @@ class _Reader:
         self.originals: dict[Place, str] = {}
         self.encodings: dict[Place, TextEncoding] = {}
 
-    def leaves(self, number: int, row: list[str]) -> bool:
-        """Tell quickly whether a row needs nothing: most rows of most files."""
-        if self._guesses or number in self._rows_with_fonts:
+    def leaves(self, numbers: list[int], rows: list[list[str]]) -> bool:
+        """Tell quickly whether rows need nothing."""
+        if self._guesses or not self._rows_with_fonts.isdisjoint(numbers):
             return False
-        joined = _JOINT + _JOINT.join(row) + _JOINT
+        joined = _JOINT + _JOINT.join(map(_JOINT.join, rows)) + _JOINT
         if not joined.isprintable() or " |" in joined or "| " in joined:
             return False
         if joined.isascii():
             return True
         return unicodedata.is_normalized("NFC", joined) and not may_be_garbled(joined)
 
-    def mended(self, number: int, row: list[str]) -> list[str]:
-        """Return the row in clean Unicode."""
-        return [self._cell((number, column), text) for column, text in enumerate(row)]
+    def mended(self, numbers: list[int], rows: list[list[str]]) -> list[list[str]]:
+        """Return rows in clean Unicode; those that need nothing stay the very same."""
+        return [
+            row
+            if self.leaves([number], [row])
+            else [self._cell((number, column), text) for column, text in enumerate(row)]
+            for number, row in zip(numbers, rows, strict=True)
+        ]
 
     def _cell(self, place: Place, text: str) -> str:
         if not text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.import_change import changes_of
-from hungchinh_desktop.domain.import_question import DIFFERENT, SKIP, Question
+from hungchinh_desktop.domain.import_question import DIFFERENT, SKIP, Question, QuestionKind
 from hungchinh_desktop.domain.import_row import ImportRow
 from hungchinh_desktop.domain.name_question import chosen_namesake, name_question
 from hungchinh_desktop.domain.namesake import (
@@ -69,10 +69,21 @@ def match_names(
 
 def _groups(rows: list[ImportRow]) -> dict[str, list[int]]:
     groups: dict[str, list[int]] = {}
+    words: dict[str, str] = {}
     for index, row in enumerate(rows):
         if row.hamlet is not None:
-            groups.setdefault(fold(row.head_name), []).append(index)
+            groups.setdefault(_folded(row.head_name, words), []).append(index)
     return groups
+
+
+def _folded(name: str, words: dict[str, str]) -> str:
+    """Return a name folded word by word: a commune has few words and many names."""
+    parts = []
+    for word in name.split():
+        if word not in words:
+            words[word] = fold(word)
+        parts.append(words[word])
+    return " ".join(parts)
 
 
 class _NameGroup:
@@ -183,7 +194,8 @@ class _NameGroup:
     def _ask(self, index: int, others: list[Namesake], choices: dict[str, str]) -> None:
         row = self._rows[index]
         place = self._place(row)
-        question = name_question(place, row, others, choices.get(place, ""))
+        answer = choices.get(place) or choices.get(QuestionKind.SAME_NAME, "")
+        question = name_question(place, row, others, answer)
         self._matches.questions[index] = question
         if question.answer == SKIP:
             self._matches.skipped.add(index)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -75,7 +77,7 @@ class ImportService:
 
     def preview_of(self, source: SourceFile, options: ImportOptions | None = None) -> ImportPreview:
         """Return what importing a file that was read before would do. Raises UserError."""
-        return judge(source, self.snapshot(), options or ImportOptions())
+        return judge_file(source, self.snapshot(), options)
 
     def apply(self, preview: ImportPreview, answers: ImportAnswers | None = None) -> ImportResult:
         """Write an import as one change, after a copy of the data file.
@@ -112,7 +114,8 @@ def read_file(path: Path, report: Callable[[int], object] | None = None) -> Sour
     """
     from hungchinh_desktop.documents.import_reader import read_table_file
 
-    return read_table_file(path, report)
+    with _collecting_later():
+        return read_table_file(path, report)
 
 
 def read_paste(text: str) -> SourceFile:
@@ -120,3 +123,23 @@ def read_paste(text: str) -> SourceFile:
     from hungchinh_desktop.documents.import_reader import read_pasted_text
 
     return read_pasted_text(text)
+
+
+def judge_file(
+    source: SourceFile, register: RegisterSnapshot, options: ImportOptions | None = None
+) -> ImportPreview:
+    """Return what importing a file would do, away from the data file. Raises UserError."""
+    with _collecting_later():
+        return judge(source, register, options or ImportOptions())
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Put off the search for cycles: it would walk a million new cells again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -145,3 +145,10 @@ def test_a_skipped_row_is_left_out() -> None:
 def test_an_answer_that_is_no_choice_leaves_the_question_open() -> None:
     found = match([row(1, NAME, 2), row(2, NAME, 7)], [], {KEY: "maybe"})
     assert found.questions[1].is_open
+
+
+def test_one_answer_may_hold_for_all_names() -> None:
+    rows = [row(1, NAME, 2), row(2, NAME, 7), row(3, "Hà A", 1), row(4, "Hà A", 2)]
+    found = match(rows, [], {"same_name": "different"})
+    assert [question.is_open for question in found.questions.values()] == [False, False]
+    assert len(found.learnt) == 2
