@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.class_change import ClassChange, change_class
 from hungchinh_desktop.domain.errors import UserError
@@ -28,9 +30,11 @@ from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
-from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 from hungchinh_desktop.storage.year_review_store import YearReviewStore
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
 
 
 class HouseholdService:
@@ -40,9 +44,15 @@ class HouseholdService:
         self._database = database
         self._working_year = working_year
         self._households = HouseholdStore(database)
-        self._details = HouseholdDetailStore(database)
         self._hamlets = HamletStore(database)
         self._reviews = YearReviewStore(database)
+
+    @cached_property
+    def _details(self) -> HouseholdDetailStore:
+        """Return the store of what only the form of a household shows."""
+        from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
+
+        return HouseholdDetailStore(self._database)
 
     @property
     def year(self) -> int:
