@@ -26,6 +26,8 @@ from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.printing import ask_and_print
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
     from hungchinh_desktop.domain.link import Link
     from hungchinh_desktop.domain.sheet_picture import SheetPicture
     from hungchinh_desktop.services.office_file import OfficeFile
@@ -61,7 +63,7 @@ class ExchangePage(Page):
         self._options.pdf_wanted.connect(self.save_pdf)
         self._options.print_wanted.connect(self.print_paper)
         self._options.folder_chosen.connect(self._on_folder_chosen)
-        self._options.show_folder(self._folder())
+        self._options.show_folder(_kept_folder(desk.settings))
         self._list.choose(self._choice)
         self._lay_out()
 
@@ -121,7 +123,7 @@ class ExchangePage(Page):
         if not self._options.file_name.value():
             self._options.file_name.show_error("Tên tệp còn trống; hãy ghi tên tệp.")
             return
-        if path.exists() and not self._may_replace([path]):
+        if path.exists() and not _may_replace(self, [path]):
             return
         job = self._prepared(pdf=pdf)
         if job is not None:
@@ -134,7 +136,7 @@ class ExchangePage(Page):
             return
         orders = [(job, self._options.folder / job.file_name) for job in jobs]
         there = [path for _, path in orders if path.exists()]
-        if not there or self._may_replace(there):
+        if not there or _may_replace(self, there):
             self._write(orders)
 
     def print_paper(self) -> None:
@@ -199,18 +201,6 @@ class ExchangePage(Page):
         for job, path in orders:
             self._office.exchange.record(job, path)
 
-    def _may_replace(self, paths: list[Path]) -> bool:
-        what = f"“{paths[0].name}”" if len(paths) == 1 else f"{len(paths)} tệp"
-        answer = dialogs.question(
-            self.look,
-            self,
-            f"Ghi đè {what} đã có trong thư mục?",
-            "Bản cũ sẽ được thay bằng bản mới.",
-            accept="Ghi đè",
-            reject="Không ghi",
-        )
-        return answer is dialogs.Answer.ACCEPT
-
     def _show_choice(self) -> None:
         try:
             job = self._choice.prepare(self._office.exchange, [])
@@ -261,14 +251,6 @@ class ExchangePage(Page):
         self.desk.settings.setValue(_FOLDER, str(folder))
         self._options.show_folder(folder)
 
-    def _folder(self) -> Path:
-        kept = str(self.desk.settings.value(_FOLDER, "") or "")
-        if kept and Path(kept).is_dir():
-            return Path(kept)
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        found = [Path(place) for place in places if Path(place).is_dir()]
-        return found[0] if found else Path.home()
-
     def _open_path(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.desk.show_error(
@@ -286,3 +268,27 @@ class ExchangePage(Page):
         row.addWidget(self._list)
         row.addWidget(self._options)
         row.addLayout(right, 1)
+
+
+def _may_replace(page: ExchangePage, paths: list[Path]) -> bool:
+    """Ask before files that are there already are written over."""
+    what = f"“{paths[0].name}”" if len(paths) == 1 else f"{len(paths)} tệp"
+    answer = dialogs.question(
+        page.look,
+        page,
+        f"Ghi đè {what} đã có trong thư mục?",
+        "Bản cũ sẽ được thay bằng bản mới.",
+        accept="Ghi đè",
+        reject="Không ghi",
+    )
+    return answer is dialogs.Answer.ACCEPT
+
+
+def _kept_folder(settings: QSettings) -> Path:
+    """Return the folder used last, or the one for documents."""
+    kept = str(settings.value(_FOLDER, "") or "")
+    if kept and Path(kept).is_dir():
+        return Path(kept)
+    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+    found = [Path(place) for place in places if Path(place).is_dir()]
+    return found[0] if found else Path.home()
