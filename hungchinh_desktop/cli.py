@@ -18,6 +18,7 @@ from hungchinh_desktop.cli_office import (
     json_option,
     opened_office,
     out_option,
+    password_option,
     write_export,
     year_option,
 )
@@ -84,12 +85,13 @@ def export_group() -> None:
 
 @export_group.command("plan", cls=VietnameseCommand)
 @year_option
+@password_option
 @out_option
 @click.pass_context
-def export_plan(context: click.Context, year: int | None, out: Path) -> None:
+def export_plan(context: click.Context, year: int | None, out: Path, *, ask_password: bool) -> None:
     """Ghi KẾ HOẠCH năm ra tệp PDF để trình ký."""
     with opened_office(context, year) as office:
-        write_export(office, office.exchange.plan_job(), out)
+        write_export(office, office.exchange.plan_job(), out, ask_password=ask_password)
 
 
 @export_group.command("households", cls=VietnameseCommand)
@@ -102,16 +104,23 @@ def export_plan(context: click.Context, year: int | None, out: Path) -> None:
     help="meeting (họp xóm), posting (niêm yết), committee (BCĐ) hoặc internal (nội bộ).",
 )
 @year_option
+@password_option
 @out_option
 @click.pass_context
 def export_households(
-    context: click.Context, hamlets: tuple[str, ...], profile: str, year: int | None, out: Path
+    context: click.Context,
+    hamlets: tuple[str, ...],
+    profile: str,
+    year: int | None,
+    out: Path,
+    *,
+    ask_password: bool,
 ) -> None:
     """Ghi danh sách hộ ra Excel, mỗi xóm một tờ, hoặc ra PDF nếu tên tệp có đuôi .pdf."""
     pdf = out.suffix.lower() == ".pdf"
     with opened_office(context, year) as office:
         job = office.exchange.households_job(ListProfile(profile), list(hamlets), pdf=pdf)
-        write_export(office, job, out)
+        write_export(office, job, out, ask_password=ask_password)
 
 
 @export_group.command("matrix", cls=VietnameseCommand)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -92,7 +93,35 @@ def _choose_year(office: OfficeFile, year: int) -> None:
     office.choose_year(year)
 
 
-def write_export(office: OfficeFile, job: ExportJob, path: Path) -> None:
-    """Write a file, remember that it left the program, and say so."""
+password_option = click.option(
+    "--password-stdin",
+    "ask_password",
+    is_flag=True,
+    help="Đặt mật khẩu đọc từ đầu vào chuẩn; tệp đuôi .xlsx hoặc .zip.",
+)
+
+
+def write_export(
+    office: OfficeFile, job: ExportJob, path: Path, *, ask_password: bool = False
+) -> None:
+    """Write a file, remember that it left the program, and say so.
+
+    Args:
+        office: the open data file.
+        job: what to write.
+        path: where to; with a password a workbook, or a zip with the file in it.
+        ask_password: read a password from the first line of the standard input.
+    """
+    if ask_password:
+        job = _locked(job, path)
     office.exchange.record(job, write_job(job, path.absolute()))
     click.echo(f"Đã ghi {path}")
+
+
+def _locked(job: ExportJob, path: Path) -> ExportJob:
+    from hungchinh_desktop.domain.file_password import FilePassword
+    from hungchinh_desktop.services.file_lock import locked
+
+    typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
+    password = FilePassword.from_typed(typed.rstrip("\r\n"))
+    return locked(job, password, zipped=path.suffix.lower() == ".zip")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.list_fields import ListField, column_label
 from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheets, write_job
+from hungchinh_desktop.services.file_lock import locked, locked_path
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
 from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
@@ -123,11 +124,13 @@ class ExchangePage(Page):
         if not self._options.file_name.value():
             self._options.file_name.show_error("Tên tệp còn trống; hãy ghi tên tệp.")
             return
+        password = self._options.password
+        path = locked_path(path) if password else path
         if path.exists() and not _may_replace(self, [path]):
             return
         job = self._prepared(pdf=pdf)
         if job is not None:
-            self._write([(job, path)])
+            self._write([(locked(job, password) if password else job, path)])
 
     def save_all(self) -> None:
         """Write the plan and every list into the chosen folder."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hungchinh_desktop.ui.exchange.password_dialog import PasswordDialog
 from hungchinh_desktop.ui.kit.buttons import icon_button, link_button, push_button
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
@@ -23,6 +24,7 @@ from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 from hungchinh_desktop.ui.kit.text_fields import LineField
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.domain.file_password import FilePassword
     from hungchinh_desktop.domain.hamlet import HamletTile
     from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice
     from hungchinh_desktop.ui.kit.look import Look
@@ -47,8 +49,11 @@ class OptionsPanel(Panel):
         self._boxes: dict[str, QCheckBox] = {}
         self._empty = text_label("", "caption", "exchange_empty_hamlets", wrap=True)
         self._hamlets = self._built_hamlets()
-        self._columns_words = text_label("", "", "exchange_columns", wrap=True)
+        self._columns_words = text_label("", "", "exchange_columns")
         self._columns = self._built_columns()
+        self._locked = text_label("Tệp có mật khẩu.", "", "exchange_locked")
+        self._lock = link_button("Đặt mật khẩu cho tệp…", "exchange_password", self._ask_password)
+        self._unlock = link_button("Bỏ mật khẩu", "exchange_no_password", self._drop_password)
         self.file_name = LineField(look, "exchange_file_name", "Tên tệp")
         self._folder_words = _PathLabel()
         self.save = push_button(
@@ -61,12 +66,17 @@ class OptionsPanel(Panel):
             look, "In…", "exchange_print", self.print_wanted.emit, icon="print"
         )
         self.folder = Path()
+        self.password: FilePassword | None = None
+        self._choice_id = ""
         self._lay_out(look)
         look.changed.connect(self._on_width_changed)
         self._on_width_changed()
 
     def show_choice(self, choice: PaperChoice, file_name: str) -> None:
-        """Show the options of a paper."""
+        """Show the options of a paper; a password is for the paper it was typed for."""
+        if choice.id != self._choice_id:
+            self._choice_id = choice.id
+            self._drop_password()
         self._title.setText(choice.title)
         self._purpose.setText(choice.purpose)
         self._hamlets.setVisible(choice.by_hamlet)
@@ -77,10 +87,28 @@ class OptionsPanel(Panel):
         self.file_name.set_value(file_name)
         self._look.set_icon(self.save, "pdf" if choice.printable else "excel", "on_accent")
 
+    def _ask_password(self) -> None:
+        dialog = PasswordDialog(self._look, self)
+        if dialog.exec():
+            self._keep_password(dialog.password)
+
+    def _drop_password(self) -> None:
+        self._keep_password(None)
+
+    def _keep_password(self, password: FilePassword | None) -> None:
+        """Lock the files of this paper from now on, or no longer."""
+        self.password = password
+        locked = password is not None
+        self._locked.setVisible(locked)
+        self._unlock.setVisible(locked)
+        self._lock.setVisible(not locked)
+
     def show_columns(self, labels: list[str]) -> None:
         """Tell which columns the list has; none for a paper without a choice."""
         self._columns.setVisible(bool(labels))
-        self._columns_words.setText(", ".join(labels))
+        self._columns_words.setText(f"{len(labels)} cột")
+        self._columns_words.setToolTip(", ".join(labels))
+        self._columns_words.setAccessibleDescription(", ".join(labels))
 
     def show_sheets(self, sheets: int, *, pdf: bool) -> None:
         """Say on the button what will be made and how much."""
@@ -162,18 +190,21 @@ class OptionsPanel(Panel):
 
     def _built_columns(self) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(text_label("Cột", "label", "exchange_columns_title"))
-        head.addWidget(
-            link_button("Chọn cột…", "exchange_choose_columns", self.columns_wanted.emit)
-        )
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(self._columns_words)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(text_label("Trong bảng", "label", "exchange_columns_title"))
+        row.addWidget(self._columns_words)
+        choose = self.columns_wanted.emit
+        row.addWidget(link_button("Chọn cột…", "exchange_choose_columns", choose))
+        row.addStretch(1)
         return part
+
+    def _built_lock(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for part in (self._locked, self._lock, self._unlock):
+            row.addWidget(part)
+        row.addStretch(1)
+        return row
 
     def _built_folder(self, look: Look) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -201,7 +232,9 @@ class OptionsPanel(Panel):
         for part in (self._title, self._purpose, self._hamlets, self._columns, self.file_name):
             column.addWidget(part)
         column.addLayout(self._built_folder(look))
+        column.addLayout(self._built_lock())
         column.addStretch(1)
+        self._drop_password()
         self.body.addWidget(scrolling(content, "exchange_options_scroll", "Lựa chọn"), 1)
         self.foot().addWidget(self.save, 1)
         others = self.foot()

@@ -165,10 +165,11 @@ def test_chosen_columns_are_told_and_shown_at_once(
     monkeypatch.setattr(ColumnsDialog, "exec", untick_and_save)
     words = page.findChild(QLabel, "exchange_columns")
     assert words is not None
-    assert words.text().startswith("Mã hộ, ")
+    assert (words.text(), words.toolTip()[:7]) == ("7 cột", "Mã hộ, ")
     page.choose_columns()
     page.refresh()  # the window does so after every change
-    assert words.text().startswith("Họ và tên chủ hộ, ")
+    assert words.text() == "6 cột"
+    assert words.toolTip().startswith("Họ và tên chủ hộ, ")
     save(qtbot, page)
     book = openpyxl.load_workbook(tmp_path / "ra" / "2024-03_DS_hop_xom.xlsx")
     heads = {cell.value for cell in book["Xóm 7"]["B"]}
