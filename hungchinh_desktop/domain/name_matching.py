@@ -21,6 +21,8 @@ from hungchinh_desktop.domain.namesake import (
 )
 from hungchinh_desktop.domain.vietnamese import fold
 
+_MOST_COMPARISONS = 250_000
+_CROWD = 10
 _Fits = Callable[[ImportRow, RegisterEntry], bool]
 
 
@@ -105,16 +107,28 @@ class _NameGroup:
         self._asked: dict[str, int] = {}
 
     def settle(self, indexes: list[int], choices: dict[str, str]) -> None:
-        """Pair, ask or leave as new, surest first."""
-        left = self._pair_fitting(indexes, self._is_unchanged, most=len(indexes))
-        left = self._pair_fitting(left, self._is_remembered)
-        for index in self._pair_fitting(left, self._is_twin):
-            if not self._joins_remembered(index):
-                others = self._others(index)
+        """Pair, ask or leave as new, surest first.
+
+        A file with hundreds of heads of one name is no list of people: comparing each with
+        each would take hours, so every one of them is asked about.
+        """
+        crowd = len(indexes) * (len(indexes) + len(self._free)) > _MOST_COMPARISONS
+        left = indexes
+        if not crowd:
+            left = self._pair_fitting(left, self._is_unchanged, most=len(left))
+            left = self._pair_fitting(left, self._is_remembered)
+            left = self._pair_fitting(left, self._is_twin)
+        for index in left:
+            if crowd or not self._joins_remembered(index):
+                others = self._first_others() if crowd else self._others(index)
                 if others:
                     self._ask(index, others, choices)
             if index not in self._taken and index not in self._matches.same_as:
                 self._new.append(index)
+
+    def _first_others(self) -> list[Namesake]:
+        first: list[Namesake] = [*self._free[:_CROWD]]
+        return [*first, *(self._rows[i] for i in self._new[:_CROWD])][:_CROWD]
 
     def _pair_fitting(self, indexes: list[int], fits: _Fits, most: int = 1) -> list[int]:
         """Pair rows with as many free households as fit them; return the rows left.

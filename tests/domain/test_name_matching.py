@@ -152,3 +152,12 @@ def test_one_answer_may_hold_for_all_names() -> None:
     found = match(rows, [], {"same_name": "different"})
     assert [question.is_open for question in found.questions.values()] == [False, False]
     assert len(found.learnt) == 2
+
+
+def test_a_crowd_of_one_name_is_asked_about_and_not_compared() -> None:
+    rows = [row(number, NAME, 7) for number in range(1, 3001)]
+    found = match(rows, [entry(NAME, 7)])
+    assert len(found.questions) == 3000
+    assert all(len(question.choices) <= 11 for question in found.questions.values())
+    chosen = match(rows, [], {f"{KEY}:5": "same:2", f"{KEY}:6": "skip"})
+    assert (chosen.same_as, chosen.skipped) == ({5: 1}, {6})  # the first row has nobody to ask of
