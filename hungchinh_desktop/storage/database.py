@@ -47,6 +47,7 @@ class Database:
         self.saved_at: datetime | None = None
         self._tables: sqlite_utils.Database | None = None
         self._touched: set[str] = set()
+        self._is_logging = False
 
     @property
     def tables(self) -> sqlite_utils.Database:
@@ -94,6 +95,7 @@ class Database:
         no trace: there would be nothing to take back.
         """
         try:
+            self._switch_on_log()
             self.connection.execute("BEGIN IMMEDIATE")
         except dbapi2.Error as fault:
             raise as_user_error(fault, self.path) from fault
@@ -123,6 +125,16 @@ class Database:
     def close(self) -> None:
         """Close the file; the lock on it ends."""
         self.connection.close()
+
+    def _switch_on_log(self) -> None:
+        """Let the file be written from now on, and the change log see it.
+
+        Whoever only looks, as the first page does, need not wait for a trigger per table.
+        """
+        if not self._is_logging:
+            self.connection.execute("PRAGMA query_only = OFF")
+            install_triggers(self.connection)
+            self._is_logging = True
 
     def _begin_log(self, label: str, kind: str, target_id: int | None) -> int:
         cursor = self.connection.execute(
@@ -243,6 +255,6 @@ def check_writable(connection: dbapi2.Connection, path: Path) -> None:
 
 
 def finish_opening(path: Path, connection: dbapi2.Connection) -> Database:
-    """Return the database with its change log switched on."""
-    install_triggers(connection)
+    """Return the database, which refuses every write until its first change."""
+    connection.execute("PRAGMA query_only = ON")
     return Database(path, connection)

@@ -43,6 +43,7 @@ def remove(household: int) -> Step:
 
 
 def test_every_table_logs_every_kind_of_write(database: Database) -> None:
+    note(database, "lần ghi đầu tiên")  # which switches the log on
     found = database.rows("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'")
     wanted = {
         f"log_{table}_{operation}"

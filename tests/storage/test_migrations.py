@@ -126,6 +126,7 @@ def test_foreign_keys_are_watched_again_after_a_broken_migration(
     database = open_data_file(data_path, MIGRATIONS)
     broken = tmp_path / "0103_broken.sql"
     broken.write_text(BROKEN["wrong SQL"], encoding="utf-8")
+    database.connection.execute("PRAGMA query_only = OFF")
     with pytest.raises(dbapi2.OperationalError, match="nowhere"):
         migrate(database.connection, [broken])
     assert database.rows("PRAGMA foreign_keys") == [{"foreign_keys": 1}]
