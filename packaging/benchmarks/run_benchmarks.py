@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import export_measure
+import export_speed
 import plan_measure
 import search_measure
 import start_measure
@@ -22,7 +23,7 @@ from figures import Figure, table
 from machine_facts import machine_facts
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("start", "plan", "search", "files")
+PARTS = ("start", "plan", "search", "lists", "files")
 NOTES = """\
 start      fresh processes, from exec to the first painted window; data file and bytecode exist;
            the bare window is a QMainWindow with a QTableView of 20 rows and nothing else
@@ -30,6 +31,8 @@ plan       from the records to the finished bytes; reportlab alone sets the same
            own paragraphs and ruled tables, without heads, keeping together or page numbers
 letter     from the key to the painted list and counts, without the 200 ms the box waits on
            purpose for the next letter
+list       from the records to the finished bytes; bare openpyxl writes the same cells with one
+           shared style, without widths, heights, page breaks or reading anything back
 first, all whole processes of the command line, start-up included"""
 
 
@@ -57,6 +60,7 @@ def measure(folder: Path, parts: Sequence[str], *, quick: bool) -> list[Figure]:
         "start": lambda: start_measure.measure(folder, variables, 1 if quick else 15),
         "plan": lambda: plan_measure.measure(folder, 1 if quick else 25),
         "search": lambda: search_measure.measure(folder, variables, 1 if quick else 4, households),
+        "lists": lambda: export_speed.measure(folder, 1 if quick else 5, households),
         "files": lambda: export_measure.measure(folder, variables, 1 if quick else 5),
     }
     return [figure for part in parts for figure in measures[part]()]
