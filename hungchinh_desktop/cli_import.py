@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hungchinh_desktop import cli_import_listing as listing
-from hungchinh_desktop.cli_office import Place, json_option, opened_office, year_option
+from hungchinh_desktop.cli_office import (
+    Place,
+    json_option,
+    opened_office,
+    out_option,
+    write_export,
+    year_option,
+)
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup
 from hungchinh_desktop.domain.errors import UserError
 
@@ -25,23 +32,31 @@ def import_group() -> None:
     """Nhập danh sách hộ từ Excel, Word (.docx), CSV."""
 
 
-@import_group.command("households", cls=VietnameseCommand)
-@click.argument("path", type=Place(), metavar="TỆP")
-@click.option("--sheet", metavar="TÊN_TỜ", help="Chỉ đọc tờ này; không ghi thì đọc mọi tờ hiện.")
-@click.option(
+_file = click.argument("path", type=Place(), metavar="TỆP")
+_sheet = click.option(
+    "--sheet", metavar="TÊN_TỜ", help="Chỉ đọc tờ này; không ghi thì đọc mọi tờ hiện."
+)
+_profile_map = click.option(
     "--profile-map",
     "profile_path",
     type=Place(),
     metavar="TỆP_JSON",
     help="Tệp ghi ý nghĩa từng cột, diện hộ, xóm, dòng tiêu đề.",
 )
-@click.option(
+_answers = click.option(
     "--answers",
     "answers_path",
     type=Place(),
     metavar="TỆP_JSON",
     help="Tệp trả lời các câu hỏi của lần xem trước.",
 )
+
+
+@import_group.command("households", cls=VietnameseCommand)
+@_file
+@_sheet
+@_profile_map
+@_answers
 @click.option("--preview", "action", flag_value=PREVIEW, help="Xem trước, chưa ghi gì.")
 @click.option("--apply", "action", flag_value=APPLY, help="Ghi vào sổ, thành một việc.")
 @year_option
@@ -76,6 +91,31 @@ def import_households(
             return EXIT_OPEN_QUESTIONS
         click.echo(listing.result_text(result, as_json=as_json))
     return 0
+
+
+@import_group.command("refused", cls=VietnameseCommand)
+@_file
+@_sheet
+@_profile_map
+@_answers
+@out_option
+@year_option
+@click.pass_context
+def save_refused(
+    context: click.Context,
+    path: Path,
+    *,
+    sheet: str | None,
+    profile_path: Path | None,
+    answers_path: Path | None,
+    out: Path,
+    year: int | None,
+) -> None:
+    """Ghi các dòng chưa nhập được ra Excel, kèm lý do, để sửa rồi nhập lại."""
+    options = _options(sheet, profile_path, answers_path)
+    with opened_office(context, year) as office:
+        preview = office.imports.preview(path.absolute(), options)
+        write_export(office, office.imports.refused_job(preview), out)
 
 
 @click.command("undo", cls=VietnameseCommand)

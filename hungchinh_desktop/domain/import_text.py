@@ -65,6 +65,8 @@ def conversion_examples(tables: list[ReadTable]) -> dict[TextEncoding, str]:
     for table in tables:
         rows = dict(zip(table.numbers, table.rows, strict=True))
         for (number, column), encoding in table.encodings.items():
+            if number not in rows:  # nothing of it can be seen, so it shows nothing
+                continue
             before = table.originals.get((number, column), rows[number][column])
             length = len(before) if len(before) <= _EXAMPLE_LENGTH else 0
             if encoding not in longest or length > longest[encoding][0]:

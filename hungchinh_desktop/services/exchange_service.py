@@ -42,6 +42,7 @@ class PaperKind(StrEnum):
     MATRIX = "matrix"
     COMMITTEE = "committee"
     MOVEMENT = "movement"
+    REFUSED_ROWS = "refused_rows"
 
 
 PAPER_LABELS = {
@@ -50,6 +51,7 @@ PAPER_LABELS = {
     PaperKind.MATRIX: "Ma trận phân công",
     PaperKind.COMMITTEE: "Phân công phụ trách xóm",
     PaperKind.MOVEMENT: "Diễn biến hộ nghèo, cận nghèo",
+    PaperKind.REFUSED_ROWS: "Các dòng chưa nhập được",
 }
 _PROFILE_FILES = {
     ListProfile.MEETING: "DS_hop_xom",

@@ -6,8 +6,10 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.import_answers import ImportAnswers
 from hungchinh_desktop.domain.import_judgement import judge
 from hungchinh_desktop.domain.import_preview import (
@@ -18,6 +20,7 @@ from hungchinh_desktop.domain.import_preview import (
 from hungchinh_desktop.domain.import_question import OpenQuestionError
 from hungchinh_desktop.domain.import_table import SourceFile
 from hungchinh_desktop.domain.import_verdict import Verdict
+from hungchinh_desktop.services.exchange_service import ExportJob, PaperKind
 from hungchinh_desktop.services.import_writer import ImportWriter
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.data_file import copy_before
@@ -25,6 +28,7 @@ from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 from hungchinh_desktop.storage.import_store import ImportStore
+from hungchinh_desktop.storage.office_store import OfficeStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,30 @@ class ImportService:
         with self._database.change(label) as change:
             self._writer.write(change, judged, plan)
         return ImportResult(judged.counts, len(plan.added), len(plan.changed), copy)
+
+    def refused_job(self, preview: ImportPreview) -> ExportJob:
+        """Prepare a workbook of the rows that are not taken, the reason beside each.
+
+        Raises UserError when every row is taken.
+        """
+        from hungchinh_desktop.documents.refused_rows_workbook import (
+            refused_rows,
+            refused_rows_workbook,
+        )
+
+        rows = refused_rows(preview)
+        if not rows:
+            raise UserError("Mọi dòng đều nhập được nên không có gì để ghi ra tệp.")
+        year = self._working_year.year
+        office = OfficeStore(self._database).profile(year)
+        creator = office.full_name if office else ""
+        return ExportJob(
+            PaperKind.REFUSED_ROWS,
+            "",
+            len(rows),
+            f"{year}_Dong_chua_nhap.xlsx",
+            lambda: refused_rows_workbook(preview, creator, date(year, 1, 1)),
+        )
 
 
 def read_file(path: Path, report: Callable[[int], object] | None = None) -> SourceFile:

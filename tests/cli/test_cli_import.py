@@ -210,6 +210,35 @@ def test_a_missing_or_foreign_file_is_one_sentence(cli: Cli, tmp_path: Path) -> 
         assert words in cli("import", "households", path, "--preview").sentence()
 
 
+def test_refused_rows_are_saved_mended_and_imported(
+    cli: Cli, csv_list: Path, tmp_path: Path
+) -> None:
+    csv_list.write_text(LIST + "3;;4;Bệnh;\n4;Hà Thị Lành;5;Khỏe;\n", encoding="utf-8")
+    out = tmp_path / "Chưa nhập.xlsx"
+    assert cli("import", "refused", csv_list, "--out", out).out == f"Đã ghi {out}\n"
+    book = openpyxl.load_workbook(out)
+    sheet = book["CSV"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
+    assert rows[0][-2:] == ["Vì sao chưa nhập", "Dòng trong tệp"]
+    assert [row[-1] for row in rows[1:]] == [4, 5]
+    assert rows[1][1:3] == ["Hà Văn Mới", "Xóm Đình"]
+    assert "không có trong danh sách xóm" in str(rows[1][5])
+    assert "không có họ tên chủ hộ" in str(rows[2][5])
+    assert sheet["A3"].value == "LƯU HÀNH NỘI BỘ"
+    sheet["C5"], sheet["B6"] = "Xóm 6", "Hà Văn Sáu"
+    book.save(out)
+    found = preview(cli, out)
+    assert [row["verdict"] for row in found["rows"]] == ["new", "new"]
+    assert {row["fields"]["status"] for row in found["rows"]} == {"Cận nghèo"}
+
+
+def test_nothing_refused_is_said(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Họ và tên;Xóm;Diện hộ\nHà A;3;Nghèo\n", encoding="utf-8")
+    ran = cli("import", "refused", path, "--out", tmp_path / "b.xlsx")
+    assert "Mọi dòng đều nhập được" in ran.sentence()
+
+
 def test_undo_and_redo_say_when_there_is_nothing(cli: Cli) -> None:
     assert "Không còn việc nào để hoàn tác" in cli("undo").sentence()
     assert "Không có việc nào để làm lại" in cli("redo").sentence()
