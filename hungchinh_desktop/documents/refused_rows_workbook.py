@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from hungchinh_desktop.documents.list_columns import INTERNAL_MARK
-from hungchinh_desktop.documents.sheet_column import BODY, HEAD
+from hungchinh_desktop.documents.sheet_column import Column
 from hungchinh_desktop.documents.workbook import Look, PagePlan, Sheet, Workbook
+from hungchinh_desktop.domain.header_words import meaning_of_head
+from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_preview import ImportPreview, TablePreview
 from hungchinh_desktop.domain.import_text import read_text
 from hungchinh_desktop.domain.import_verdict import RowVerdict, Verdict
@@ -17,10 +19,17 @@ REFUSED = (Verdict.REJECTED, Verdict.QUESTION)
 
 _TITLE_LOOK = Look(size=14, bold=True, wrap=False)
 _NOTE_LOOK = Look(italic=True, wrap=False)
-_CENTRED = Look(horizontal="center", vertical="top", edges="ltrb")
-_CELL = Look(vertical="top", edges="ltrb")
-_REASON_WIDTH, _PLACE_WIDTH = 260, 60
-_NARROW, _MIDDLE, _WIDE = 36, 110, 190
+_REASON_WIDTH, _PLACE_WIDTH, _OTHER_WIDTH = 230, 56, 80
+_WIDTHS = {
+    ImportField.ORDER: 34,
+    ImportField.HEAD_NAME: 130,
+    ImportField.HAMLET: 64,
+    ImportField.SITUATION: 170,
+    ImportField.SUPPORT: 140,
+}
+_TALLEST_ROW = 400
+"""Excel's rows end at 409 points; what is longer can be read in the cell."""
+
 _HEAD_ROW = 4
 
 
@@ -50,11 +59,12 @@ def refused_rows_workbook(preview: ImportPreview, creator: str, made_on: date) -
     for index, table in enumerate(preview.tables):
         refused = [verdict for verdict in places.get(index, []) if verdict.verdict in REFUSED]
         if refused:
-            sheet = book.add_sheet(table.sheet)
-            _write_head(sheet, table, title)
+            sheet, columns = book.add_sheet(table.sheet), _columns(table)
+            # the file's own title says which class the rows are of
+            _write_head(sheet, columns, title, table.titles[-1] if table.titles else "")
             for row, verdict in enumerate(refused, _HEAD_ROW + 1):
                 values = cells.get((verdict.sheet, verdict.number), [])
-                _write_row(sheet, row, len(table.columns), values, verdict)
+                _write_row(sheet, row, columns, values, verdict)
     return book.to_bytes()
 
 
@@ -72,31 +82,39 @@ def _tables_of(preview: ImportPreview) -> dict[int, list[RowVerdict]]:
     return found
 
 
-def _write_head(sheet: Sheet, table: TablePreview, title: str) -> None:
+def _columns(table: TablePreview) -> list[Column]:
+    return [
+        *(_column(shown.head, shown.letter) for shown in table.columns),
+        Column(REASON_HEAD, _REASON_WIDTH),
+        Column(PLACE_HEAD, _PLACE_WIDTH, "center"),
+    ]
+
+
+def _write_head(sheet: Sheet, columns: list[Column], title: str, class_line: str) -> None:
     sheet.write(1, 1, title, _TITLE_LOOK)
-    # the file's own title says which class the rows are of
-    sheet.write(2, 1, table.titles[-1] if table.titles else "", _NOTE_LOOK)
+    sheet.write(2, 1, class_line or None, _NOTE_LOOK)
     sheet.write(3, 1, INTERNAL_MARK, _NOTE_LOOK)
-    width = len(table.columns)
-    for column, shown in enumerate(table.columns, 1):
-        sheet.write(_HEAD_ROW, column, shown.head or shown.letter, HEAD)
-        sheet.set_width(column, _width(shown.head))
-    sheet.write(_HEAD_ROW, width + 1, REASON_HEAD, HEAD)
-    sheet.set_width(width + 1, _REASON_WIDTH)
-    sheet.write(_HEAD_ROW, width + 2, PLACE_HEAD, HEAD)
-    sheet.set_width(width + 2, _PLACE_WIDTH)
+    for place, column in enumerate(columns, 1):
+        sheet.write(_HEAD_ROW, place, column.title, column.head_look)
+        sheet.set_width(place, column.width)
+    sheet.set_height(_HEAD_ROW, max(column.head_height() for column in columns))
     sheet.plan_pages(PagePlan((_HEAD_ROW, _HEAD_ROW), header=INTERNAL_MARK))
 
 
-def _write_row(sheet: Sheet, row: int, width: int, values: list[str], verdict: RowVerdict) -> None:
-    for column in range(1, width + 1):
-        value = values[column - 1] if column <= len(values) else ""
-        sheet.write(row, column, value or None, _CELL)
-    sheet.write(row, width + 1, verdict.reason, BODY)
-    sheet.write(row, width + 2, verdict.number, _CENTRED)
+def _write_row(
+    sheet: Sheet, row: int, columns: list[Column], values: list[str], verdict: RowVerdict
+) -> None:
+    own = len(columns) - 2
+    texts = [*(values + [""] * own)[:own], verdict.reason, str(verdict.number)]
+    for place, (column, text) in enumerate(zip(columns, texts, strict=True), 1):
+        value = verdict.number if place == len(columns) else text or None
+        sheet.write(row, place, value, column.look)
+    heights = [column.height(text) for column, text in zip(columns, texts, strict=True)]
+    sheet.set_height(row, min(max(heights), _TALLEST_ROW))
 
 
-def _width(head: str) -> float:
-    if len(head) <= 4:
-        return _NARROW if len(head) <= 2 else _MIDDLE / 2
-    return _WIDE if len(head) > 8 else _MIDDLE
+def _column(head: str, letter: str) -> Column:
+    """Return a column that fits what usually stands under a head."""
+    meaning = meaning_of_head(head)
+    width = _WIDTHS.get(meaning.field, _OTHER_WIDTH) if meaning else _OTHER_WIDTH
+    return Column(head or letter, width, "left" if width > _OTHER_WIDTH else "center")
