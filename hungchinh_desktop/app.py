@@ -58,12 +58,35 @@ def make_application() -> QApplication:
     QApplication.setDesktopFileName("hungchinh-desktop")
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     present = QApplication.instance()
-    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    app = present if isinstance(present, QApplication) else _new_application()
     app.setWindowIcon(QIcon(str(paths.resources_dir() / "icons" / "app.svg")))
     translator = QTranslator(app)
     if translator.load("qtbase_vi", str(paths.resources_dir() / "translations")):
         app.installTranslator(translator)
     return app
+
+
+def _new_application() -> QApplication:
+    """Choose the style by argument: to hand over a style, Python would first learn all of it."""
+    from PySide6.QtWidgets import QApplication
+
+    _spare_source_search()
+    from hungchinh_desktop.ui.kit.style import IS_FUSION
+
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    app.setProperty(IS_FUSION, True)
+    return app
+
+
+def _spare_source_search() -> None:
+    """Spare PySide the reading of every module of the program, a twentieth of the start.
+
+    It reads the source of each imported module, and of what that imports, to learn whether it
+    asks for Qt's names in snake_case. Nobody does here; a bundle without sources is not asked.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        vars(feature)["_mod_uses_pyside"] = lambda _module: False
 
 
 class Program:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.office_file import open_office_file
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.dialogs import VerbDialog
-from tests.cli.cli_runs import in_a_process, names_in, one_sentence, sha256_of
+from tests.cli.cli_runs import ROOT, in_a_process, names_in, one_sentence, sha256_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -274,3 +276,25 @@ def test_the_interface_has_name_and_vietnamese_words(opened: Program, qapp: QApp
     assert qapp.applicationDisplayName() == "Hưng Chính"
     assert qapp.translate("QPlatformTheme", "Cancel") == "Hủy"
     assert not qapp.windowIcon().isNull()
+
+
+def test_the_start_reads_no_sources_and_no_heavy_library(tmp_path: Path) -> None:
+    """What the first page does not show is loaded when it is asked for."""
+    code = (
+        "import sys, linecache; from pathlib import Path; from hungchinh_desktop.app import *\n"
+        "program = start_window(Path(sys.argv[1])); QApplication = type(program._app)\n"
+        "QApplication.processEvents()\n"
+        "print(*sorted({'reportlab', 'openpyxl', 'pydantic', 'pypdfium2', 'sqlite_utils', 'click',"
+        " 'hungchinh_desktop.services.exchange_service'} & sys.modules.keys()))\n"
+        "print(*[name for name in linecache.cache if 'hungchinh_desktop' in name])\n"
+        "program.window.close()"
+    )
+    open_office_file(tmp_path / "so.db").close()
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "so.db")],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout.split()) == (0, []), done.stderr

@@ -123,6 +123,7 @@ class _FactButton(SpacedButton):
         self._look = look
         self.setObjectName(f"status_{fact.id}")
         set_role(self, "status")
+        set_role(self, fact.kind, "kind")  # before Qt dresses it, which is quicker than after
         self.setAutoDefault(False)
 
     def show_fact(self, fact: StatusFact) -> None:
