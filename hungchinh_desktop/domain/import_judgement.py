@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.import_part import ImportPart, PartReader
 from hungchinh_desktop.domain.import_preview import (
     ColumnPreview,
@@ -95,10 +96,13 @@ class _Judgement:
         """Return the rows of all tables, with hamlets and classes as the officer answered."""
         rows: list[ImportRow] = []
         for part in parts:
+            above: Hamlet | None = None
             for row in part.reading.rows:
                 made = row
                 if row.hamlet is None:
-                    found = self._book.hamlet_of(row, part.place, column=part.has_hamlets)
+                    found = self._book.hamlet_of(
+                        row, part.place, column=part.has_hamlets, above=above
+                    )
                     if isinstance(found, Question):
                         self._asked[len(rows)] = found
                     else:
@@ -106,6 +110,7 @@ class _Judgement:
                 if row.status is None:
                     made = replace(made, status=self._book.answered_status(row, part.place))
                 rows.append(made)
+                above = made.hamlet or above
         return rows
 
     def _ask_statuses(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hungchinh_desktop.domain.status_words import stated_count
+
 _TOTAL = re.compile(r"\W*(?:tổng(?: cộng| số)?|cộng|toàn xã)\b", re.IGNORECASE)
 _FOOTER = re.compile(
     r"\W*(?:người lập|lập biểu|tm\.|kt\.|t/m|chủ tịch|phó chủ tịch|trưởng (?:xóm|thôn|khối|ban)"
@@ -17,7 +19,7 @@ _HAMLET = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_]+(?:['’.-]?\s*[^\W\d_]+){0,9}")
-_FIRST_NUMBER = re.compile(r"\d[\d.]*")
+_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]{1,7}")
 _MOST_NAME_LETTERS = 120
 
 
@@ -47,12 +49,14 @@ def is_name(text: str) -> bool:
 
 
 def total_of(cells: list[str]) -> int | None:
-    """Return the first whole number in the cells of a sum."""
-    for cell in cells:
-        found = _FIRST_NUMBER.search(cell)
-        if found:
-            return int(found[0].replace(".", ""))
-    return None
+    """Return the number of households that the cells of a sum state.
+
+    "18 hộ" is one; of several numbers without a word nobody knows which it is.
+    """
+    counted = [count for cell in cells if (count := stated_count(cell)) is not None]
+    numbers = [int(cell.replace(".", "")) for cell in cells if _NUMBER.fullmatch(cell)]
+    found = counted or numbers
+    return found[0] if len(found) == 1 else None
 
 
 class OrderNumbers:

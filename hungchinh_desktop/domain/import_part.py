@@ -21,6 +21,7 @@ from hungchinh_desktop.domain.status_words import stated_count, status_of_title
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 
 _HAMLET_IN_TITLE = re.compile(r"\b(?:xóm|thôn|khối|bản)\s*:?\s*(?:số\s+)?(\d+)\b", re.IGNORECASE)
+_MARKS = (ImportField.POOR_MARK, ImportField.NEAR_POOR_MARK, ImportField.STATUS)
 _NO_NAMES = "Chưa cột nào của bảng ở tờ “{sheet}” được chọn là họ và tên chủ hộ; hãy chọn cột đó."
 
 
@@ -119,7 +120,13 @@ class PartReader:
 
     def _status(self, block: TableBlock) -> PovertyStatus | None:
         """Return the class that the nearest words name: title, head, sheet, file."""
-        lines = (*reversed(block.titles), *block.header.heads, block.sheet, self._file)
+        header = block.header
+        heads = [
+            head
+            for column, head in enumerate(header.heads)
+            if header.fields.get(column) not in _MARKS
+        ]
+        lines = (*reversed(block.titles), *heads, block.sheet, self._file)
         return next((status for line in lines if (status := status_of_title(line))), None)
 
     def _hamlet(self, block: TableBlock) -> str:

@@ -15,6 +15,8 @@ from hungchinh_desktop.domain.vietnamese import fold
 from hungchinh_desktop.domain.vocabulary import STATUS_LONG_LABELS, PovertyStatus
 
 CONVERT, KEEP = "convert", "keep"
+ABOVE = "above"
+_ABOVE = Choice(ABOVE, "Lấy xóm của dòng trên")
 _SKIP_ROWS = Choice(SKIP, "Không nhập các dòng này")
 _STATUS_CHOICES = (
     *(
@@ -55,20 +57,22 @@ class QuestionBook:
                 (Choice(CONVERT, "Chuyển sang Unicode"), Choice(KEEP, "Giữ nguyên chữ cũ")),
             )
 
-    def hamlet_of(self, row: ImportRow, table: str, *, column: bool) -> Hamlet | Question:
+    def hamlet_of(
+        self, row: ImportRow, table: str, *, column: bool, above: Hamlet | None
+    ) -> Hamlet | Question:
         """Return the hamlet that was answered for a row, or the question about it.
 
         Args:
             row: a row whose hamlet is not known.
             table: the place of its table, "Sheet1!4".
             column: whether the table has a column of hamlets at all.
+            above: the hamlet of the row above.
         """
         if row.hamlet_typed:
             place = f"hamlet:{fold(row.hamlet_typed)}"
             sentence = f"“{row.hamlet_typed}” không có trong danh sách xóm: đó là xóm nào?"
         elif column:
-            place = f"hamlet-row:{row.key}"
-            sentence = f"Hộ {row.head_name} (dòng {row.number}) chưa ghi xóm: thuộc xóm nào?"
+            return self._empty_hamlet(row, table, above)
         else:
             place = f"hamlet-of:{table}"
             sentence = f"Bảng ở {_shown_place(table)} không có cột xóm: các hộ thuộc xóm nào?"
@@ -80,6 +84,28 @@ class QuestionBook:
         if row.hamlet_typed:
             self.aliases[fold(row.hamlet_typed)] = hamlet
         return hamlet
+
+    def _empty_hamlet(self, row: ImportRow, table: str, above: Hamlet | None) -> Hamlet | Question:
+        """Ask once for all rows of a table that leave the hamlet out; one row may differ."""
+        own_place = f"hamlet-row:{row.key}"
+        own = self._answers.choices.get(own_place, "")
+        if own and own not in (SKIP, ABOVE):
+            return self._hamlet_named(own)
+        question = self._ask(
+            f"hamlet-empty:{table}",
+            QuestionKind.HAMLET,
+            f"Bảng ở {_shown_place(table)} có hộ chưa ghi xóm: lấy xóm của dòng trên, hay xóm nào?",
+            (_ABOVE, *self._hamlets, _SKIP_ROWS),
+            row,
+        )
+        answer = own or question.answer
+        if answer == ABOVE and above is None:
+            sentence = f"Trên hộ {row.head_name} (dòng {row.number}) chưa có xóm: thuộc xóm nào?"
+            choices = (*self._hamlets, _SKIP_ROWS)
+            return self._ask(own_place, QuestionKind.HAMLET, sentence, choices, row)
+        if answer == ABOVE and above is not None:
+            return above
+        return question if answer in ("", SKIP) else self._hamlet_named(answer)
 
     def answered_status(self, row: ImportRow, table: str) -> PovertyStatus | None:
         """Return the class that was answered for a row without one."""
@@ -118,7 +144,7 @@ class QuestionBook:
     ) -> Question:
         if place not in self._questions:
             answer = self._answers.choices.get(place, "")
-            if kind is QuestionKind.HAMLET and answer not in ("", SKIP):
+            if kind is QuestionKind.HAMLET and answer not in ("", *_codes(choices)):
                 answer = str(self._hamlet_named(answer).number)
             known = answer if answer in _codes(choices) else ""
             self._questions[place] = Question(place, kind, sentence, choices, (), known)

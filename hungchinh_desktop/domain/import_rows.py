@@ -8,18 +8,11 @@ from hungchinh_desktop.domain.hamlet_reading import HamletReader
 from hungchinh_desktop.domain.header_guess import TableBlock
 from hungchinh_desktop.domain.import_cells import RowValues
 from hungchinh_desktop.domain.import_field import ImportField
-from hungchinh_desktop.domain.import_lines import (
-    OrderNumbers,
-    filled_cells,
-    is_footer,
-    is_name,
-    is_total,
-    names_hamlet,
-    total_of,
-)
+from hungchinh_desktop.domain.import_lines import OrderNumbers, filled_cells, total_of
 from hungchinh_desktop.domain.import_row import BlockReading, ImportLine, ImportRow, LineKind
 from hungchinh_desktop.domain.import_table import ReadTable
-from hungchinh_desktop.domain.status_words import StatusWord, read_status, status_of_title
+from hungchinh_desktop.domain.line_sorter import TEXT_FIELDS, LineSorter
+from hungchinh_desktop.domain.status_words import StatusWord, read_status
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 
 _REASONS = {
@@ -29,7 +22,10 @@ _REASONS = {
 }
 _NO_NAME = "Dòng này không có họ tên chủ hộ; hãy ghi tên vào tệp rồi nhập lại."
 _NOT_A_NAME = "“{name}” không phải họ tên một người; hãy sửa trong tệp rồi nhập lại."
-_LONELY_NAME = "Dòng này chỉ có tên, không có số TT và xóm; nếu là một hộ, hãy ghi thêm vào tệp."
+_LONELY_NAME = (
+    "Dòng này có tên nhưng không có số TT và xóm: thành viên của hộ trên thì không cần nhập,"
+    " còn nếu là một hộ thì hãy ghi thêm vào tệp."
+)
 _JOINED = "Nối vào dòng {number}: hộ {name}."
 
 
@@ -76,6 +72,7 @@ class _BlockReader:
     ) -> None:
         self._sheet, self._place, self._rules = table.sheet, place, rules
         self._values = RowValues(fields, rules.year)
+        self._sorter = LineSorter(fields, self._values, rules.hamlets)
         self._tells_status = self._values.has(*_STATUS_FIELDS)
         self._has_orders = self._values.has(ImportField.ORDER)
         self._fields = fields
@@ -93,7 +90,7 @@ class _BlockReader:
         name, order = values.text(row, ImportField.HEAD_NAME), values.text(row, ImportField.ORDER)
         if not order[:1].isdigit():
             filled = filled_cells(row)
-            kind = self._kind(name, row, filled)
+            kind = self._sorter.kind(name, row, filled, in_tail=self._in_tail)
             if kind is not None:
                 self._note(number, row, filled, kind)
                 return
@@ -104,75 +101,34 @@ class _BlockReader:
             return  # a form's empty row: nothing but its number
         self._add(number, row, name, order)
 
-    def _kind(self, name: str, row: list[str], filled: list[int]) -> LineKind | None:
-        """Return what a row without TT number is, None when it may be part of a household."""
-        first = row[filled[0]]
-        if is_total(first) or is_total(name):
-            return LineKind.TOTAL
-        if len(filled) > 2:
-            return None
-        if self._group_of(row, filled) is not None:
-            return LineKind.GROUP
-        if is_footer(first):
-            return LineKind.PROSE
-        if len(filled) == 1 and (self._in_tail or not self._may_stand_alone(name, filled[0])):
-            return LineKind.PROSE
-        return None
-
-    def _may_stand_alone(self, name: str, column: int) -> bool:
-        """Tell whether the only cell of a row can be a name, or text that goes on from above."""
-        if name:
-            return is_name(name)
-        return self._fields.get(column) in (ImportField.SITUATION, ImportField.SUPPORT)
-
-    def _group_of(self, row: list[str], filled: list[int]) -> str | PovertyStatus | None:
-        """Return the hamlet or class that a line of its own gives to the rows below it.
-
-        A hamlet that is not known yet counts too: the rows below will ask for it.
-        """
-        if any(self._fields.get(column) in _TEXTS for column in filled):
-            return None
-        text = row[filled[-1]]
-        if self._values.text(row, ImportField.HEAD_NAME) and self._values.text(
-            row, ImportField.HAMLET
-        ):
-            return None
-        status = status_of_title(text)
-        if status is None and len(text) <= 20 and self._is_outside_columns(filled[-1]):
-            word = read_status(text)
-            if word in (StatusWord.POOR, StatusWord.NEAR_POOR):
-                status = PovertyStatus(word.value)
-        if status is not None or text.isdigit():
-            return status
-        hamlet = self._rules.hamlets.find(text)
-        if hamlet is not None:
-            return hamlet.name
-        return text.partition(":")[0].strip() if names_hamlet(text) else None
-
-    def _is_outside_columns(self, column: int) -> bool:
-        return self._fields.get(column) not in (ImportField.STATUS, ImportField.HAMLET)
-
     def _note(self, number: int, row: list[str], filled: list[int], kind: LineKind) -> None:
         text = " ".join(row[column] for column in filled)
         if kind is LineKind.GROUP:
-            group = self._group_of(row, filled)
+            group = self._sorter.group_of(row, filled)
             if isinstance(group, PovertyStatus):
                 self._status = group
             elif group is not None:
                 self._hamlet = group
             self._in_tail = False
         elif kind is LineKind.TOTAL:
-            self.stated_total = self.stated_total or total_of([row[column] for column in filled])
+            self.stated_total = self.stated_total or self._total(row, filled)
             self._in_tail = True
         else:
             self._in_tail = True
         self.lines.append(ImportLine(self._sheet, number, kind, text, _REASONS[kind]))
 
+    def _total(self, row: list[str], filled: list[int]) -> int | None:
+        """Return the number of households that a sum states; sums of marks are added."""
+        marks = (ImportField.POOR_MARK, ImportField.NEAR_POOR_MARK)
+        marked = [row[column] for column in filled if self._fields.get(column) in marks]
+        counts = [count for text in marked if (count := total_of([text])) is not None]
+        return sum(counts) if counts else total_of([row[column] for column in filled])
+
     def _continues(self, name: str, row: list[str]) -> bool:
         """Tell whether a row only carries on the texts of the household above it."""
         if name or not self.rows or self._values.text(row, ImportField.HAMLET):
             return False
-        return any(self._values.text(row, field) for field in _TEXTS)
+        return any(self._values.text(row, field) for field in TEXT_FIELDS)
 
     def _join(self, number: int, row: list[str]) -> None:
         above = self.rows[-1]
@@ -257,7 +213,6 @@ class _BlockReader:
         return self._status, "", ""
 
 
-_TEXTS = (ImportField.SITUATION, ImportField.SUPPORT)
 _STATUS_FIELDS = (ImportField.STATUS, ImportField.POOR_MARK, ImportField.NEAR_POOR_MARK)
 _LONGEST_NAME = 120
 

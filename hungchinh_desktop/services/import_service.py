@@ -101,6 +101,8 @@ class ImportService:
         judged = self.preview_of(preview.source, options)
         if judged.open_questions:
             raise OpenQuestionError(judged.open_questions)
+        if judged.counts[Verdict.QUESTION]:  # never written, never left out unnoticed
+            raise UserError("Còn dòng chưa rõ nên chưa ghi gì; hãy xem trước lại danh sách.")
         plan = self._writer.plan(judged)
         if not plan.households:
             return ImportResult(judged.counts, 0, 0)

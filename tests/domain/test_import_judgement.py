@@ -116,9 +116,22 @@ def test_hamlets_of_sheets_and_titles_count_for_tables_without_the_column() -> N
     assert verdicts(answered) == ["new"] * 3
 
 
-def test_a_row_without_hamlet_is_asked_by_itself() -> None:
-    text = TITLE + HEAD + "1|Hà Văn A||x|\n2|Hà Văn B|3|x|"
-    assert [q.id for q in look(text).open_questions] == ["hamlet-row:Sheet1!3"]
+def test_rows_without_hamlet_are_asked_about_together() -> None:
+    text = TITLE + HEAD + "1|Hà Văn A||x|\n2|Hà Văn B|3|x|\n3|Hà Văn C||x|\n4|Hà Văn D||x|"
+    preview = look(text)
+    (question,) = preview.open_questions
+    assert (question.id, len(question.rows)) == ("hamlet-empty:Sheet1!2", 3)
+    filled = look(text, answers={question.id: "above", "hamlet-row:Sheet1!6": "8"})
+    hamlets = [row.hamlet.number if row.hamlet else None for row in filled.rows]
+    assert hamlets == [None, 3, 3, 8]
+    assert verdicts(filled) == ["question", "new", "new", "new"]
+    # nothing stands above the first row: it is asked about by itself
+    assert [one.id for one in filled.open_questions] == ["hamlet-row:Sheet1!3"]
+    own = {question.id: "above", "hamlet-row:Sheet1!3": "2"}
+    assert verdicts(look(text, answers=own)) == ["new"] * 4
+    given = look(text, answers={question.id: "5"})
+    assert [row.hamlet.number for row in given.rows if row.hamlet] == [5, 3, 5, 5]
+    assert verdicts(look(text, answers={question.id: "skip"})).count("rejected") == 3
 
 
 def test_the_class_comes_from_the_nearest_words_or_is_asked_once() -> None:

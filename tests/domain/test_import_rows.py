@@ -106,7 +106,7 @@ def test_rows_that_cannot_be_households_say_why() -> None:
     reasons = {line.number: line.reason for line in reading.lines}
     assert "không có họ tên chủ hộ" in reasons[3]
     assert "không phải họ tên" in reasons[4]
-    assert "chỉ có tên" in reasons[5]
+    assert "không có số TT và xóm" in reasons[5]
     assert set(kinds(reading).values()) == {"rejected"}
 
 
@@ -144,3 +144,33 @@ def test_no_row_of_a_table_vanishes() -> None:
     reading = read(text)
     named = {row.number for row in reading.rows} | {line.number for line in reading.lines}
     assert named == set(range(2, 8))
+
+
+def test_the_form_of_the_yearly_review() -> None:
+    reading = read(
+        read_table(
+            """
+            STT|Họ và tên chủ hộ|Năm sinh|Địa chỉ|Số khẩu|Kết quả rà soát|
+            |||||Hộ nghèo|Hộ cận nghèo
+            1|2|3|4|5|6|7
+            I|XÓM 3||||1|1
+            1|NGUYỄN THỊ HÀ|1960|Xóm 3|1||x
+            2|Trần Văn Nam|15/03/1975||4|x|
+            II|XÓM 4||||0|1
+            1|Phạm Thị Hương|1950||1||x
+            |Tổng cộng||||1|2
+            ||||Hưng Chính, ngày 05 tháng 3 năm 2024||
+            |Người lập biểu|||TM. ỦY BAN NHÂN DÂN||
+            |||||KT. CHỦ TỊCH|
+            |Bùi Thị Lan|||Thái Hữu Dân||
+            """
+        ),
+        status=None,
+    )
+    assert [(row.head_name, row.hamlet_typed, row.status) for row in reading.rows] == [
+        ("NGUYỄN THỊ HÀ", "Xóm 3", "near_poor"),
+        ("Trần Văn Nam", "Xóm 3", "poor"),
+        ("Phạm Thị Hương", "Xóm 4", "near_poor"),
+    ]
+    assert (reading.stated_total, reading.last_order) == (3, 3)
+    assert set(kinds(reading).values()) == {"group", "total", "prose"}
