@@ -105,7 +105,9 @@ class QuestionBook:
             return self._ask(own_place, QuestionKind.HAMLET, sentence, choices, row)
         if answer == ABOVE and above is not None:
             return above
-        return question if answer in ("", SKIP) else self._hamlet_named(answer)
+        if answer in ("", SKIP):
+            return replace(question, answer=answer)
+        return self._hamlet_named(answer)
 
     def answered_status(self, row: ImportRow, table: str) -> PovertyStatus | None:
         """Return the class that was answered for a row without one."""

@@ -129,6 +129,8 @@ def test_rows_without_hamlet_are_asked_about_together() -> None:
     assert [one.id for one in filled.open_questions] == ["hamlet-row:Sheet1!3"]
     own = {question.id: "above", "hamlet-row:Sheet1!3": "2"}
     assert verdicts(look(text, answers=own)) == ["new"] * 4
+    one_out = look(text, answers={question.id: "5", "hamlet-row:Sheet1!6": "skip"})
+    assert verdicts(one_out) == ["new", "new", "new", "rejected"]
     given = look(text, answers={question.id: "5"})
     assert [row.hamlet.number for row in given.rows if row.hamlet] == [5, 3, 5, 5]
     assert verdicts(look(text, answers={question.id: "skip"})).count("rejected") == 3
