@@ -23,7 +23,8 @@ def pump_lines(process: subprocess.Popen[bytes], lines: queue.Queue[bytes]) -> N
 def start_reader() -> subprocess.Popen[bytes]:
     """Start this program again as the reader of one file, without a window of its own."""
     frozen = getattr(sys, "frozen", False)
-    command = [sys.executable] if frozen else [sys.executable, "-m", "hungchinh_desktop"]
+    # -P: whatever lies in the folder the officer works in is never taken for a part of Python
+    command = [sys.executable] if frozen else [sys.executable, "-P", "-m", "hungchinh_desktop"]
     package_parent = str(Path(__file__).resolve().parents[2])
     environment = dict(os.environ)
     if not frozen:

@@ -147,3 +147,12 @@ def test_a_paste_needs_no_process() -> None:
     assert source.tables[0].rows == [["TT", "Họ tên"], ["1", "Hà"]]
     with pytest.raises(UserError, match="không có chữ nào"):
         read_pasted_text(" \n\t\n")
+
+
+def test_files_of_the_folder_one_works_in_are_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('taken from the folder')")
+    path = hostile.plain(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert only_table(Path(path.name)).rows == GOOD
