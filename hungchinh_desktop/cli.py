@@ -22,6 +22,7 @@ from hungchinh_desktop.cli_office import (
     write_export,
     year_option,
 )
+from hungchinh_desktop.cli_plan import plan_group
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
 from hungchinh_desktop.cli_year import year_group
 from hungchinh_desktop.domain.errors import UserError
@@ -237,5 +238,6 @@ program.add_command(import_group)
 program.add_command(undo_command)
 program.add_command(redo_command)
 program.add_command(year_group)
+program.add_command(plan_group)
 import_group.add_command(meeting_command)
 export_group.add_command(export_movement)

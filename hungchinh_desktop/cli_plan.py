@@ -1,0 +1,12 @@
+"""Work on the yearly plan from the command line."""
+
+from __future__ import annotations
+
+import click
+
+from hungchinh_desktop.cli_words import VietnameseGroup
+
+
+@click.group("plan", cls=VietnameseGroup)
+def plan_group() -> None:
+    """Chép, ban hành và theo dõi kế hoạch năm."""
