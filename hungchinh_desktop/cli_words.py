@@ -39,6 +39,8 @@ class VietnameseGroup(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_options(self, ctx, formatter)
         verbs = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        if not verbs:
+            return
         with formatter.section("Lệnh"):
             formatter.write_dl([(name, verb.get_short_help_str(80)) for name, verb in verbs])
 
