@@ -56,6 +56,13 @@ class SideItem(SpacedButton):
         self.setChecked(current)
         self._look.set_icon(self, self._entry.icon_name, "accent" if current else "text", 20)
 
+    def set_low(self, low: bool) -> None:
+        """Take less height, for a window that is too low for all pages."""
+        self.setProperty("low", low)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
     def set_count(self, count: str) -> None:
         """Show how much is on the page; a page with an alert shows a tick for nothing."""
         if self._entry.alert:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.frame.side_foot import SideFoot
@@ -16,12 +17,14 @@ from hungchinh_desktop.ui.kit.style import set_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.kit.page_entry import PageEntry
 
 WIDE, NARROW = 220, 52
+HIGH = 34  # design height of an item; the style sheet has it, and the lower one
+_CAPTION_HIGH, _CAPTION_LOW = (16, 8, 8, 4), (16, 4, 8, 1)  # margins around a group's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Sidebar(QFrame):
         named(self, "sidebar", "Các trang")
         self._look = look
         self._collapsed = False
+        self._low = False
         self._items: dict[str, SideItem] = {}
         self._captions: list[QLabel] = []
         layout = QVBoxLayout(self)
@@ -59,7 +63,8 @@ class Sidebar(QFrame):
         line = QFrame(self)
         set_role(line, "line")
         layout.addWidget(line)
-        layout.addWidget(self._scrolled(self._page_list(entries)), 1)
+        self._pages = self._scrolled(self._page_list(entries))
+        layout.addWidget(self._pages, 1)
         self._foot = SideFoot(look, self)
         self._foot.help_wanted.connect(self.help_wanted)
         layout.addWidget(self._foot)
@@ -81,6 +86,7 @@ class Sidebar(QFrame):
             item.set_collapsed(collapsed)
         self._foot.set_collapsed(collapsed)
         self.setFixedWidth(self._look.px(NARROW) if collapsed else self.wide_width())
+        self._fit_height()
 
     def wide_width(self) -> int:
         """Return the width when unfolded: words and counts stand whole in any font."""
@@ -88,9 +94,11 @@ class Sidebar(QFrame):
         return max(self._look.px(WIDE), needed)
 
     def set_current(self, page_id: str) -> None:
-        """Mark the page shown."""
+        """Mark the page shown, in sight even when the pages scroll."""
         for item_id, item in self._items.items():
             item.set_current(item_id == page_id)
+        if page_id in self._items:
+            self._pages.ensureWidgetVisible(self._items[page_id], 0, self._look.px(HIGH))
 
     def set_count(self, page_id: str, count: str) -> None:
         """Show the text at the right of an item, "" for none."""
@@ -102,6 +110,11 @@ class Sidebar(QFrame):
         """Show office, place, years and who is working."""
         self._head.show_facts(facts)
         self._foot.show_person(facts.person)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the pages closer together when they would not all be in sight."""
+        super().resizeEvent(event)
+        self._fit_height()
 
     def year_shown(self) -> str:
         """Return the year in use, "" before the facts are known."""
@@ -139,9 +152,29 @@ class Sidebar(QFrame):
         caption = QLabel(group, self)
         named(caption, f"side_group_{len(self._captions) + 1}", f"Nhóm {group}")
         set_role(caption, "label")
-        caption.setContentsMargins(16, 8, 8, 4)
+        caption.setContentsMargins(*_CAPTION_HIGH)
         self._captions.append(caption)
         return caption
+
+    def _fit_height(self) -> None:
+        """Take the lower items when the usual ones need more than the window has.
+
+        What is still too much scrolls; the height wanted does not depend on the one in use, so
+        that nothing jumps to and fro.
+        """
+        room = self.height() - self._foot.sizeHint().height()
+        room -= self._head.sizeHint().height() if not self._collapsed else 0
+        words = QFontMetrics(self._look.font(10)).height()
+        caption = words + _CAPTION_HIGH[1] + _CAPTION_HIGH[3]
+        wanted = len(self._items) * self._look.px(HIGH)
+        wanted += 0 if self._collapsed else len(self._captions) * caption
+        low = wanted > room
+        if low is not self._low:
+            self._low = low
+            for label in self._captions:
+                label.setContentsMargins(*(_CAPTION_LOW if low else _CAPTION_HIGH))
+            for item in self._items.values():
+                item.set_low(low)
 
     def _on_item_clicked(self) -> None:
         item = self.sender()
