@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
     from hungchinh_desktop.services.import_service import ImportService
     from hungchinh_desktop.services.movement_service import MovementService
+    from hungchinh_desktop.services.register_edit_service import RegisterEditService
     from hungchinh_desktop.services.year_service import YearService
 
 SEED = "hung_chinh_2024"
@@ -72,6 +73,13 @@ class OfficeFile:
         from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
 
         return HouseholdHistoryService(self._database, self.households)
+
+    @property
+    def edits(self) -> RegisterEditService:
+        """Return the service that writes many cells of the working year's register at once."""
+        from hungchinh_desktop.services.register_edit_service import RegisterEditService
+
+        return RegisterEditService(self._database, self.households, self.working_year.as_of)
 
     @cached_property
     def imports(self) -> ImportService:

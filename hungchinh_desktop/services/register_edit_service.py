@@ -1,0 +1,158 @@
+"""Write many cells of the register at once: shown first, then as one change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from hungchinh_desktop.domain.class_change import change_class
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.household import Household, RegisterEntry, StatusSpell
+from hungchinh_desktop.domain.household_past import kept_from
+from hungchinh_desktop.domain.partial_date import PartialDate
+from hungchinh_desktop.domain.register_edit import (
+    CellEdit,
+    CellWish,
+    EditField,
+    cell_text,
+    clean_cell,
+    status_of,
+)
+from hungchinh_desktop.domain.text_replacement import Replacement
+from hungchinh_desktop.domain.vocabulary import ReviewVerdict
+from hungchinh_desktop.services.household_service import HouseholdService
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.household_store import HouseholdStore
+from hungchinh_desktop.storage.year_review_store import YearReviewStore
+
+_CHANGED_MEANWHILE = "Sổ đã đổi từ lúc xem trước; hãy xem lại rồi ghi."
+
+
+class RegisterEditService:
+    """Answer what edits would do, and do exactly those that were shown."""
+
+    def __init__(self, database: Database, register: HouseholdService, as_of: date) -> None:
+        """Work on the register of a day."""
+        self._database = database
+        self._register = register
+        self._as_of = as_of
+        self._households = HouseholdStore(database)
+        self._reviews = YearReviewStore(database)
+
+    def preview(self, wishes: Iterable[CellWish]) -> list[CellEdit]:
+        """Return each cell before and after, in the order of the wishes; nothing is written."""
+        entries = {entry.id: entry for entry in self._register.entries()}
+        hamlets, year = self._register.hamlets(), self._register.year
+        edits = []
+        for wish in wishes:
+            entry = entries.get(wish.household_id)
+            if entry is None:
+                continue
+            new, fault = wish.text, ""
+            try:
+                new = clean_cell(wish.field, wish.text, hamlets, year)
+            except UserError as refused:
+                fault = refused.sentence
+            edits.append(_edit(entry, wish.field, new, fault))
+        return edits
+
+    def preview_replacement(
+        self, ids: Sequence[str], fields: Sequence[EditField], replacement: Replacement
+    ) -> list[CellEdit]:
+        """Return the cells in which words would be replaced, those that would change only."""
+        entries = {entry.id: entry for entry in self._register.entries()}
+        wishes = []
+        for entry in (entries[key] for key in ids if key in entries):
+            for field in fields:
+                old = cell_text(entry, field)
+                new = replacement.applied_to(old)
+                if new != old:
+                    wishes.append(CellWish(entry.id, field, new))
+        return [edit for edit in self.preview(wishes) if edit.fault or edit.changes]
+
+    def apply(self, edits: Iterable[CellEdit], label: str, class_from: str = "") -> int:
+        """Write the edits that change something, as one change; return how many households.
+
+        Args:
+            edits: cells as `preview` showed them.
+            label: the words after "Hoàn tác: ".
+            class_from: the day from which a changed class holds, as typed.
+
+        Raises UserError, and nothing is written, when a cell no longer says what was shown or
+        a class cannot begin on that day.
+        """
+        wanted: dict[str, list[CellEdit]] = {}
+        for edit in edits:
+            if edit.changes:
+                wanted.setdefault(edit.household_id, []).append(edit)
+        began = _class_day(class_from, wanted)
+        with self._database.change(label) as change:
+            for household_id, cells in wanted.items():
+                self._write(household_id, cells, began)
+                self._reviews.note_change(
+                    change, household_id, self._register.year, ReviewVerdict.CHANGED
+                )
+        return len(wanted)
+
+    def _write(self, household_id: str, cells: list[CellEdit], began: PartialDate | None) -> None:
+        entry = self._households.entry(household_id, self._as_of)
+        if entry is None or any(cell_text(entry, cell.field) != cell.old for cell in cells):
+            raise UserError(_CHANGED_MEANWHILE)
+        new = {cell.field: cell.new for cell in cells}
+        spells = self._households.spells(household_id)
+        since = kept_from(spells, date(self._register.year, 1, 1))
+        self._households.revise(self._changed(entry.household, new), self._as_of, since)
+        if EditField.STATUS in new and began is not None:
+            self._change_class(entry, spells, new[EditField.STATUS], began)
+        if EditField.EXIT_YEAR in new:
+            marked = bool(new[EditField.EXIT_YEAR])
+            self._households.set_exit_candidate(household_id, self._register.year, marked=marked)
+
+    def _changed(self, household: Household, new: dict[EditField, str]) -> Household:
+        changed = replace(
+            household,
+            head_name=new.get(EditField.HEAD_NAME, household.head_name),
+            situation=new.get(EditField.SITUATION, household.situation),
+            support=new.get(EditField.SUPPORT, household.support),
+        )
+        if EditField.HAMLET in new:
+            found = {hamlet.name: hamlet.id for hamlet in self._register.hamlets()}
+            changed = replace(changed, hamlet_id=found[new[EditField.HAMLET]])
+        if EditField.BIRTH in new:
+            typed = new[EditField.BIRTH]
+            changed = replace(changed, birth=PartialDate.from_typed(typed) if typed else None)
+        return changed
+
+    def _change_class(
+        self, entry: RegisterEntry, spells: list[StatusSpell], words: str, began: PartialDate
+    ) -> None:
+        try:
+            turned = change_class(spells, entry.spell, status_of(words), began)
+        except UserError as fault:
+            sentence = f"Hộ {entry.household.head_name}: {fault.sentence}"
+            raise UserError(sentence, fields={"class_from": sentence}) from None
+        for spell in turned.updated:
+            self._households.update_spell(spell)
+        if turned.added:
+            self._households.add_spell(turned.added)
+
+
+def _edit(entry: RegisterEntry, field: EditField, new: str, fault: str) -> CellEdit:
+    own = entry.household
+    old = cell_text(entry, field)
+    return CellEdit(own.id, own.head_name, entry.hamlet_name, field, old, new, fault)
+
+
+def _class_day(typed: str, wanted: dict[str, list[CellEdit]]) -> PartialDate | None:
+    """Return from when changed classes hold; None when no class changes. Raises UserError."""
+    cells = (cell for cells in wanted.values() for cell in cells)
+    if not any(cell.field is EditField.STATUS for cell in cells):
+        return None
+    try:
+        return PartialDate.from_typed(typed)
+    except UserError as fault:
+        sentence = fault.sentence
+        if not typed.strip():
+            sentence = "Chưa ghi diện mới tính từ khi nào; ví dụ 2024 hoặc 15/03/2024."
+        raise UserError(sentence, fields={"class_from": sentence}) from None
