@@ -128,6 +128,22 @@ class ListItem:
 
 
 @dataclass(frozen=True, slots=True)
+class CentredLine:
+    """Set a line of capitals in the middle: who decides, and "QUYẾT ĐỊNH:" above the articles."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Name whom a paper is sent to after "Kính gửi:", several of them one below the other."""
+
+    names: tuple[str, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """Describe a table column; `share` is its part of the table's width, in any unit."""
 
@@ -177,6 +193,23 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """Hold who signs in a column: a title, a hint in brackets, and the name when it is known."""
+
+    title: str
+    hint: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignerRow:
+    """Close minutes: several people sign side by side, from the left to the right."""
+
+    signers: tuple[Signer, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SignerPair:
     """Close a list: its total, place and date, and two signers, each a title and a hint.
 
@@ -197,17 +230,24 @@ Block = (
     | Heading
     | Paragraph
     | ListItem
+    | CentredLine
+    | Addressees
     | Table
     | SignatureBlock
+    | SignerRow
     | SignerPair
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """Hold an annex in the same file: it starts a page, and its pages are counted anew."""
+    """Hold an annex in the same file: it starts a page, and its pages are counted anew.
+
+    `landscape` turns its sheets where a wide table needs it.
+    """
 
     blocks: tuple[Block, ...]
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +263,20 @@ class Document:
     annexes: tuple[Annex, ...] = ()
     landscape: bool = False
     mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold what is numbered from page 1 on: the paper itself or an annex."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool
+
+
+def parts_of(document: Document) -> list[Part]:
+    """Return the paper and its annexes; an annex of a turned paper is turned as well."""
+    annexes = [Part(one.blocks, document.landscape or one.landscape) for one in document.annexes]
+    return [Part(document.blocks, document.landscape), *annexes]
 
 
 def all_blocks(document: Document) -> Iterator[Block]:

@@ -105,6 +105,13 @@ A4_LANDSCAPE = PageFrame(
     number_baseline=11 * MM,
     draft_baseline=8 * MM,
 )
+
+
+def frame_of(*, landscape: bool) -> PageFrame:
+    """Return the sheet of a paper or an annex."""
+    return A4_LANDSCAPE if landscape else A4_UPRIGHT
+
+
 PAGE_NUMBER = TextStyle(14, 17, align=Align.CENTER)
 
 # Components 1–4: the head of page 1.
@@ -135,6 +142,15 @@ BODY = TextStyle(14, 17, align=Align.JUSTIFY, first_indent=FIRST_INDENT, space_b
 SECTION_HEADING = TextStyle(14, 17, bold=True, first_indent=FIRST_INDENT, space_before=10)
 ITEM_HEADING = TextStyle(14, 17, bold=True, first_indent=FIRST_INDENT, space_before=7)
 SUBITEM_HEADING = TextStyle(14, 17, italic=True, first_indent=FIRST_INDENT, space_before=7)
+
+# The other papers: who decides, whom a paper is sent to (component 9a), people signing minutes.
+CENTRED_LINE = TextStyle(14, 18, bold=True, align=Align.CENTER, space_before=12)
+ADDRESSEE = TextStyle(14, 17)
+ADDRESSEE_INDENT = 30 * MM
+SPACE_BEFORE_ADDRESSEES = 10
+ADDRESSEES_LABEL = "Kính gửi:"
+SIGNER_TITLE = TextStyle(14, 17, bold=True, align=Align.CENTER)
+SIGNER_HINT = TextStyle(13, 16, italic=True, align=Align.CENTER)
 
 # Tables: the decree leaves them open; 12 pt is the custom of offices.
 TABLE_HEAD = TextStyle(12, 15, bold=True, align=Align.CENTER)

@@ -96,6 +96,10 @@ class PdfCanvas:
         """Finish the page."""
         self._canvas.showPage()
 
+    def turn(self, size: tuple[float, float]) -> None:
+        """Give the pages from here on another size."""
+        self._canvas.setPageSize(size)
+
     def finished(self) -> bytes:
         """Return the file; nothing can be drawn afterwards."""
         with _FONT_FILES:

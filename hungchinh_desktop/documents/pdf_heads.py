@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hungchinh_desktop.documents import paper_layout as layout
-from hungchinh_desktop.documents.blocks import Letterhead, SignatureBlock, plain
+from hungchinh_desktop.documents.blocks import (
+    Addressees,
+    Letterhead,
+    SignatureBlock,
+    SignerRow,
+    plain,
+)
 from hungchinh_desktop.documents.paper_layout import RuleStyle, TextStyle
 from hungchinh_desktop.documents.pdf_sheet import Sheet
 from hungchinh_desktop.documents.text_box import TextBox, Typesetter
 
 _COLUMN_GAP = 10
+_ADDRESSEE_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +86,51 @@ def letterhead_piece(head: Letterhead, typesetter: Typesetter, width: float) -> 
     other.add(layout.NATIONAL_HEADING, layout.NATIONAL)
     other.add(layout.MOTTO, layout.MOTTO_LINE)
     other.add_rule(layout.MOTTO_RULE)
-    column.bottom = other.bottom = max(column.bottom, other.bottom)
-    column.add(head.number_line, layout.NUMBER_LINE)
-    other.add(head.place_and_date, layout.PLACE_AND_DATE)
-    return ColumnsPiece((*column.parts, *other.parts), anchor=head.anchor)
+    bodies = (*column.parts, *other.parts)  # read row by row, as people and readers do
+    lower = max(column.bottom, other.bottom)
+    numbered = _Column(typesetter, 0, left, lower)
+    numbered.add(head.number_line, layout.NUMBER_LINE)
+    dated_column = _Column(typesetter, width - right, right, lower)
+    dated_column.add(head.place_and_date, layout.PLACE_AND_DATE)
+    parts = (*bodies, *numbered.parts, *dated_column.parts)
+    return ColumnsPiece(parts, anchor=head.anchor)
+
+
+def addressee_piece(block: Addressees, typesetter: Typesetter, width: float) -> ColumnsPiece:
+    """Return component 9a: one name beside "Kính gửi:", several below each other with dashes."""
+    label = typesetter.box(plain(layout.ADDRESSEES_LABEL), layout.ADDRESSEE, width)
+    indent = layout.ADDRESSEE_INDENT
+    beside = indent + label.widest + _ADDRESSEE_GAP
+    names = _Column(typesetter, beside, width - beside)
+    for line in addressee_lines(block):
+        names.add(line, layout.ADDRESSEE)
+    parts = (Placed(label, indent, 0), *names.parts)
+    return ColumnsPiece(parts, layout.SPACE_BEFORE_ADDRESSEES, anchor=block.anchor)
+
+
+def addressee_lines(block: Addressees) -> list[str]:
+    """Return the names as they are printed: alone as it is, several with "-", ";" and "."."""
+    if len(block.names) < 2:
+        return list(block.names)
+    marks = [";"] * (len(block.names) - 1) + ["."]
+    return [f"- {name}{mark}" for name, mark in zip(block.names, marks, strict=True)]
+
+
+def signer_row_piece(block: SignerRow, typesetter: Typesetter, width: float) -> ColumnsPiece:
+    """Return the signers of minutes side by side, each with room for a signature."""
+    share = width / len(block.signers)
+    columns = []
+    for place, signer in enumerate(block.signers):
+        column = _Column(typesetter, place * share, share)
+        column.add(signer.title, layout.SIGNER_TITLE)
+        column.add(signer.hint, layout.SIGNER_HINT)
+        columns.append(column)
+    names = max(column.bottom for column in columns) + layout.SIGNATURE_ROOM
+    for column, signer in zip(columns, block.signers, strict=True):
+        column.bottom = names
+        column.add(signer.name, layout.SIGNER)
+    parts = tuple(part for column in columns for part in column.parts)
+    return ColumnsPiece(parts, layout.SPACE_BEFORE_SIGNATURE, anchor=block.anchor)
 
 
 def signature_pieces(
@@ -120,11 +168,11 @@ def signature_pieces(
 class _Column:
     """Stack boxes in a column."""
 
-    def __init__(self, typesetter: Typesetter, left: float, width: float) -> None:
+    def __init__(self, typesetter: Typesetter, left: float, width: float, top: float = 0) -> None:
         self._typesetter = typesetter
         self._left = left
         self._width = width
-        self.bottom = 0.0
+        self.bottom = top
         self.parts: list[Placed] = []
 
     def add(self, text: str, style: TextStyle) -> None:

@@ -47,11 +47,18 @@ class Sheet:
         self.pages = 1
         self.anchors: list[AnchorPlace] = []
 
-    def next_page(self, *, restart: bool = False) -> None:
-        """Finish the page and begin the next; an annex restarts the page numbers."""
+    def next_page(self) -> None:
+        """Finish the page and begin the next."""
         self.finish_page()
         self.pages += 1
-        self._number = 1 if restart else self._number + 1
+        self._number += 1
+
+    def next_part(self, frame: PageFrame) -> None:
+        """Begin an annex on a page of its own; the page numbers start again."""
+        self.next_page()
+        self._number = 1
+        self.frame = frame
+        self._canvas.turn((frame.width, frame.height))
 
     def finish_page(self) -> None:
         """Add the page number, from the second page on, and the draft mark."""

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from hungchinh_desktop.documents import paper_layout as layout
 from hungchinh_desktop.documents.blocks import (
+    Addressees,
     AnnexTitle,
     BasisLine,
     Block,
+    CentredLine,
     Heading,
     HeadingLevel,
     Letterhead,
@@ -18,6 +20,7 @@ from hungchinh_desktop.documents.blocks import (
     Runs,
     SignatureBlock,
     SignerPair,
+    SignerRow,
     Table,
     Title,
     plain,
@@ -25,7 +28,12 @@ from hungchinh_desktop.documents.blocks import (
 )
 from hungchinh_desktop.documents.paper_layout import PageFrame, RuleStyle, TextStyle
 from hungchinh_desktop.documents.pdf_flow import Piece
-from hungchinh_desktop.documents.pdf_heads import letterhead_piece, signature_pieces
+from hungchinh_desktop.documents.pdf_heads import (
+    addressee_piece,
+    letterhead_piece,
+    signature_pieces,
+    signer_row_piece,
+)
 from hungchinh_desktop.documents.pdf_signed_table import SignedTable, signer_piece
 from hungchinh_desktop.documents.pdf_table import TablePiece, table_piece
 from hungchinh_desktop.documents.pdf_text import COMPANY, TextPiece
@@ -73,6 +81,15 @@ class Story:
                 self.pieces += signature_pieces(block, self._typesetter, self._frame)
             case SignerPair():
                 self._add_signers(block)
+            case CentredLine():
+                self._add_centred(plain(block.text), layout.CENTRED_LINE, block.anchor)
+            case Addressees():
+                width = self._frame.text_width
+                self.pieces.append(addressee_piece(block, self._typesetter, width))
+            case SignerRow():
+                self._keep_last_lines()
+                width = self._frame.text_width
+                self.pieces.append(signer_row_piece(block, self._typesetter, width))
             case _:
                 self._add_text(block)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hungchinh_desktop.documents import paper_layout as layout
-from hungchinh_desktop.documents.blocks import Document
+from hungchinh_desktop.documents.blocks import Document, parts_of
 from hungchinh_desktop.documents.fonts import load_fonts
 from hungchinh_desktop.documents.glyphs import GlyphCheck
 from hungchinh_desktop.documents.pdf_engine import PdfCanvas
@@ -35,7 +35,7 @@ def write_pdf(
     fonts = load_fonts()
     glyphs = GlyphCheck(fonts.has_glyph, mark_missing=mark_missing)
     typesetter = Typesetter(fonts, glyphs, tint_slots=tint_slots)
-    frame = layout.A4_LANDSCAPE if document.landscape else layout.A4_UPRIGHT
+    frame = layout.frame_of(landscape=document.landscape)
     canvas = PdfCanvas(
         (frame.width, frame.height),
         fonts.name(),
@@ -43,11 +43,11 @@ def write_pdf(
         author=glyphs.printable(document.author),
     )
     sheet = Sheet(canvas, typesetter, frame, draft=draft, mark=document.mark)
-    for place, blocks in enumerate([document.blocks, *(a.blocks for a in document.annexes)]):
+    for place, part in enumerate(parts_of(document)):
         if place:
-            sheet.next_page(restart=True)
-        story = Story(typesetter, frame)
-        for block in blocks:
+            sheet.next_part(layout.frame_of(landscape=part.landscape))
+        story = Story(typesetter, sheet.frame)
+        for block in part.blocks:
             story.add(block)
         flow(story.pieces, sheet)
     sheet.finish_page()
