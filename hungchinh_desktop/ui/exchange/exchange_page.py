@@ -24,7 +24,7 @@ from hungchinh_desktop.ui.exchange.recent_panel import RecentPanel
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.page import Page
-from hungchinh_desktop.ui.kit.printing import ask_and_print
+from hungchinh_desktop.ui.kit.printing import make_and_print
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -145,14 +145,8 @@ class ExchangePage(Page):
     def print_paper(self) -> None:
         """Send the pages of the chosen paper to a printer."""
         job = self._prepared(pdf=True)
-        if job is None:
-            return
-        name = self._choice.title
-
-        def send(data: bytes) -> None:
-            ask_and_print(self, self.desk, data, name)
-
-        self.desk.run_in_background(self, f"Đang dựng {name.lower()}", lambda _: job.make(), send)
+        if job is not None:
+            make_and_print(self, self.desk, job.make, self._choice.title)
 
     def show_log(self) -> None:
         """Show everything that left the program."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from hungchinh_desktop.ui.kit.background import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.ui.kit.desk import Desk
@@ -19,6 +21,24 @@ if TYPE_CHECKING:
 
 _DPI = 300
 _FAILED = "Máy in không nhận việc in; kiểm tra máy in đã bật và còn giấy rồi in lại."
+
+
+def make_and_print(widget: QWidget, desk: Desk, make: Callable[[], bytes], name: str) -> None:
+    """Make the pages beside the window, then ask for the printer and print them.
+
+    Args:
+        widget: the dialog stands over its window; nothing is printed once it is gone.
+        desk: runs the work and shows the progress.
+        make: returns the bytes of the PDF, on another thread. May raise UserError.
+        name: what the printer's queue shows ("Kế hoạch năm 2024").
+    """
+
+    def ask(data: bytes) -> None:
+        # After the delivery, not in it: work that waits for a dialog would count as running.
+        QTimer.singleShot(0, widget, lambda: ask_and_print(widget, desk, data, name))
+
+    title = f"Đang dựng {name[:1].lower()}{name[1:]}"
+    desk.run_in_background(widget, title, lambda _task: make(), ask)
 
 
 def ask_and_print(widget: QWidget, desk: Desk, data: bytes, name: str) -> PrintJob | None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from hungchinh_desktop.services.exchange_service import write_job
-from hungchinh_desktop.ui.kit.printing import ask_and_print
+from hungchinh_desktop.ui.kit.printing import make_and_print
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,15 +37,8 @@ class PlanPaper:
     def print_paper(self, name: str) -> None:
         """Ask for a printer and print; `name` stands in the printer's queue."""
         job = self._desk.perform(self._widget, self._exchange.plan_job)
-        if job is None:
-            return
-
-        def send(data: bytes) -> None:
-            ask_and_print(self._widget, self._desk, data, name)
-
-        self._desk.run_in_background(
-            self._widget, "Đang dựng kế hoạch", lambda _task: job.make(), send
-        )
+        if job is not None:
+            make_and_print(self._widget, self._desk, job.make, name)
 
     def save_pdf(self) -> None:
         """Ask for a file, write it whole or not at all, and remember that it was made."""

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from hungchinh_desktop.ui.kit.pdf_thread import PdfThread
-from hungchinh_desktop.ui.kit.printing import PrintJob, ask_and_print, sheets
+from hungchinh_desktop.ui.kit.printing import PrintJob, ask_and_print, make_and_print, sheets
 from tests.ui.kit.sample_pdf import A4, GREYS, pdf
 
 if TYPE_CHECKING:
@@ -133,3 +133,26 @@ def test_cancelled_dialog_prints_nothing(ledger_desk: Desk, qtbot: QtBot) -> Non
     assert ask_and_print(page, ledger_desk, pdf(A4), "Kế hoạch năm 2024") is None
     assert titles == ["In kế hoạch năm 2024"]
     assert ledger_desk.background.running() == []
+
+
+def test_nothing_runs_while_the_printer_dialog_is_open(ledger_desk: Desk, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    seen: list[tuple[str, int]] = []
+    watch = QTimer(page)
+
+    def look() -> None:
+        dialog = page.findChild(QPrintDialog, "print_dialog")
+        if dialog is not None and dialog.isVisible():
+            seen.append((dialog.windowTitle(), len(ledger_desk.background.running())))
+            watch.stop()
+            dialog.reject()
+
+    watch.timeout.connect(look)
+    watch.start(20)
+    make_and_print(page, ledger_desk, lambda: pdf(A4), "Danh sách họp xóm")
+    assert [work.title for work in ledger_desk.background.running()] == [
+        "Đang dựng danh sách họp xóm"
+    ]
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [("In danh sách họp xóm", 0)]
