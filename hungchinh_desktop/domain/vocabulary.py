@@ -114,6 +114,7 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 STATUS_LABELS = {
@@ -208,4 +209,8 @@ PROFILE_LABELS = {
     ListProfile.COMMITTEE: "Ban chỉ đạo",
     ListProfile.INTERNAL: "Nội bộ",
 }
-SEVERITY_LABELS = {Severity.ERROR: "Phải sửa", Severity.WARNING: "Nên xem lại"}
+SEVERITY_LABELS = {
+    Severity.ERROR: "Phải sửa",
+    Severity.WARNING: "Nên xem lại",
+    Severity.HINT: "Gợi ý",
+}

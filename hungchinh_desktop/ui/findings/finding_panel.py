@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CONSEQUENCE = {
     Severity.ERROR: "Phải sửa xong rồi mới trình ký.",
     Severity.WARNING: "Vẫn trình ký được, nhưng nên xem lại.",
+    Severity.HINT: "Không bắt buộc; sửa thì kế hoạch gọn và dễ hiểu hơn.",
 }
 PAGE_WIDTH, WIDEST_SHARE = 1100, 0.35
 

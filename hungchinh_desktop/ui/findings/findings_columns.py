@@ -9,8 +9,9 @@ from hungchinh_desktop.ui.kit.table_column import Column
 SEVERITY_ICONS = {
     Severity.ERROR: ("severity_error", "danger"),
     Severity.WARNING: ("severity_warn", "warn"),
+    Severity.HINT: ("severity_info", "muted"),
 }
-_ORDER = [Severity.ERROR, Severity.WARNING]
+_ORDER = list(Severity)
 
 COLUMNS: tuple[Column[Finding], ...] = (
     Column[Finding](

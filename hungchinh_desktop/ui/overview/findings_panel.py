@@ -23,6 +23,7 @@ SHOWN = 6
 _ICONS = {
     Severity.ERROR: ("severity_error", "danger"),
     Severity.WARNING: ("severity_warn", "warn"),
+    Severity.HINT: ("severity_info", "muted"),
 }
 
 

@@ -83,9 +83,7 @@ def _entry(
         inside.append(other.anchor)
     found = [item for anchor in dict.fromkeys(inside) for item in findings.get(anchor, [])]
     levels = {item.severity for item in found}
-    severity = next(
-        (level for level in (Severity.ERROR, Severity.WARNING) if level in levels), None
-    )
+    severity = next((level for level in Severity if level in levels), None)
     words = part.name if part.kind is PartKind.TITLE else _words(part, values)
     return OutlineEntry(part.anchor, part.section, int(heading), words, len(found), severity)
 
