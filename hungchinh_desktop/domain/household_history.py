@@ -186,6 +186,8 @@ class _Reader:
 
 def _whole_row(row: LoggedRow) -> Iterator[FieldChange]:
     old, new = (row_text(row.table, side) if side else "" for side in (row.old, row.new))
+    if row.old and row.new and row.old.get("household_id") != row.new.get("household_id"):
+        old = ""  # it comes from a household that was joined to this one
     if old != new:
         label = row_label(row.table, row.new or row.old or {})
         if row.table == "escape_record":

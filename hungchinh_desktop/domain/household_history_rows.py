@@ -150,6 +150,7 @@ ROW_LABELS = {
     "visit": "Lần thăm hộ",
     "attachment": "Tệp đính kèm",
     "year_review": "Rà soát năm {year}",
+    "household_merge": "Đã gộp vào hộ này",
 }
 """Tables told row by row."""
 
@@ -162,5 +163,6 @@ _WORDERS: dict[str, Callable[[Values], Iterator[str]]] = {
     "support_record": _support,
     "visit": _visit,
     "attachment": lambda row: iter([row["name"]]),
+    "household_merge": lambda row: iter([row["merged_words"]]),
     "year_review": lambda row: iter([VERDICT_LABELS[ReviewVerdict(row["verdict"])]]),
 }

@@ -22,11 +22,14 @@ from hungchinh_desktop.storage.database import Database
 if TYPE_CHECKING:
     from hungchinh_desktop.services.attachment_service import AttachmentService
     from hungchinh_desktop.services.draft_service import DraftService
+    from hungchinh_desktop.services.duplicate_service import DuplicateService
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.household_detail_service import HouseholdDetailService
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
+    from hungchinh_desktop.services.household_merge_service import HouseholdMergeService
     from hungchinh_desktop.services.import_service import ImportService
     from hungchinh_desktop.services.movement_service import MovementService
+    from hungchinh_desktop.services.office_service import OfficeService
     from hungchinh_desktop.services.register_edit_service import RegisterEditService
     from hungchinh_desktop.services.year_service import YearService
 
@@ -82,6 +85,20 @@ class OfficeFile:
         return RegisterEditService(self._database, self.households, self.working_year.as_of)
 
     @cached_property
+    def duplicates(self) -> DuplicateService:
+        """Return the service that finds households written down twice."""
+        from hungchinh_desktop.services.duplicate_service import DuplicateService
+
+        return DuplicateService(self._database, self.working_year)
+
+    @cached_property
+    def merges(self) -> HouseholdMergeService:
+        """Return the service that joins two households."""
+        from hungchinh_desktop.services.household_merge_service import HouseholdMergeService
+
+        return HouseholdMergeService(self._database, self.working_year)
+
+    @cached_property
     def imports(self) -> ImportService:
         """Return the service that imports household lists."""
         from hungchinh_desktop.services.import_service import ImportService
@@ -94,6 +111,13 @@ class OfficeFile:
         from hungchinh_desktop.services.movement_service import MovementService
 
         return MovementService(self._database)
+
+    @cached_property
+    def periods(self) -> OfficeService:
+        """Return the service of the office's own words, by period."""
+        from hungchinh_desktop.services.office_service import OfficeService
+
+        return OfficeService(self._database, self.working_year)
 
     @cached_property
     def drafts(self) -> DraftService:

@@ -23,7 +23,7 @@ class MemberStore:
         rows = self._database.rows(
             "SELECT * FROM member WHERE household_id = ? ORDER BY list_order, id", household_id
         )
-        return [_member(row) for row in rows]
+        return [member_of(row) for row in rows]
 
     def next_list_order(self, household_id: str) -> int:
         """Return a place after every member of a household."""
@@ -86,7 +86,8 @@ def _columns(member: Member) -> Row:
     }
 
 
-def _member(row: Row) -> Member:
+def member_of(row: Row) -> Member:
+    """Return the member that a row holds."""
     degree = row["disability_degree"]
     read = {
         "sex": Sex(row["sex"]) if row["sex"] else None,

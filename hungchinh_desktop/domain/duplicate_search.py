@@ -1,0 +1,158 @@
+"""Find the pairs of a whole register without comparing each household with each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from hungchinh_desktop.domain.duplicate import Candidate, DuplicatePair, judged
+from hungchinh_desktop.domain.namesake import SameNameAnswer
+
+SimilarNames = Callable[[str, Sequence[str]], Sequence[tuple[str, float]]]
+"""Return the names that are nearly the given one, each with its likeness from 0 to 100."""
+_CROWD = 12  # households of one name, more say nothing by the name alone
+_MOST_IN_BLOCK = 400
+MOST_PAIRS = 1000
+_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateResult:
+    """Hold the pairs, strongest first; `left_out` counts what was too weak to be listed."""
+
+    pairs: tuple[DuplicatePair, ...] = ()
+    left_out: int = 0
+    common_names: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Know which pairs the officer said are two households, here or while importing."""
+
+    pairs: frozenset[frozenset[str]] = frozenset()
+    names: frozenset[tuple[str, frozenset[str]]] = frozenset()
+
+    @classmethod
+    def of(cls, pairs: frozenset[frozenset[str]], names: Sequence[SameNameAnswer]) -> Answered:
+        """Take the answers of both."""
+        kept = frozenset(
+            (one.head_fold, frozenset((one.hamlet_id, one.other_hamlet_id)))
+            for one in names
+            if not one.same
+        )
+        return cls(pairs, kept)
+
+    def knows(self, pair: DuplicatePair) -> bool:
+        """Tell whether the pair need not be asked about."""
+        one, other = pair.first.household, pair.second.household
+        if frozenset((one.id, other.id)) in self.pairs:
+            return True
+        places = frozenset((one.hamlet_id, other.hamlet_id))
+        return one.head_fold == other.head_fold and (one.head_fold, places) in self.names
+
+
+def find_pairs(
+    candidates: Sequence[Candidate],
+    answered: Answered,
+    similar: SimilarNames,
+    check: Callable[[int, int], object],
+) -> DuplicateResult:
+    """Return the pairs of a register.
+
+    Only households that share something are compared: a number, a person, the name, or the
+    first or last words of the name with hamlet or year of birth.
+
+    Args:
+        candidates: the households.
+        answered: pairs that are marked as answered.
+        similar: tells near names.
+        check: called now and then with done and total; may raise to stop.
+    """
+    found: dict[tuple[int, int], DuplicatePair] = {}
+    common = 0
+    exact, near = _blocks(candidates)
+    total = len(exact) + len(near)
+    for done, ((kind, _), block) in enumerate(exact.items()):
+        if not done % _EVERY:
+            check(done, total)
+        if kind == "name" and len(block) > _CROWD:
+            common += 1
+        elif len(block) <= _MOST_IN_BLOCK:
+            for one, other in combinations(block, 2):
+                _judge(candidates, found, (one, other), 0)
+    for done, block in enumerate(near.values(), len(exact)):
+        if not done % _EVERY:
+            check(done, total)
+        if len(block) <= _MOST_IN_BLOCK:
+            for one, other, likeness in _near(candidates, block, similar):
+                _judge(candidates, found, (one, other), likeness)
+    pairs = [replace(p, answered=True) if answered.knows(p) else p for p in found.values()]
+    pairs.sort(key=lambda pair: (-pair.points, pair.first.household.head_sort, pair.key))
+    return DuplicateResult(tuple(pairs[:MOST_PAIRS]), max(len(pairs) - MOST_PAIRS, 0), common)
+
+
+_Blocks = dict[tuple[str, object], list[int]]
+
+
+def _blocks(candidates: Sequence[Candidate]) -> tuple[_Blocks, _Blocks]:
+    """Return households by what they share: surely equal things, and parts of near names."""
+    exact: _Blocks = {}
+    near: _Blocks = {}
+    for index, one in enumerate(candidates):
+        for blocks, keys in ((exact, _exact_keys(one)), (near, _near_keys(one))):
+            for key in keys:
+                blocks.setdefault(key, []).append(index)
+    return (
+        {key: block for key, block in exact.items() if len(block) > 1},
+        {key: block for key, block in near.items() if len(block) > 1},
+    )
+
+
+def _exact_keys(one: Candidate) -> set[tuple[str, object]]:
+    name, hamlet = one.head.folded, one.entry.household.hamlet_id
+    keys: set[tuple[str, object]] = {("name", name), ("name in hamlet", (name, hamlet))}
+    if one.head.birth:
+        keys.add(("name and year", (name, one.head.birth.year)))
+    for person in one.people:
+        if person.citizen_id:
+            keys.add(("number", person.citizen_id))
+        if person.birth:
+            keys.add(("person", (person.folded, person.birth.year)))
+    return keys
+
+
+def _near_keys(one: Candidate) -> set[tuple[str, object]]:
+    first, _, last = one.head.folded.rpartition(" ")
+    places: list[object] = [one.entry.household.hamlet_id]
+    if one.head.birth:
+        places.append(one.head.birth.year)
+    return {(part, (part, place)) for part in (f"{first} ", f" {last}") for place in places}
+
+
+def _near(
+    candidates: Sequence[Candidate], block: list[int], similar: SimilarNames
+) -> Iterator[tuple[int, int, float]]:
+    by_name: dict[str, list[int]] = {}
+    for index in block:
+        by_name.setdefault(candidates[index].head.folded, []).append(index)
+    names = list(by_name)
+    for place, name in enumerate(names[:-1]):
+        for other, likeness in similar(name, names[place + 1 :]):
+            for one in by_name[name]:
+                yield from ((one, two, likeness) for two in by_name[other])
+
+
+def _judge(
+    candidates: Sequence[Candidate],
+    found: dict[tuple[int, int], DuplicatePair],
+    pair: tuple[int, int],
+    likeness: float,
+) -> None:
+    one, other = sorted(pair)
+    known = found.get((one, other))
+    if known is not None and not likeness:
+        return
+    judgement = judged(candidates[one], candidates[other], likeness)
+    if judgement is not None:
+        found[one, other] = judgement

@@ -1,0 +1,93 @@
+"""Look for households that were written down twice, and keep what the officer says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hungchinh_desktop.domain.duplicate import Candidate, DuplicatePair, candidate_of
+from hungchinh_desktop.domain.duplicate_search import Answered, DuplicateResult, find_pairs
+from hungchinh_desktop.domain.namesake import SameNameAnswer
+from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.duplicate_store import DuplicateStore
+from hungchinh_desktop.storage.household_store import HouseholdStore
+from hungchinh_desktop.storage.import_store import ImportStore
+
+_LEAST_LIKENESS = 92
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateMaterial:
+    """Hold the records that are compared; another thread may work on them."""
+
+    candidates: tuple[Candidate, ...]
+    answered: Answered
+
+
+class DuplicateService:
+    """Answer which households look alike; nothing is joined by itself."""
+
+    def __init__(self, database: Database, working_year: WorkingYear) -> None:
+        self._database = database
+        self._working_year = working_year
+        self._households = HouseholdStore(database)
+        self._duplicates = DuplicateStore(database)
+        self._imports = ImportStore(database)
+
+    def material(self) -> DuplicateMaterial:
+        """Return the households of the day shown with their people, and the answers so far."""
+        members = self._duplicates.members()
+        return DuplicateMaterial(
+            tuple(
+                candidate_of(entry, members.get(entry.id, []))
+                for entry in self._households.entries(self._working_year.as_of)
+            ),
+            Answered.of(self._duplicates.distinct(), self._imports.names()),
+        )
+
+    def pairs(self) -> DuplicateResult:
+        """Return the pairs at once; a window hands `material` to `search` on another thread."""
+        return search(self.material())
+
+    def keep_apart(self, pair: DuplicatePair) -> None:
+        """Remember that two households are two; an import of the same names knows it too."""
+        one, other = pair.first.household, pair.second.household
+        with self._database.change(f"Ghi {_names(pair)} là hai hộ khác nhau"):
+            self._duplicates.keep_apart(one.id, other.id)
+            if one.head_fold == other.head_fold:
+                answer = SameNameAnswer(one.head_fold, one.hamlet_id, other.hamlet_id)
+                self._imports.remember_names([answer])
+
+    def ask_again(self, pair: DuplicatePair) -> None:
+        """Forget the answer about two households, and the one given while importing."""
+        one, other = pair.first.household, pair.second.household
+        with self._database.change(f"Hỏi lại về {_names(pair)}"):
+            self._duplicates.forget(one.id, other.id)
+            if one.head_fold == other.head_fold:
+                places = frozenset((one.hamlet_id, other.hamlet_id))
+                self._duplicates.forget_names(one.head_fold, places)
+
+
+def search(
+    material: DuplicateMaterial, check: Callable[[int, int], object] = lambda _done, _total: None
+) -> DuplicateResult:
+    """Return the pairs, strongest first; touches no file, so any thread may do it."""
+    return find_pairs(material.candidates, material.answered, _similar, check)
+
+
+def _similar(name: str, others: Sequence[str]) -> list[tuple[str, float]]:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(
+        name, others, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS, limit=None
+    )
+    return [(other, likeness) for other, likeness, _ in found]
+
+
+def _names(pair: DuplicatePair) -> str:
+    one, other = pair.first, pair.second
+    names = one.household.head_name, other.household.head_name
+    if names[0] == names[1]:
+        return f"hai hộ {names[0]}"
+    return f"hộ {names[0]} và hộ {names[1]}"
