@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.page import Page
 
-_DATA, _PAPERS = "Dữ liệu", "Văn bản"
+_DATA, _PAPERS, _TOOLS = "Dữ liệu", "Văn bản", "Công cụ"
 
 
 def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
@@ -61,6 +61,11 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return ExchangePage(desk, office)
 
+    def setting() -> Page:
+        from hungchinh_desktop.ui.setting.setting_page import SettingPage
+
+        return SettingPage(desk, office)
+
     return [
         PageEntry("overview", "Tổng quan", "page_overview", overview),
         PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
@@ -69,6 +74,7 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
         PageEntry("yearly_plan", "Kế hoạch năm", "page_plan", yearly_plan, _PAPERS),
         PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
         PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),
+        PageEntry("setting", "Thiết đặt", "page_settings", setting, _TOOLS),
     ]
 
 

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hungchinh_desktop.domain.vocabulary import UnitGroup
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeSigner:
+    """Name a person who signs papers, with her position ("PHÓ CHỦ TỊCH")."""
+
+    position: str
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeProfile:
-    """Hold the letterhead and the words of the unit in a period; years are inclusive.
+    """Hold the letterhead and the words of the unit in a period; both days are inclusive.
 
     `superior_heading` is the line above the issuing body; empty when the office prints none.
+    `recipients` are the usual lines of "Nơi nhận", without dash and final mark.
     """
 
     id: str
@@ -26,8 +36,16 @@ class OfficeProfile:
     area: str
     document_symbol: str
     drafter_name: str
-    valid_from: int
-    valid_to: int | None = None
+    valid_from: date
+    valid_to: date | None = None
+    recipients: tuple[str, ...] = ()
+    archive_line: str = ""
+    signers: tuple[OfficeSigner, ...] = ()
+
+    @property
+    def unit_kind(self) -> str:
+        """Return the kind of the unit before its name: "xã", "phường"."""
+        return self.full_name.removesuffix(self.name).strip()
 
 
 @dataclass(frozen=True, slots=True)

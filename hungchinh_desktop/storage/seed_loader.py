@@ -65,7 +65,7 @@ class SeedLoader:
         return row_id
 
     def _load_office(self) -> None:
-        office = self._toml("office")
+        office, plan = self._toml("office"), self._toml("plan")
         self._insert(
             "office_profile",
             full_name=office["full_name"],
@@ -79,8 +79,11 @@ class SeedLoader:
             area=office["area"],
             document_symbol=office["document_symbol"],
             drafter_name=office["drafter"]["full_name"],
-            valid_from=int(office["valid_from"]),
+            valid_from=f"{office['valid_from']}-01-01",
             valid_to=None,
+            recipients="\n".join(plan["recipients"]),
+            archive_line=_archive_line(plan),
+            signers=f"{plan['signer']['position']}: {plan['signer']['name']}",
         )
         total = office["total_households"]
         self._insert(
@@ -183,7 +186,7 @@ class SeedLoader:
 
     def _load_plan(self) -> None:
         plan = self._toml("plan")
-        signer, annex, archive = plan["signer"], plan["annex"], plan["archive"]
+        signer, annex = plan["signer"], plan["annex"]
         plan_id = self._insert(
             "yearly_plan",
             **{field: plan[field] for field in ("year", "month", "document_type", "subject")},
@@ -198,7 +201,7 @@ class SeedLoader:
             annex_closing=annex["closing"],
             annex_signature_line=annex["signature_line"],
             annex_signer_name="",
-            archive_line=f"{archive['label']}: {archive['registry']}, {archive['drafting_unit']}",
+            archive_line=_archive_line(plan),
         )
         for order, text in enumerate(plan["recipients"], 1):
             self._insert("plan_recipient", plan_id=plan_id, text=text, list_order=order)
@@ -226,3 +229,8 @@ class SeedLoader:
                 claims_lead=" ".join(clause.get("claims_lead", [])),
                 list_order=order,
             )
+
+
+def _archive_line(plan: dict[str, Any]) -> str:
+    archive = plan["archive"]
+    return f"{archive['label']}: {archive['registry']}, {archive['drafting_unit']}"

@@ -54,7 +54,7 @@ def office(**changes: Any) -> OfficeProfile:
         "area": "rural",
         "document_symbol": "KH-UBND",
         "drafter_name": "Bùi Thị Lan",
-        "valid_from": YEAR,
+        "valid_from": date(YEAR, 1, 1),
     }
     return OfficeProfile(**values | changes)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import tomllib
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -60,7 +61,7 @@ def profile(**changes: Any) -> OfficeProfile:
         area=office["area"],
         document_symbol=office["document_symbol"],
         drafter_name=office["drafter"]["full_name"],
-        valid_from=int(office["valid_from"]),
+        valid_from=date(int(office["valid_from"]), 1, 1),
     )
     return replace(made, **changes)
 

@@ -26,9 +26,9 @@ def test_the_profile_is_that_of_the_year(database: Database, store: OfficeStore)
     assert store.profile(2023) is None
     assert store.profile(2030) == profile
     (row,) = database.rows("SELECT * FROM office_profile")
-    later = {"id": "later", "full_name": "phường Thành Vinh", "valid_from": 2026}
+    later = {"id": "later", "full_name": "phường Thành Vinh", "valid_from": "2026-01-01"}
     with database.change("Sáp nhập"):
-        database.update("office_profile", row["id"], {"valid_to": 2025})
+        database.update("office_profile", row["id"], {"valid_to": "2025-12-31"})
         database.insert("office_profile", {**row, **later})
     names = {year: found.full_name for year in (2024, 2025, 2026) if (found := store.profile(year))}
     assert names == {2024: "xã Hưng Chính", 2025: "xã Hưng Chính", 2026: "phường Thành Vinh"}

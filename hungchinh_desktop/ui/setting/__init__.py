@@ -1,0 +1,1 @@
+"""What the officer sets once and the papers follow."""

@@ -1,0 +1,24 @@
+"""List the sections of the settings, in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.ui.setting.setting_section import SectionEntry, SettingSection
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+
+def setting_sections(desk: Desk, office: OfficeFile) -> list[SectionEntry]:
+    """Return the sections; each is imported at its first show."""
+
+    def office_section() -> SettingSection:
+        from hungchinh_desktop.ui.setting.office_section import OfficeSection
+
+        return OfficeSection(desk, office)
+
+    return [
+        SectionEntry("office", "Cơ quan", "tên, địa danh, nơi nhận", "person", office_section),
+    ]
