@@ -82,9 +82,9 @@ class _SectionButton(QAbstractButton):
         """Let the arrows choose at once, as in the sidebar."""
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            checked = self.group().checkedButton()
-            if checked is not self:
-                checked.click()
+            moved_to = [one for one in self.group().buttons() if one.isChecked()]
+            if moved_to and moved_to[0] is not self:
+                moved_to[0].click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look

@@ -46,7 +46,9 @@ def test_the_office_of_the_record_is_shown(page: SettingPage) -> None:
     assert (form.values()["unit_kind"], form.values()["name"]) == ("xã", "Hưng Chính")
     assert form.values()["recipients"].splitlines()[0] == "Phòng Lao động – TB&XH tp"
     assert form.sample().startswith("Sẽ in: ỦY BAN NHÂN DÂN XÃ HƯNG CHÍNH · Hưng Chính, ngày")
-    assert not page.findChild(QPushButton, "office_save").isEnabled()
+    save = page.findChild(QPushButton, "office_save")
+    assert isinstance(save, QPushButton)
+    assert not save.isEnabled()
 
 
 def test_a_new_period_is_added_and_ends_the_old_one(page: SettingPage, office: OfficeFile) -> None:
