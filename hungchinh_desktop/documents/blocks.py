@@ -158,10 +158,11 @@ Cell = tuple[Runs, ...]
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """Hold the cells of a row, one for each column."""
+    """Hold the cells of a row, one for each column; `code` stands small beside it."""
 
     cells: tuple[Cell, ...]
     anchor: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,8 @@ class Annex:
 class Document:
     """Hold a paper; `title` and `author` (an office, never a person) describe the file.
 
-    `landscape` turns the sheets; `mark` stands in a box above the text of every page.
+    `landscape` turns the sheets; `mark` stands in a box above the text of every page. In the
+    foot of every page stand "BẢN DỰ THẢO" for a `draft`, and the short `code` of the paper.
     """
 
     title: str
@@ -263,6 +265,8 @@ class Document:
     annexes: tuple[Annex, ...] = ()
     landscape: bool = False
     mark: str = ""
+    draft: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

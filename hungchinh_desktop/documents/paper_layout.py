@@ -180,6 +180,9 @@ ANNEX_ATTACHED = TextStyle(14, 18, italic=True, align=Align.CENTER)
 LIST_TOTAL = TextStyle(12, 16, bold=True)
 LIST_DATE = TextStyle(12, 15, italic=True, align=Align.CENTER)
 LIST_SIGNER = TextStyle(12, 16, bold=True, align=Align.CENTER)
+ROWS_KEPT = 3
+"""Rows of a list that stay with the signatures below it."""
+
 LIST_ROOM = 50
 """Blank room in points where people sign."""
 
@@ -188,6 +191,13 @@ MARK_PADDING = 4
 
 DRAFT = TextStyle(11, 13, align=Align.CENTER)
 DRAFT_GREY = (0.7, 0.7, 0.7)
+
+# The codes that lead back to the record: of the paper in the foot, of a row in the left margin.
+CODE_LABEL = "Mã tra cứu:"
+FOOT_CODE = TextStyle(8, 10)
+ROW_CODE = TextStyle(7, 15, align=Align.RIGHT)
+ROW_CODE_GAP = 3
+CODE_GREY = (0.35, 0.35, 0.35)
 """Lightness of the draft mark: a grey of 30 %."""
 
 SLOT_TINT = (0xE2 / 255, 0xEB / 255, 0xF8 / 255)

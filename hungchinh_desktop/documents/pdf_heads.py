@@ -16,8 +16,7 @@ from hungchinh_desktop.documents.paper_layout import RuleStyle, TextStyle
 from hungchinh_desktop.documents.pdf_sheet import Sheet
 from hungchinh_desktop.documents.text_box import TextBox, Typesetter
 
-_COLUMN_GAP = 10
-_ADDRESSEE_GAP = 6
+COLUMN_GAP = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,20 @@ class ColumnsPiece:
         sheet.mark(self.anchor, top, top + self.height)
 
 
-def letterhead_piece(head: Letterhead, typesetter: Typesetter, width: float) -> ColumnsPiece:
-    """Return components 1 to 4 of annex I to Decree 30/2020; an annex has component 2 alone."""
+def letterhead_widths(
+    head: Letterhead, typesetter: Typesetter, width: float
+) -> tuple[float, float]:
+    """Return the width of both columns; the right one holds its longest line unbroken."""
     national = typesetter.width_of(layout.NATIONAL_HEADING, layout.NATIONAL)
     dated = typesetter.width_of(head.place_and_date, layout.PLACE_AND_DATE)
     right = max(national, dated) + 1
-    left = width - right - _COLUMN_GAP
+    return width - right, right
+
+
+def letterhead_piece(head: Letterhead, typesetter: Typesetter, width: float) -> ColumnsPiece:
+    """Return components 1 to 4 of annex I to Decree 30/2020; an annex has component 2 alone."""
+    left, right = letterhead_widths(head, typesetter, width)
+    left -= COLUMN_GAP
     column = _Column(typesetter, 0, left)
     if head.superior:
         column.add(head.superior, layout.SUPERIOR)
@@ -100,7 +107,7 @@ def addressee_piece(block: Addressees, typesetter: Typesetter, width: float) -> 
     """Return component 9a: one name beside "Kính gửi:", several below each other with dashes."""
     label = typesetter.box(plain(layout.ADDRESSEES_LABEL), layout.ADDRESSEE, width)
     indent = layout.ADDRESSEE_INDENT
-    beside = indent + label.widest + _ADDRESSEE_GAP
+    beside = indent + label.widest + COLUMN_GAP
     names = _Column(typesetter, beside, width - beside)
     for line in addressee_lines(block):
         names.add(line, layout.ADDRESSEE)
@@ -149,7 +156,7 @@ def signature_pieces(
         signer.bottom += layout.SIGNATURE_ROOM
     if block.name:
         signer.add(block.name, layout.SIGNER)
-    others = _Column(typesetter, 0, width - signer_width - _COLUMN_GAP)
+    others = _Column(typesetter, 0, width - signer_width - COLUMN_GAP)
     if block.recipients:
         others.add(layout.RECIPIENTS_LABEL, layout.RECIPIENTS_HEAD)
     for line in block.recipients:

@@ -13,7 +13,6 @@ from hungchinh_desktop.documents.pdf_sheet import Sheet
 from hungchinh_desktop.documents.pdf_table import TablePiece
 from hungchinh_desktop.documents.text_box import Typesetter
 
-ROWS_KEPT = 3
 _SPACE_ABOVE = 6
 
 
@@ -34,7 +33,7 @@ class SignedTable:
     @property
     def least(self) -> float:
         """Return the height of the head and the first row, or of all when they stay together."""
-        few = len(self.table.rows) <= ROWS_KEPT
+        few = len(self.table.rows) <= layout.ROWS_KEPT
         return self.height if few and self.height <= self.room else self.table.least
 
     @property
@@ -53,7 +52,7 @@ class SignedTable:
         fitting = self.table
         if self.table.height > room:
             fitting, _ = self.table.split(room)
-        count = max(1, min(len(fitting.rows), len(rows) - ROWS_KEPT))
+        count = max(1, min(len(fitting.rows), len(rows) - layout.ROWS_KEPT))
         cut = sum(row.height for row in rows[:count]) + self.table.head.height
         first, rest = self.table.split(cut + rows[count - 1].closing_room)
         return first, replace(self, table=rest)

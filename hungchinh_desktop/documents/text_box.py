@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from hungchinh_desktop.documents.blocks import RunKind, Runs, plain
+from hungchinh_desktop.documents.blocks import Run, RunKind, Runs, plain
 from hungchinh_desktop.documents.fonts import FontSet
 from hungchinh_desktop.documents.glyphs import GlyphCheck
 from hungchinh_desktop.documents.paper_layout import PHRASE_OPENERS, TextStyle
 
 _HAIR = 1e-6
+_BLANKS = re.compile("[ \n]+")
 
 
 class Fragment(NamedTuple):
@@ -27,6 +29,11 @@ class Word(NamedTuple):
 
     fragments: tuple[Fragment, ...]
     width: float
+
+    @property
+    def text(self) -> str:
+        """Return the letters of the word."""
+        return "".join(part.text for part in self.fragments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,15 @@ class Typesetter:
         self._glyphs = glyphs
         self._tint_slots = tint_slots
         self._faces: dict[tuple[str, float, bool], _Face] = {}
+
+    def printable(self, text: str) -> str:
+        """Return the text as it is printed. Raises UserError for a letter that cannot be."""
+        return self._glyphs.printable(text)
+
+    def cleaned(self, runs: Runs) -> Runs:
+        """Return the runs as they are printed, one blank between words, as `box` sets them."""
+        texts = [" ".join(_BLANKS.split(self.printable(run.text))) for run in runs]
+        return tuple(Run(text, run.kind) for run, text in zip(runs, texts, strict=True))
 
     def box(self, runs: Runs, style: TextStyle, width: float) -> TextBox:
         """Return the text broken at the width.
@@ -203,7 +219,7 @@ class _Face(dict[str, Word]):
 
 def _phrase_starts(words: list[Word]) -> list[int]:
     """Return the places where a new phrase begins."""
-    texts = ["".join(part.text for part in word.fragments).lower() for word in words]
+    texts = [word.text.lower() for word in words]
     openers = [opener.split() for opener in PHRASE_OPENERS]
     return [
         at
