@@ -24,6 +24,7 @@ from hungchinh_desktop.documents.plan_parts import (
 )
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
 from hungchinh_desktop.domain.paper_content import CommitteeAssignment, PlanContent
+from hungchinh_desktop.domain.row_code import row_code
 
 ANNEX_ANCHOR = "annex"
 INTRODUCTION_ANCHOR = "annex_introduction"
@@ -95,7 +96,7 @@ def assignment_table(assignments: tuple[CommitteeAssignment, ...]) -> Table:
         for one in others
     ]
     rows = tuple(
-        TableRow(((plain(str(place)),), members, duty), anchor)
+        TableRow(((plain(str(place)),), members, duty), anchor, row_code(anchor) if anchor else "")
         for place, (members, duty, anchor) in enumerate(cells, 1)
     )
     return Table(_COLUMNS, rows, TABLE_ANCHOR)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from hungchinh_desktop.documents import paper_layout as layout
-from hungchinh_desktop.documents.blocks import plain
+from hungchinh_desktop.documents.blocks import Document, plain
 from hungchinh_desktop.documents.paper_layout import Align, PageFrame, RuleStyle, TextStyle
 from hungchinh_desktop.documents.pdf_engine import PdfCanvas, PlacedText
 from hungchinh_desktop.documents.text_box import Fragment, Line, TextBox, Typesetter
@@ -26,6 +26,22 @@ class Stretch(NamedTuple):
     tinted: bool
 
 
+class PageMarks(NamedTuple):
+    """Hold what stands on every page besides its text; see `Document`."""
+
+    mark: str = ""
+    draft: bool = False
+    code: str = ""
+
+    @classmethod
+    def of(cls, document: Document) -> PageMarks:
+        """Return the marks of a paper."""
+        return cls(document.mark, document.draft, document.code)
+
+
+NO_MARKS = PageMarks()
+
+
 class Sheet:
     """Draw on one page after another; places count from the upper edge of the page."""
 
@@ -34,13 +50,10 @@ class Sheet:
         canvas: PdfCanvas,
         typesetter: Typesetter,
         frame: PageFrame,
-        *,
-        draft: bool,
-        mark: str = "",
+        marks: PageMarks = NO_MARKS,
     ) -> None:
         self._canvas = canvas
-        self._draft = draft
-        self._mark = mark
+        self._marks = marks
         self._number = 1
         self.typesetter = typesetter
         self.frame = frame
@@ -61,17 +74,19 @@ class Sheet:
         self._canvas.turn((frame.width, frame.height))
 
     def finish_page(self) -> None:
-        """Add the page number, from the second page on, and the draft mark."""
-        frame = self.frame
+        """Add the page number, from the second page on, the draft mark and the code."""
+        frame, marks = self.frame, self._marks
+        foot = frame.height - frame.draft_baseline
         if self._number > 1:
             self._edge_text(str(self._number), layout.PAGE_NUMBER, frame.number_baseline)
-        if self._mark:
-            self._draw_mark(self._mark)
-        if self._draft:
+        if marks.mark:
+            self._draw_mark(marks.mark)
+        if marks.draft:
             with self._canvas.colour(*layout.DRAFT_GREY):
-                self._edge_text(
-                    layout.DRAFT_MARK, layout.DRAFT, frame.height - frame.draft_baseline
-                )
+                self._edge_text(layout.DRAFT_MARK, layout.DRAFT, foot)
+        if marks.code:
+            with self._canvas.colour(*layout.CODE_GREY):
+                self._edge_text(f"{layout.CODE_LABEL} {marks.code}", layout.FOOT_CODE, foot)
         self._canvas.end_page()
 
     def mark(self, anchor: str, top: float, bottom: float) -> None:
@@ -109,6 +124,12 @@ class Sheet:
             for place, line in enumerate(box.lines)
         ]
         self._canvas.text(lines, style.size)
+
+    def draw_row_code(self, code: str, right: float, top: float) -> None:
+        """Write the code of a table row into the margin left of it."""
+        box = self.typesetter.box(plain(code), layout.ROW_CODE, right - layout.ROW_CODE_GAP)
+        with self._canvas.colour(*layout.CODE_GREY):
+            self.draw_box(box, 0, top)
 
     def _placed(self, box: TextBox, line: Line, left: float, baseline: float) -> PlacedText:
         """Return a line at its place; computed values get their ground at once, below it."""

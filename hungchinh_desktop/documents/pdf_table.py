@@ -29,6 +29,7 @@ class RowBox:
     opens: bool = True
     closes: bool = True
     least: float = 0
+    code: str = ""
 
     @property
     def height(self) -> float:
@@ -55,6 +56,8 @@ class RowBox:
             for box in cell:
                 sheet.draw_box(box, left + layout.CELL_PADDING_X, below)
                 below += box.height
+        if self.code and self.opens:
+            sheet.draw_row_code(self.code, edges[0], top + layout.CELL_PADDING_Y)
         sheet.mark(self.anchor, top, top + self.height)
 
 
@@ -128,7 +131,7 @@ def table_piece(table: Table, typesetter: Typesetter, frame: layout.PageFrame) -
     rows: list[RowBox] = []
     for row in table.rows:
         boxes = _boxes(row.cells, typesetter, widths, styles)
-        made = RowBox(boxes, row.anchor, least=table.row_height)
+        made = RowBox(boxes, row.anchor, least=table.row_height, code=row.code)
         rows += [made] if made.height <= room else _strips(made)
     return TablePiece(head, tuple(rows), widths, table.anchor)
 
@@ -155,7 +158,7 @@ def _strips(row: RowBox) -> list[RowBox]:
     strips = [
         RowBox(cells, row.anchor, False, False) for cells in zip_longest(*columns, fillvalue=())
     ]
-    strips[0] = replace(strips[0], opens=True)
+    strips[0] = replace(strips[0], opens=True, code=row.code)
     strips[-1] = replace(strips[-1], closes=True)
     return strips
 

@@ -8,7 +8,7 @@ from hungchinh_desktop.documents.fonts import load_fonts
 from hungchinh_desktop.documents.glyphs import GlyphCheck
 from hungchinh_desktop.documents.pdf_engine import PdfCanvas
 from hungchinh_desktop.documents.pdf_flow import flow
-from hungchinh_desktop.documents.pdf_sheet import Sheet
+from hungchinh_desktop.documents.pdf_sheet import PageMarks, Sheet
 from hungchinh_desktop.documents.pdf_story import Story
 from hungchinh_desktop.documents.text_box import Typesetter
 from hungchinh_desktop.domain.printed_paper import PrintedPaper
@@ -17,7 +17,6 @@ from hungchinh_desktop.domain.printed_paper import PrintedPaper
 def write_pdf(
     document: Document,
     *,
-    draft: bool = False,
     tint_slots: bool = False,
     mark_missing: bool = False,
 ) -> PrintedPaper:
@@ -25,7 +24,6 @@ def write_pdf(
 
     Args:
         document: the paper with its annexes.
-        draft: put "BẢN DỰ THẢO" at the foot of each page.
         tint_slots: lay a soft ground under computed values; for the screen, never for a file.
         mark_missing: print □ for a letter that the font lacks, for the screen.
 
@@ -42,7 +40,7 @@ def write_pdf(
         title=glyphs.printable(document.title),
         author=glyphs.printable(document.author),
     )
-    sheet = Sheet(canvas, typesetter, frame, draft=draft, mark=document.mark)
+    sheet = Sheet(canvas, typesetter, frame, PageMarks.of(document))
     for place, part in enumerate(parts_of(document)):
         if place:
             sheet.next_part(layout.frame_of(landscape=part.landscape))

@@ -46,4 +46,4 @@ def numbered_symbol(plan: YearlyPlan, profile: OfficeProfile) -> str:
 
 def plan_date(plan: YearlyPlan) -> str:
     """Return "ngày … tháng 3 năm 2024" with a blank for an unknown day."""
-    return office_date(plan.year, plan.month, plan.day)
+    return office_date(plan.signed_year or plan.year, plan.month, plan.day)

@@ -35,11 +35,13 @@ from hungchinh_desktop.documents.plan_parts import (
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.paper_content import PlanContent
 from hungchinh_desktop.domain.project import ProjectRow
+from hungchinh_desktop.domain.row_code import row_code
 from hungchinh_desktop.domain.yearly_plan import Block as PlanBlock
 from hungchinh_desktop.domain.yearly_plan import Clause, ClauseKind, LegalBasis
 
 HEAD_ANCHOR = "head"
 OPENING_ANCHOR = "opening"
+REPLACES_ANCHOR = "replaces"
 CLOSING_ANCHOR = "closing"
 SIGNATURE_ANCHOR = "signature"
 _MARKERS = {ClauseKind.BULLET: "-", ClauseKind.PLUS: "+"}
@@ -56,7 +58,7 @@ def yearly_plan_document(content: PlanContent) -> Document:
     """Return the plan with its annex; every number, table and assignment is from the record.
 
     Anchors are clause codes, basis ids, project row codes, household ids and member ids, and
-    the four names of this module for the parts that have no clause.
+    the names of this module for the parts that have no clause.
     """
     plan = content.plan
     subject = text_of(slot_runs(plan.subject, content.slots))
@@ -64,6 +66,7 @@ def yearly_plan_document(content: PlanContent) -> Document:
     blocks = (
         *_head(content),
         *(block for clause in content.clauses for block in _clause(clause, content)),
+        *_paragraphs(content.replaces, content, REPLACES_ANCHOR),
         *_paragraphs(plan.closing, content, CLOSING_ANCHOR),
         _signature(content),
     )
@@ -72,6 +75,8 @@ def yearly_plan_document(content: PlanContent) -> Document:
         author=" ".join(issuer_lines(content.profile)),
         blocks=blocks,
         annexes=(committee_annex(content),),
+        draft=content.draft,
+        code=content.code,
     )
 
 
@@ -178,7 +183,11 @@ def household_table(entries: tuple[RegisterEntry, ...], anchor: str) -> Table:
     return Table(
         _HOUSEHOLD_COLUMNS,
         tuple(
-            TableRow(tuple(tuple(map(plain, text_lines(text))) for text in texts), one.id)
+            TableRow(
+                tuple(tuple(map(plain, text_lines(text))) for text in texts),
+                one.id,
+                row_code(one.id),
+            )
             for one, texts in zip(entries, rows, strict=True)
         ),
         anchor,

@@ -26,7 +26,11 @@ class CommitteeAssignment:
 
 @dataclass(frozen=True, slots=True)
 class PlanContent:
-    """Hold everything the yearly plan prints; `slots` maps slot names to printed values."""
+    """Hold everything the yearly plan prints; `slots` maps slot names to printed values.
+
+    `draft` is False only for the paper that is signed, and for the one that was; `code` is the
+    short code of its edition, `replaces` the sentence that names the plan it takes the place of.
+    """
 
     profile: OfficeProfile
     plan: YearlyPlan
@@ -38,6 +42,9 @@ class PlanContent:
     near_poor: tuple[RegisterEntry, ...]
     assignments: tuple[CommitteeAssignment, ...]
     hamlet_count: int
+    draft: bool = True
+    code: str = ""
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)

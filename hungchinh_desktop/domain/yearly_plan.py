@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.legal_instrument import full_citation
 from hungchinh_desktop.domain.project import ResponsibilityMatrix
 from hungchinh_desktop.domain.vocabulary import Role
 
@@ -56,7 +57,8 @@ SLOT_LABELS = {
 class LegalBasis:
     """Hold an instrument that the plan rests on. Dates of issue are always days.
 
-    `lead_word` is how the plan brings it in ("Thực hiện", "Căn cứ").
+    `lead_word` is how the plan brings it in ("Thực hiện", "Căn cứ"); `instrument_id` is the
+    instrument of the library that it was picked from.
     """
 
     id: str
@@ -67,18 +69,12 @@ class LegalBasis:
     issuer: str
     subject: str
     list_order: int
+    instrument_id: str = ""
 
     @property
     def citation(self) -> str:
         """Return the full citation: kind, number, date, issuer, subject (Decree 30/2020)."""
-        day = f"{self.issued_on.day:02d}" if self.issued_on.day < 10 else str(self.issued_on.day)
-        month = self.issued_on.month
-        shown = f"{day}/{month:02d}" if month < 3 else f"{day}/{month}"
-        parts = [f"{self.kind} số {self.number} ngày {shown}/{self.issued_on.year}"]
-        parts.append(f"của {self.issuer}")
-        if self.subject:
-            parts.append(self.subject)
-        return " ".join(parts)
+        return full_citation(self.kind, self.number, self.issued_on, self.issuer, self.subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,8 @@ class YearlyPlan:
     """Hold the plan of a year without the numbers, which come from the register.
 
     `document_number` and `day` stay empty until the signed paper has them: the clerk
-    gives the number after signature (Decree 30/2020, article 15).
+    gives the number after signature (Decree 30/2020, article 15). `signed_year` is another
+    one than `year` when the plan is signed in the December before.
     """
 
     id: str
@@ -142,6 +139,7 @@ class YearlyPlan:
     archive_line: str
     document_number: int | None = None
     day: int | None = None
+    signed_year: int | None = None
 
 
 TEXT_LABELS = {

@@ -13,7 +13,8 @@ from tests.documents.pdf_reading import PrintedLine, printed_lines
 
 @pytest.fixture(scope="session")
 def plan() -> PrintedPaper:
-    return write_pdf(yearly_plan_document(builders.plan_content()))
+    """Return the plan as it goes to signature: no draft mark, number and day blank."""
+    return write_pdf(yearly_plan_document(builders.plan_content(draft=False)))
 
 
 @pytest.fixture(scope="session")

@@ -99,8 +99,20 @@ def _line(page: int, chars: list[dict[str, Any]]) -> PrintedLine:
 
 
 def body_lines(data: bytes) -> list[PrintedLine]:
-    """Return the lines between the upper and the lower margin."""
-    return [line for line in printed_lines(data) if line.bottom > A4_UPRIGHT.top]
+    """Return the lines between the margins: no page number, draft mark or code."""
+    frame = A4_UPRIGHT
+    return [
+        line
+        for line in printed_lines(data)
+        if line.bottom > frame.top
+        and line.top < frame.height - frame.bottom
+        and line.left > frame.left - 1
+    ]
+
+
+def row_codes(data: bytes) -> list[PrintedLine]:
+    """Return the codes in the left margin."""
+    return [line for line in printed_lines(data) if line.right < A4_UPRIGHT.left]
 
 
 def flowing_text(data: bytes) -> str:

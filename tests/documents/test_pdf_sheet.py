@@ -8,12 +8,14 @@ from hungchinh_desktop.documents.paper_layout import A4_UPRIGHT, MM
 from hungchinh_desktop.documents.pdf_writer import write_pdf
 from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
 from hungchinh_desktop.domain.printed_paper import PrintedPaper
+from hungchinh_desktop.domain.row_code import row_code
 from tests.documents import plan_builders as builders
 from tests.documents.pdf_reading import (
     PrintedLine,
     body_lines,
     opened,
     printed_lines,
+    row_codes,
     starting,
 )
 
@@ -40,10 +42,27 @@ def test_a_draft_is_marked_at_the_foot_of_each_page_and_the_plan_is_not(
     plan: PrintedPaper, lines: list[PrintedLine]
 ) -> None:
     assert not any("DỰ THẢO" in one.text for one in lines)
-    draft = write_pdf(yearly_plan_document(builders.plan_content()), draft=True)
+    draft = write_pdf(yearly_plan_document(builders.plan_content()))
     marks = [one for one in printed_lines(draft.data) if one.text == "BẢN DỰ THẢO"]
     assert [one.page for one in marks] == list(range(1, plan.pages + 1))
     assert all(one.top > A4_UPRIGHT.height - A4_UPRIGHT.bottom for one in marks)
+
+
+def test_the_code_of_the_paper_stands_in_the_foot_of_each_page(plan: PrintedPaper) -> None:
+    coded = write_pdf(yearly_plan_document(builders.plan_content(code="7K2Q9M-C")))
+    feet = [one for one in printed_lines(coded.data) if one.text == "Mã tra cứu: 7K2Q9M-C"]
+    assert [one.page for one in feet] == list(range(1, plan.pages + 1))
+    assert all(one.left == pytest.approx(A4_UPRIGHT.left) for one in feet)
+    assert all(one.top > A4_UPRIGHT.height - A4_UPRIGHT.bottom for one in feet)
+
+
+def test_each_row_of_a_household_or_member_has_its_code_in_the_margin(plan: PrintedPaper) -> None:
+    content = builders.plan_content()
+    ids = [one.id for one in content.poor + content.near_poor]
+    ids += [one.member.id for one in content.assignments if not one.member.general]
+    codes = row_codes(plan.data)
+    assert [one.text for one in codes] == [row_code(key) for key in ids]
+    assert all(one.right == pytest.approx(A4_UPRIGHT.left - 3, abs=HAIR) for one in codes)
 
 
 def test_slots_are_tinted_for_the_screen_and_never_in_the_file(plan: PrintedPaper) -> None:

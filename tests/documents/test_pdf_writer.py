@@ -19,7 +19,7 @@ from hungchinh_desktop.documents.pdf_writer import prepare_pdf, write_pdf
 from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
 from hungchinh_desktop.domain.printed_paper import PrintedPaper
 from tests.documents import plan_builders as builders
-from tests.documents.pdf_reading import PrintedLine, rules, starting, tables
+from tests.documents.pdf_reading import PrintedLine, row_codes, rules, starting, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT, RIGHT = A4_UPRIGHT.left, A4_UPRIGHT.width - A4_UPRIGHT.right
@@ -43,8 +43,11 @@ def test_the_paper_is_a4_with_the_decrees_margins(plan: PrintedPaper) -> None:
         )
 
 
-def test_nothing_is_printed_in_the_margins_but_page_numbers(lines: list[PrintedLine]) -> None:
-    for one in lines:
+def test_nothing_is_printed_in_the_margins_but_page_numbers_and_row_codes(
+    plan: PrintedPaper, lines: list[PrintedLine]
+) -> None:
+    codes = row_codes(plan.data)
+    for one in [one for one in lines if one not in codes]:
         assert one.left >= LEFT - HAIR, one
         assert one.right <= RIGHT + HAIR, one
         assert one.bottom <= A4_UPRIGHT.height - A4_UPRIGHT.bottom + HAIR, one
@@ -189,13 +192,14 @@ def test_the_file_names_the_plan_and_the_office_but_no_person(plan: PrintedPaper
 
 
 def test_equal_plans_give_equal_bytes_also_in_another_process(plan: PrintedPaper) -> None:
-    again = write_pdf(yearly_plan_document(builders.plan_content()))
+    again = write_pdf(yearly_plan_document(builders.plan_content(draft=False)))
     assert again.data == plan.data
     code = (
         "import sys; from tests.documents import plan_builders as builders;"
         "from hungchinh_desktop.documents.pdf_writer import write_pdf;"
         "from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document;"
-        "sys.stdout.buffer.write(write_pdf(yearly_plan_document(builders.plan_content())).data)"
+        "made = yearly_plan_document(builders.plan_content(draft=False));"
+        "sys.stdout.buffer.write(write_pdf(made).data)"
     )
     place = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Ho_Chi_Minh", "LANG": "C"}
     done = subprocess.run(
@@ -206,4 +210,4 @@ def test_equal_plans_give_equal_bytes_also_in_another_process(plan: PrintedPaper
 
 def test_loading_the_library_ahead_changes_nothing(plan: PrintedPaper) -> None:
     prepare_pdf()
-    assert write_pdf(yearly_plan_document(builders.plan_content())).data == plan.data
+    assert write_pdf(yearly_plan_document(builders.plan_content(draft=False))).data == plan.data
