@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.import_field import ImportField
+from hungchinh_desktop.domain.import_number import written_number
 from hungchinh_desktop.domain.import_row import ImportRow
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import NEED_LABELS, STATUS_LABELS, SupportNeed
@@ -26,15 +27,23 @@ class FieldChange:
         return not self.old
 
 
-def changes_of(row: ImportRow, entry: RegisterEntry) -> tuple[FieldChange, ...]:
+def changes_of(
+    row: ImportRow, entry: RegisterEntry, number: str | None = None
+) -> tuple[FieldChange, ...]:
     """Return where the row says something else than the register.
 
     What the row leaves empty says nothing, and neither do capitals of a name, blanks in a
-    sentence, or a year where the register knows the day.
+    sentence, or a year where the register knows the day. `number` is the citizen number that
+    the register has of the head, "" for none; with None numbers are not compared.
     """
-    return tuple(
+    found = [
         FieldChange(field, old, new) for field, old, new in _compared(row, entry) if new != old
-    )
+    ]
+    if number is not None and row.citizen_id:
+        typed = written_number(row)
+        if typed and typed != number:
+            found.append(FieldChange(ImportField.CITIZEN_ID, number, typed))
+    return tuple(found)
 
 
 def shown_values(row: ImportRow) -> dict[ImportField, str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet
+from hungchinh_desktop.domain.import_number import with_zeros
 from hungchinh_desktop.domain.import_part import ImportPart, PartReader
 from hungchinh_desktop.domain.import_preview import (
     ColumnPreview,
@@ -67,7 +68,7 @@ class _Judgement:
         answers = self._options.answers
         matches = match_names(rows, self._register.entries, self._register.names, answers.choices)
         self._ask_statuses(parts, rows, matches)
-        bench = Judge(matches, self._asked, answers)
+        bench = Judge(matches, self._asked, answers, self._register.numbers)
         verdicts = [bench.verdict(index, row) for index, row in enumerate(rows)]
         self._book.add(matches.questions.values())
         self._book.add(bench.relapses.values())
@@ -89,6 +90,7 @@ class _Judgement:
             },
             interval=implied_totals(rates) if rates else None,
             aliases=self._book.aliases,
+            version=self._register.version,
             lessons=tuple(matches.learnt),
         )
 
@@ -109,7 +111,7 @@ class _Judgement:
                         made = replace(made, hamlet=found)
                 if row.status is None:
                     made = replace(made, status=self._book.answered_status(row, part.place))
-                rows.append(made)
+                rows.append(with_zeros(made, self._options.answers) if made.citizen_id else made)
                 above = made.hamlet or above
         return rows
 

@@ -29,7 +29,9 @@ MappingOrigin = Literal["guess", "remembered", "chosen"]
 class RegisterSnapshot:
     """Hold what an import is compared with: the register and what was learnt before.
 
-    `mappings` holds the meaning of columns by the words of a whole head.
+    `mappings` holds the meaning of columns by the words of a whole head, `numbers` the citizen
+    number of each head that has one by household id, None where it has no place.
+    `version` is the last change of the file.
     """
 
     entries: list[RegisterEntry]
@@ -37,6 +39,8 @@ class RegisterSnapshot:
     year: int
     names: list[SameNameAnswer] = field(default_factory=list)
     mappings: dict[str, dict[int, ImportField]] = field(default_factory=dict)
+    numbers: dict[str, str | None] = field(default_factory=dict)
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class ImportPreview:
     originals: dict[tuple[str, int, int], str] = field(default_factory=dict)
     interval: TotalsInterval | None = None
     aliases: dict[str, Hamlet] = field(default_factory=dict)
+    version: int = 0
     lessons: tuple[SameNameAnswer, ...] = ()
 
     @property

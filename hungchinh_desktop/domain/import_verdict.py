@@ -69,7 +69,11 @@ class Judge:
     """Give the verdicts on rows that were read and compared with the register."""
 
     def __init__(
-        self, matches: NameMatches, asked: dict[int, Question], answers: ImportAnswers
+        self,
+        matches: NameMatches,
+        asked: dict[int, Question],
+        answers: ImportAnswers,
+        numbers: dict[str, str | None],
     ) -> None:
         """Know what was found out.
 
@@ -77,8 +81,10 @@ class Judge:
             matches: which rows are which households.
             asked: questions on hamlet or class, by index of the row.
             answers: what the officer decided.
+            numbers: the citizen numbers that the register has, by household.
         """
         self._matches, self._asked, self._answers = matches, asked, answers
+        self._numbers = numbers
         self.relapses: dict[str, Question] = {}
 
     def verdict(self, index: int, row: ImportRow) -> RowVerdict:
@@ -98,7 +104,7 @@ class Judge:
         return self._compared(row, entry)
 
     def _compared(self, row: ImportRow, entry: RegisterEntry) -> RowVerdict:
-        changes = changes_of(row, entry)
+        changes = changes_of(row, entry, self._numbers.get(entry.id, ""))
         if not changes:
             reason = _with_advice("Sổ đã có hộ này, không có gì khác.", row)
             return _of(row, Verdict.UNCHANGED, reason, entry=entry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,11 +17,11 @@ from hungchinh_desktop.domain.import_preview import (
     ImportPreview,
     RegisterSnapshot,
 )
-from hungchinh_desktop.domain.import_question import OpenQuestionError
+from hungchinh_desktop.domain.import_question import OpenQuestionError, QuestionKind
 from hungchinh_desktop.domain.import_table import SourceFile
 from hungchinh_desktop.domain.import_verdict import Verdict
 from hungchinh_desktop.services.exchange_service import ExportJob, PaperKind
-from hungchinh_desktop.services.import_writer import ImportWriter
+from hungchinh_desktop.services.import_writer import ImportPlan, ImportWriter
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.data_file import copy_before
 from hungchinh_desktop.storage.database import Database
@@ -44,6 +44,19 @@ class ImportResult:
     copy: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """Say how far an import is: `total` is 0 while it is not known, `sentence` what it does."""
+
+    done: int
+    total: int
+    sentence: str
+
+
+ImportRun = Generator[ImportStep, None, ImportResult]
+"""The writing of an import in steps; closing it before its end leaves nothing behind."""
+
+
 class ImportService:
     """Preview and apply imports into the working year."""
 
@@ -61,6 +74,8 @@ class ImportService:
             self._working_year.year,
             self._imports.names(),
             self._imports.mappings(),
+            self._imports.numbers(),
+            self._database.version(),
         )
 
     def preview(
@@ -95,22 +110,64 @@ class ImportService:
         Raises OpenQuestionError when a question is left, UserError when the file cannot be
         copied or written; nothing is written then.
         """
+        run = self.apply_in_steps(preview, answers)
+        while True:
+            try:
+                next(run)
+            except StopIteration as end:
+                result: ImportResult = end.value
+                return result
+
+    def apply_in_steps(
+        self,
+        preview: ImportPreview,
+        answers: ImportAnswers | None = None,
+        *,
+        leave_out: bool = False,
+        breathe: Callable[[], object] | None = None,
+    ) -> ImportRun:
+        """Write an import as `apply` does, a fraction of a second at a time.
+
+        Args:
+            preview: what the officer saw.
+            answers: her decisions; None means those that the preview was made with.
+            leave_out: leave rows with an open question out instead of refusing them.
+            breathe: called now and then while the file is copied.
+        """
+        judged = self._judged_now(preview, answers)
+        _refuse_open(judged, leave_out=leave_out)
+        plan = ImportPlan()
+        for done in self._writer.planning(judged, plan):
+            yield ImportStep(done, len(judged.verdicts), "Đang xem lại từng dòng")
+        if not plan.households:
+            return ImportResult(judged.counts, 0, 0)
+        yield ImportStep(0, 0, "Đang sao tệp sổ trước khi ghi")
+        copy = copy_before(self._database, "nhap", breathe)
+        label = f"Nhập {plan.households} hộ từ {judged.source.name}"
+        try:
+            yield ImportStep(0, plan.households, "Đang ghi vào sổ")
+            with self._database.change(label) as change:
+                for done in self._writer.write(change, judged, plan):
+                    yield ImportStep(done, plan.households, "Đang ghi vào sổ")
+        except BaseException:  # stopped, or refused: nothing was written, nothing to go back to
+            copy.unlink(missing_ok=True)
+            raise
+        return ImportResult(judged.counts, len(plan.added), len(plan.changed), copy)
+
+    def is_current(self, preview: ImportPreview) -> bool:
+        """Tell whether nothing was written since the preview was made."""
+        return preview.version == self._database.version() and (
+            preview.year == self._working_year.year
+        )
+
+    def _judged_now(self, preview: ImportPreview, answers: ImportAnswers | None) -> ImportPreview:
+        """Return the preview against the register as it is now."""
         options = preview.options
         if answers is not None:
             options = replace(options, answers=answers)
-        judged = self.preview_of(preview.source, options)
-        if judged.open_questions:
-            raise OpenQuestionError(judged.open_questions)
-        if judged.counts[Verdict.QUESTION]:  # never written, never left out unnoticed
-            raise UserError("Còn dòng chưa rõ nên chưa ghi gì; hãy xem trước lại danh sách.")
-        plan = self._writer.plan(judged)
-        if not plan.households:
-            return ImportResult(judged.counts, 0, 0)
-        copy = copy_before(self._database, "nhap")
-        label = f"Nhập {plan.households} hộ từ {judged.source.name}"
-        with self._database.change(label) as change:
-            self._writer.write(change, judged, plan)
-        return ImportResult(judged.counts, len(plan.added), len(plan.changed), copy)
+        if options == preview.options and self.is_current(preview):
+            return preview
+        return self.preview_of(preview.source, options)
 
     def refused_job(self, preview: ImportPreview) -> ExportJob:
         """Prepare a workbook of the rows that are not taken, the reason beside each.
@@ -135,6 +192,15 @@ class ImportService:
             f"{year}_Dong_chua_nhap.xlsx",
             lambda: refused_rows_workbook(preview, creator, date(year, 1, 1)),
         )
+
+
+def _refuse_open(judged: ImportPreview, *, leave_out: bool) -> None:
+    """Refuse what nobody decided: a question, or only the consent to convert a text."""
+    left = [q for q in judged.open_questions if not leave_out or q.kind is QuestionKind.ENCODING]
+    if left:
+        raise OpenQuestionError(tuple(left))
+    if judged.counts[Verdict.QUESTION] and not leave_out:  # never left out unnoticed
+        raise UserError("Còn dòng chưa rõ nên chưa ghi gì; hãy xem trước lại danh sách.")
 
 
 def read_file(path: Path, report: Callable[[int], object] | None = None) -> SourceFile:
@@ -165,11 +231,15 @@ def judge_file(
 
 @contextmanager
 def _collecting_later() -> Iterator[None]:
-    """Put off the search for cycles: it would walk a million new cells again and again."""
+    """Put off the search for cycles: it would walk a million new cells again and again.
+
+    What was made meanwhile holds no cycles and is not looked at later either.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()

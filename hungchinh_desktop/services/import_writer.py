@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -13,6 +14,7 @@ from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.import_change import changes_of
 from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_merge import filled
+from hungchinh_desktop.domain.import_number import written_number
 from hungchinh_desktop.domain.import_preview import ImportPreview
 from hungchinh_desktop.domain.import_row import ImportRow
 from hungchinh_desktop.domain.import_verdict import RowVerdict, Verdict
@@ -72,36 +74,53 @@ class ImportWriter:
         self._imports = ImportStore(database)
         self._reviews = YearReviewStore(database)
 
-    def plan(self, preview: ImportPreview) -> ImportPlan:
-        """Return what is to be written; nothing is yet."""
-        rows = {row.key: row for row in preview.rows}
-        plan = ImportPlan()
+    def planning(self, preview: ImportPreview, plan: ImportPlan) -> Iterator[int]:
+        """Fill the plan with what is to be written; yield now and then the rows looked at."""
+        rows: dict[str, ImportRow] = {}
         for verdict in preview.verdicts:
             if verdict.row is not None and verdict.target is not None:
                 target = preview.rows[verdict.target]
                 plan.joined.append((verdict.row, target))
-                rows[target.key] = filled(rows[target.key], verdict.row)
-        for verdict in preview.verdicts:
+                rows[target.key] = filled(rows.get(target.key, target), verdict.row)
+        for number, verdict in enumerate(preview.verdicts):
             if verdict.row is not None and verdict.verdict in _WRITABLE:
-                planned = self._planned(preview, verdict, rows[verdict.key])
+                planned = self._planned(preview, verdict, rows.get(verdict.key, verdict.row))
                 if planned.writes:
                     (plan.changed if planned.entry else plan.added).append(planned)
-        return plan
+            if number % _PLANNED_AT_ONCE == 0:
+                yield number
 
-    def write(self, change: int, preview: ImportPreview, plan: ImportPlan) -> None:
-        """Write a plan inside an open change. Raises UserError when a class cannot change so."""
-        made = self._new_households(preview, plan.added)
-        self._imports.add_households(made)
-        for planned in plan.changed:
+    def write(self, change: int, preview: ImportPreview, plan: ImportPlan) -> Iterator[int]:
+        """Write a plan inside an open change; yield now and then the households written.
+
+        Raises UserError when a class cannot change so.
+        """
+        batch = self._add_batch(preview, plan)
+        ids: dict[str, str] = {}
+        for start in range(0, len(plan.added), _WRITTEN_AT_ONCE):
+            added = plan.added[start : start + _WRITTEN_AT_ONCE]
+            made = self._new_households(preview, added)
+            self._imports.add_households(made)
+            own = {
+                planned.row.key: one.household.id for planned, one in zip(added, made, strict=True)
+            }
+            self._imports.add_batch_rows(batch, _imported(added, own, "added"))
+            ids |= own
+            yield start + len(added)
+        for done, planned in enumerate(plan.changed, len(plan.added) + 1):
+            assert planned.entry is not None  # it was planned as a change
             self._change(change, preview, planned)
-        ids = {
-            planned.row.key: one.household.id for planned, one in zip(plan.added, made, strict=True)
-        }
-        ids |= {planned.row.key: planned.entry.id for planned in plan.changed if planned.entry}
-        known = {v.key: v.entry.id for v in preview.verdicts if v.entry is not None}
-        self._remember(preview, plan, known | ids)
+            own = {planned.row.key: planned.entry.id}
+            self._imports.add_batch_rows(batch, _imported([planned], own, "changed"))
+            ids |= own
+            yield done
+        if plan.joined:
+            ids = {v.key: v.entry.id for v in preview.verdicts if v.entry is not None} | ids
+        self._remember(preview, plan, ids)
+
+    def _add_batch(self, preview: ImportPreview, plan: ImportPlan) -> str:
         counts = preview.counts
-        self._imports.add_batch(
+        return self._imports.add_batch(
             preview.source.name,
             {
                 "added": len(plan.added),
@@ -110,11 +129,6 @@ class ImportWriter:
                 "joined": counts[Verdict.JOINED],
                 "rejected": counts[Verdict.REJECTED],
             },
-            [
-                ImportedRow(ids[p.row.key], p.row.sheet, p.row.number, action)
-                for action, rows in (("added", plan.added), ("changed", plan.changed))
-                for p in rows
-            ],
         )
 
     def _planned(self, preview: ImportPreview, verdict: RowVerdict, row: ImportRow) -> PlannedRow:
@@ -167,7 +181,10 @@ class ImportWriter:
             )
             started_on = row.started_on or preview.started_on
             spell = StatusSpell(new_id(), household.id, row.status, started_on)
-            made.append(NewHousehold(household, spell, row.escaped_on, row.exit_year, one.causes))
+            number = written_number(row)
+            made.append(
+                NewHousehold(household, spell, row.escaped_on, row.exit_year, one.causes, number)
+            )
         return made
 
     def _change(self, change: int, preview: ImportPreview, planned: PlannedRow) -> None:
@@ -183,6 +200,8 @@ class ImportWriter:
             self._households.set_escape(entry.id, row.escaped_on, as_of)
         if ImportField.EXIT_YEAR in planned.written and row.exit_year:
             self._households.set_exit_candidate(entry.id, row.exit_year, marked=True)
+        if ImportField.CITIZEN_ID in planned.written:
+            self._imports.set_number(entry.household, written_number(row))
         if planned.causes:
             self._details.set_causes(entry.id, self._details.causes(entry.id) | planned.causes)
         self._reviews.note_change(change, entry.id, year, ReviewVerdict.CHANGED)
@@ -228,7 +247,12 @@ class ImportWriter:
         self._imports.remember_names([*preview.lessons, *joined])
 
 
+_PLANNED_AT_ONCE, _WRITTEN_AT_ONCE = 1000, 200
 _WRITABLE = (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED)
+
+
+def _imported(rows: list[PlannedRow], ids: dict[str, str], action: str) -> list[ImportedRow]:
+    return [ImportedRow(ids[p.row.key], p.row.sheet, p.row.number, action) for p in rows]
 
 
 def _changed_household(planned: PlannedRow, entry: RegisterEntry) -> Household:

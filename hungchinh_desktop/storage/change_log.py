@@ -147,12 +147,19 @@ def _set_row(
         raise UserError(
             "Không hoàn tác được vì dữ liệu này đã đổi từ sau việc đó; hãy sửa tay trong sổ."
         )
+    values = json.loads(goal) if goal else {}
+    columns = ", ".join(map(_name, values))
     if goal is None:
-        database.delete(table, row_id)
+        statement, parameters = f"DELETE FROM {_name(table)} WHERE id = ?", [row_id]
     elif present is None:
-        database.insert(table, json.loads(goal))
+        places = ", ".join("?" for _ in values)
+        statement = f"INSERT INTO {_name(table)} ({columns}) VALUES ({places})"
+        parameters = list(values.values())
     else:
-        database.update(table, row_id, json.loads(goal))
+        changes = ", ".join(f"{_name(column)} = ?" for column in values)
+        statement = f"UPDATE {_name(table)} SET {changes} WHERE id = ?"
+        parameters = [*values.values(), row_id]
+    database.connection.execute(statement, parameters)
 
 
 def _name(identifier: str) -> str:

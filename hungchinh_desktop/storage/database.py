@@ -117,6 +117,10 @@ class Database:
         self._touched |= touched
         self.saved_at = datetime.now(UTC)
 
+    def version(self) -> int:
+        """Return the number of the last change in the file; nothing was written while it stays."""
+        return int(self.rows("SELECT max(id) AS last FROM change")[0]["last"] or 0)
+
     def take_touched(self) -> frozenset[str]:
         """Return the tables written since the last call, and forget them."""
         touched, self._touched = frozenset(self._touched), set()

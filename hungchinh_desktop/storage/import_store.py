@@ -11,11 +11,18 @@ from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.household import Household, StatusSpell
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.import_field import ImportField
+from hungchinh_desktop.domain.member import RELATIONS, Member
 from hungchinh_desktop.domain.namesake import SameNameAnswer
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import PovertyCause
 from hungchinh_desktop.storage.database import Database, Row
 from hungchinh_desktop.storage.household_rows import household_columns, spell_columns
+from hungchinh_desktop.storage.member_store import member_columns
+
+_HEADS = (
+    "FROM member JOIN household ON household.id = member.household_id"
+    f" WHERE (relation = '{RELATIONS[0]}' OR full_name = household.head_name)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class NewHousehold:
     escaped_on: PartialDate | None = None
     exit_year: int | None = None
     causes: frozenset[PovertyCause] = frozenset()
+    citizen_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +127,45 @@ class ImportStore:
             ],
         )
         self._add("exit_candidate", [_fact(h, year=h.exit_year) for h in made if h.exit_year])
+        heads = [head_member(h.household, h.citizen_id) for h in made if h.citizen_id]
+        self._add("member", [{"id": head.id, **member_columns(head)} for head in heads])
 
-    def add_batch(
-        self, source_name: str, counts: Mapping[str, int], rows: Sequence[ImportedRow]
-    ) -> None:
-        """Record one import: its file, its counts by column name, and the row of each household."""
+    def numbers(self) -> dict[str, str | None]:
+        """Return the citizen number of each head, by household id.
+
+        None stands for a household whose people are only counted: a named head would take the
+        place of the counts.
+        """
+        rows = self._database.rows(
+            "SELECT household_id, NULL AS citizen_id FROM member_count WHERE household_id"
+            " NOT IN (SELECT household_id FROM member) UNION ALL"
+            f" SELECT member.household_id, citizen_id {_HEADS} AND citizen_id <> ''"
+        )
+        return {row["household_id"]: row["citizen_id"] for row in rows}
+
+    def set_number(self, household: Household, number: str) -> None:
+        """Write the citizen number of a head, who becomes a member where none is named yet."""
+        found = self._database.rows(f"SELECT member.id {_HEADS} AND household.id = ?", household.id)
+        if found:
+            self._database.update("member", found[0]["id"], {"citizen_id": number})
+        else:
+            head = head_member(household, number)
+            self._add("member", [{"id": head.id, **member_columns(head)}])
+
+    def add_batch(self, source_name: str, counts: Mapping[str, int]) -> str:
+        """Record one import: its file and its counts by column name; return its id."""
         batch = {"id": new_id(), "made_at": _now(), "source_name": source_name, **counts}
         self._database.insert("import_batch", batch)
+        return str(batch["id"])
+
+    def add_batch_rows(self, batch_id: str, rows: Sequence[ImportedRow]) -> None:
+        """Record from which row of the file each household came."""
         self._add(
             "import_row",
             [
                 {
                     "id": new_id(),
-                    "batch_id": batch["id"],
+                    "batch_id": batch_id,
                     "household_id": row.household_id,
                     "sheet": row.sheet,
                     "row_number": row.number,
@@ -151,6 +185,19 @@ class ImportStore:
         self._database.connection.executemany(
             f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows
         )
+
+
+def head_member(household: Household, number: str) -> Member:
+    """Return the head of a household as a member with a citizen number."""
+    return Member(
+        new_id(),
+        household.id,
+        household.head_name,
+        birth=household.birth,
+        relation=RELATIONS[0],
+        citizen_id=number,
+        list_order=1,
+    )
 
 
 def _fact(made: NewHousehold, **columns: object) -> Row:

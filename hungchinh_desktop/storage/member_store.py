@@ -34,11 +34,11 @@ class MemberStore:
 
     def add(self, member: Member) -> None:
         """Add a member."""
-        self._database.insert("member", {"id": member.id, **_columns(member)})
+        self._database.insert("member", {"id": member.id, **member_columns(member)})
 
     def update(self, member: Member) -> None:
         """Write what is known of a member."""
-        self._database.update("member", member.id, _columns(member))
+        self._database.update("member", member.id, member_columns(member))
 
     def remove(self, member_id: str) -> None:
         """Take a member off the household."""
@@ -67,7 +67,8 @@ class MemberStore:
             self._database.insert("member_count", own | asdict(counts))
 
 
-def _columns(member: Member) -> Row:
+def member_columns(member: Member) -> Row:
+    """Return the columns of a member, without its id."""
     return {
         "household_id": member.household_id,
         "full_name": member.full_name,
