@@ -15,10 +15,12 @@ from hungchinh_desktop.cli_meeting import meeting_command
 from hungchinh_desktop.cli_office import (
     Place,
     as_of_option,
+    format_option,
     json_option,
     opened_office,
     out_option,
     password_option,
+    wants_word,
     write_export,
     year_option,
 )
@@ -85,14 +87,23 @@ def export_group() -> None:
 
 
 @export_group.command("plan", cls=VietnameseCommand)
+@format_option
 @year_option
 @password_option
 @out_option
 @click.pass_context
-def export_plan(context: click.Context, year: int | None, out: Path, *, ask_password: bool) -> None:
-    """Ghi KẾ HOẠCH năm ra tệp PDF để trình ký."""
+def export_plan(
+    context: click.Context,
+    file_format: str | None,
+    year: int | None,
+    out: Path,
+    *,
+    ask_password: bool,
+) -> None:
+    """Ghi KẾ HOẠCH năm ra tệp PDF để trình ký, hoặc Word để văn thư sửa thể thức."""
     with opened_office(context, year) as office:
-        write_export(office, office.exchange.plan_job(), out, ask_password=ask_password)
+        job = office.exchange.plan_job(word=wants_word(file_format, out))
+        write_export(office, job, out, ask_password=ask_password)
 
 
 @export_group.command("households", cls=VietnameseCommand)

@@ -64,6 +64,13 @@ as_of_option = click.option(
     "--as-of", type=Day(), metavar="NGÀY", help="Danh sách của ngày này, ví dụ 31/12/2024."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
+format_option = click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(["pdf", "docx"]),
+    metavar="LOẠI",
+    help="pdf hoặc docx (Word); không ghi thì theo đuôi tên tệp.",
+)
 out_option = click.option(
     "--out",
     required=True,
@@ -99,6 +106,11 @@ password_option = click.option(
     is_flag=True,
     help="Đặt mật khẩu đọc từ đầu vào chuẩn; tệp đuôi .xlsx hoặc .zip.",
 )
+
+
+def wants_word(file_format: str | None, out: Path) -> bool:
+    """Tell whether a Word file is asked for, by the option or else by the name of the file."""
+    return file_format == "docx" or (file_format is None and out.suffix.lower() == ".docx")
 
 
 def write_export(

@@ -28,7 +28,11 @@ from hungchinh_desktop.services.meeting_return_service import MeetingReturnServi
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
-from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService, print_plan
+from hungchinh_desktop.services.yearly_plan_service import (
+    YearlyPlanService,
+    plan_word,
+    print_plan,
+)
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.export_log_store import ExportLogStore
 from hungchinh_desktop.storage.reference_store import sensitive_words
@@ -92,12 +96,13 @@ class ExchangeService:
         self._projects = ProjectService(database, working_year)
         self._plans = YearlyPlanService(database, working_year)
 
-    def plan_job(self) -> ExportJob:
-        """Prepare the PDF of the yearly plan."""
+    def plan_job(self, *, word: bool = False) -> ExportJob:
+        """Prepare the PDF of the yearly plan, or the Word file of the same paper."""
         content = self._plans.content()
         rows = len(content.poor) + len(content.near_poor)
-        name = self._file_name("KH_giam_ngheo", ".pdf")
-        return ExportJob(PaperKind.PLAN, "", rows, name, lambda: print_plan(content).data)
+        name = self._file_name("KH_giam_ngheo", ".docx" if word else ".pdf")
+        make = (lambda: plan_word(content)) if word else (lambda: print_plan(content).data)
+        return ExportJob(PaperKind.PLAN, "", rows, name, make)
 
     def households_job(
         self,

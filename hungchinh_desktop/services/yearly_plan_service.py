@@ -188,6 +188,17 @@ def print_plan(content: PlanContent, *, on_screen: bool = False) -> PrintedPaper
     return write_pdf(document, tint_slots=on_screen, mark_missing=on_screen)
 
 
+def plan_word(content: PlanContent) -> bytes:
+    """Return the plan as a Word file, for those who put its form right before it is signed.
+
+    Raises UserError naming a letter that cannot be printed.
+    """
+    from hungchinh_desktop.documents.word_writer import write_docx
+    from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
+
+    return write_docx(yearly_plan_document(content))
+
+
 def warm_up() -> None:
     """Load fonts and PDF library while the program idles, so that the first page comes at once."""
     from hungchinh_desktop.documents.pdf_writer import prepare_pdf

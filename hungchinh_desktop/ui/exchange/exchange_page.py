@@ -27,6 +27,8 @@ from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.printing import make_and_print
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSettings
 
     from hungchinh_desktop.domain.link import Link
@@ -62,6 +64,7 @@ class ExchangePage(Page):
         self._options.columns_wanted.connect(self.choose_columns)
         self._options.save_wanted.connect(self.save)
         self._options.pdf_wanted.connect(self.save_pdf)
+        self._options.word_wanted.connect(self.save_word)
         self._options.print_wanted.connect(self.print_paper)
         self._options.folder_chosen.connect(self._on_folder_chosen)
         self._options.show_folder(_kept_folder(desk.settings))
@@ -114,13 +117,22 @@ class ExchangePage(Page):
 
     def save(self) -> None:
         """Write the chosen paper; an existing file is replaced only when the officer agrees."""
-        self._save_as(self._options.path(), pdf=False)
+        self._save_as(self._options.path(), self._prepared)
 
     def save_pdf(self) -> None:
         """Write the pages of the chosen list beside its workbook, under the same name."""
-        self._save_as(self._options.pdf_path(), pdf=True)
+        self._save_as(self._options.path_with(".pdf"), lambda: self._prepared(pdf=True))
 
-    def _save_as(self, path: Path, *, pdf: bool) -> None:
+    def save_word(self) -> None:
+        """Write the chosen paper for those who put its form right in Word."""
+        prepare = self._choice.prepare_word
+        if prepare is not None:
+            self._save_as(
+                self._options.path_with(".docx"),
+                lambda: self.desk.perform(self, lambda: prepare(self._office.exchange)),
+            )
+
+    def _save_as(self, path: Path, prepared: Callable[[], ExportJob | None]) -> None:
         if not self._options.file_name.value():
             self._options.file_name.show_error("Tên tệp còn trống; hãy ghi tên tệp.")
             return
@@ -128,7 +140,7 @@ class ExchangePage(Page):
         path = locked_path(path) if password else path
         if path.exists() and not _may_replace(self, [path]):
             return
-        job = self._prepared(pdf=pdf)
+        job = prepared()
         if job is not None:
             self._write([(locked(job, password) if password else job, path)])
 

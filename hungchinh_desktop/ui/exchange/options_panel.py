@@ -38,6 +38,7 @@ class OptionsPanel(Panel):
     hamlets_changed = Signal()
     save_wanted = Signal()
     pdf_wanted = Signal()
+    word_wanted = Signal()
     print_wanted = Signal()
     folder_chosen = Signal(object)  # Path
     columns_wanted = Signal()
@@ -62,6 +63,10 @@ class OptionsPanel(Panel):
         self.save_pdf = push_button(
             look, "Lưu PDF…", "exchange_save_pdf", self.pdf_wanted.emit, icon="pdf"
         )
+        self.save_word = push_button(
+            look, "Lưu Word…", "exchange_save_word", self.word_wanted.emit, icon="word"
+        )
+        self.save_word.setToolTip("Word để chuyển văn thư sửa thể thức")
         self.print = push_button(
             look, "In…", "exchange_print", self.print_wanted.emit, icon="print"
         )
@@ -82,6 +87,7 @@ class OptionsPanel(Panel):
         self._hamlets.setVisible(choice.by_hamlet)
         pages = choice.prepare_pdf is not None
         self.save_pdf.setVisible(pages)
+        self.save_word.setVisible(choice.prepare_word is not None)
         if self._paper_foot:
             self._paper_foot.setVisible(choice.printable or pages)
         self.file_name.set_value(file_name)
@@ -156,9 +162,10 @@ class OptionsPanel(Panel):
         self.setMinimumWidth(self._look.px(264))
         self.setMaximumWidth(self._look.px(300))
 
-    def pdf_path(self) -> Path:
-        """Return the PDF that would be written: the same name with another ending."""
-        return self.folder / (self.file_name.value().removesuffix(".xlsx") + ".pdf")
+    def path_with(self, suffix: str) -> Path:
+        """Return the file of another kind that would be written under the same name."""
+        name = self.file_name.value().removesuffix(".xlsx").removesuffix(".pdf")
+        return self.folder / (name + suffix)
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Chọn thư mục lưu", str(self.folder))
@@ -239,6 +246,7 @@ class OptionsPanel(Panel):
         self.foot().addWidget(self.save, 1)
         others = self.foot()
         others.addWidget(self.save_pdf, 1)
+        others.addWidget(self.save_word, 1)
         others.addWidget(self.print, 1)
         self._paper_foot = others.parentWidget()
 

@@ -20,7 +20,8 @@ class PaperChoice:
     """Describe a paper: who it is for, what it leaves out, and how to prepare it.
 
     `prepare` gets the hamlets chosen; papers that know no hamlets ignore them. `prepare_pdf`
-    makes the pages of a workbook that can be printed too.
+    makes the pages of a workbook that can be printed too, `prepare_word` the same paper to be
+    worked on in Word.
     """
 
     id: str
@@ -35,6 +36,7 @@ class PaperChoice:
     printable: bool = False
     prepare_pdf: Callable[[ExchangeService, list[str]], ExportJob] | None = None
     profile: ListProfile | None = None
+    prepare_word: Callable[[ExchangeService], ExportJob] | None = None
 
 
 def _list(profile: ListProfile, title: str, caption: str, purpose: str, notice: str) -> PaperChoice:
@@ -58,12 +60,13 @@ CHOICES = (
         "plan",
         DOCUMENTS,
         "Kế hoạch năm",
-        "PDF · để trình ký",
+        "PDF, Word · để trình ký",
         "pdf",
         "Bản in để Phó Chủ tịch ký; số và ngày để trống cho văn thư.",
         "Kế hoạch in nguyên văn thực trạng từng hộ: chỉ gửi những nơi có tên ở Nơi nhận.",
         lambda service, _: service.plan_job(),
         printable=True,
+        prepare_word=lambda service: service.plan_job(word=True),
     ),
     _list(
         ListProfile.MEETING,

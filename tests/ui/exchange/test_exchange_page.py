@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -233,3 +234,16 @@ def test_saving_everything_writes_seven_files(
 ) -> None:
     page.save_all()
     qtbot.waitUntil(lambda: len(list((tmp_path / "ra").glob("2024-03_*"))) == 7, timeout=30_000)
+
+
+def test_the_plan_is_saved_for_word_under_its_own_name(
+    qtbot: QtBot, page: ExchangePage, office: OfficeFile, tmp_path: Path
+) -> None:
+    assert not button(page, "exchange_save_word").isVisible()
+    page.open_link(Link("exchange", target="plan"))
+    assert button(page, "exchange_save_word").isVisible()
+    QTest.mouseClick(button(page, "exchange_save_word"), Qt.MouseButton.LeftButton)
+    path = tmp_path / "ra" / "2024-03_KH_giam_ngheo.docx"
+    qtbot.waitUntil(lambda: bool(office.exchange.recent()), timeout=20_000)
+    assert office.exchange.recent()[0].path == str(path)
+    assert zipfile.is_zipfile(path)
