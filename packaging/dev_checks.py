@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,9 +56,8 @@ def run_all(python: str, arguments: list[str]) -> int:
     """
     outcomes = [_simple(name, cmd) for name, cmd in static_checks(python).items()]
     env = _test_environment()
-    outcomes.append(
-        _pytest(python, "not real_window", arguments, env | {"QT_QPA_PLATFORM": "offscreen"})
-    )
+    offscreen = env | {"QT_QPA_PLATFORM": "offscreen"}
+    outcomes.append(_pytest(python, "not real_window", arguments, offscreen, _side_by_side()))
     with _real_window(env) as window_env:
         outcomes.append(_pytest(python, "real_window", arguments, window_env))
     return report(outcomes)
@@ -83,19 +82,32 @@ def _simple(name: str, command: list[str]) -> Outcome:
     return Outcome(name, held, int(held), int(not held), time.monotonic() - start)
 
 
-def _pytest(python: str, marker: str, arguments: list[str], env: dict[str, str]) -> Outcome:
+def _pytest(
+    python: str, marker: str, arguments: list[str], env: dict[str, str], whole: Sequence[str] = ()
+) -> Outcome:
+    """Run one round of tests; `whole` is added where nobody chose among the tests."""
     name = f"pytest {marker}"
     _headline(name)
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         result = Path(folder) / "result.xml"
-        command = [python, "-m", "pytest", "-m", marker, f"--junitxml={result}", *arguments]
+        command = [python, "-m", "pytest", "-m", marker, f"--junitxml={result}"]
+        command += arguments or whole
         code = dev_environment.call(command, env)
         passed, failed = count_tests(result)
     held = code == 0 or (code == NO_TESTS_COLLECTED and bool(arguments))
     if not held and not failed:  # pytest itself ended: a crash counts as one failure
         failed = 1
     return Outcome(name, held, passed, failed, time.monotonic() - start)
+
+
+def _side_by_side() -> list[str]:
+    """Return the arguments that spread whole test files over the processors.
+
+    Few processes even on a big machine: each opens Qt, and some tests measure their memory.
+    """
+    processes = min(4, os.cpu_count() or 1)
+    return ["-n", str(processes), "--dist", "loadfile"] if processes > 1 else []
 
 
 def count_tests(result: Path) -> tuple[int, int]:
