@@ -66,6 +66,11 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return SettingPage(desk, office)
 
+    def duplicates() -> Page:
+        from hungchinh_desktop.ui.duplicate.duplicate_page import DuplicatePage
+
+        return DuplicatePage(desk, office)
+
     return [
         PageEntry("overview", "Tổng quan", "page_overview", overview),
         PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
@@ -75,6 +80,14 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
         PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
         PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),
         PageEntry("setting", "Thiết đặt", "page_settings", setting, _TOOLS),
+        PageEntry(
+            "duplicates",
+            "Hộ nghi trùng",
+            "rows_merge",
+            duplicates,
+            _DATA,
+            command="Tìm hộ trùng…",
+        ),
     ]
 
 

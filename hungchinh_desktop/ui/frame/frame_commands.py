@@ -35,7 +35,10 @@ class FrameOrders:
 
 
 def page_specs(entries: Sequence[PageEntry], orders: FrameOrders) -> list[ActionSpec]:
-    """Return one command per page, in the menu of its group, with Ctrl and its number."""
+    """Return one command per page, in the menu of its group, with Ctrl and its number.
+
+    The pages of the sidebar come first.
+    """
     return [
         _page_spec(entry, number, orders.show_page) for number, entry in enumerate(entries, start=1)
     ]
@@ -104,9 +107,9 @@ def _page_spec(entry: PageEntry, number: int, show_page: Callable[[str], object]
 
     return ActionSpec(
         id=f"show_{entry.page_id}",
-        text=entry.title,
+        text=entry.command or entry.title,
         handler=show,
         menu=_MENU_OF_GROUP.get(entry.group, MenuId.VIEW),
         icon=entry.icon_name,
-        shortcut=f"Ctrl+{number}" if number <= _KEYS else "",
+        shortcut=f"Ctrl+{number}" if number <= _KEYS and not entry.command else "",
     )

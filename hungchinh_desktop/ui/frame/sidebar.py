@@ -101,7 +101,9 @@ class Sidebar(QFrame):
             self._pages.ensureWidgetVisible(self._items[page_id], 0, self._look.px(HIGH))
 
     def set_count(self, page_id: str, count: str) -> None:
-        """Show the text at the right of an item, "" for none."""
+        """Show the text at the right of an item, "" for none; some pages have no item."""
+        if page_id not in self._items:
+            return
         self._items[page_id].set_count(count)
         if not self._collapsed:
             self.setFixedWidth(self.wide_width())
@@ -128,6 +130,8 @@ class Sidebar(QFrame):
         layout.setSpacing(0)
         group = ""
         for entry in entries:
+            if entry.command:
+                continue
             if entry.group != group:
                 group = entry.group
                 layout.addWidget(self._caption(group))

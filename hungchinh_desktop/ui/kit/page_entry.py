@@ -17,6 +17,8 @@ class PageEntry:
 
     The words repeat the class attributes of the page, so that the window can be painted
     without importing every feature; `build` imports and makes the page on its first show.
+    A page with a `command` ("Tìm hộ trùng…") has no place in the sidebar: that command in the
+    menu of its group, and links, lead to it.
     """
 
     page_id: str
@@ -25,6 +27,7 @@ class PageEntry:
     build: Callable[[], Page]
     group: str = ""
     alert: bool = False
+    command: str = ""
 
     @classmethod
     def of(cls, page_type: type[Page], build: Callable[[], Page]) -> PageEntry:
