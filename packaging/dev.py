@@ -5,6 +5,7 @@ python3 packaging/dev.py run [ARGS...]    set up and start the program (ARGS go 
 python3 packaging/dev.py test [ARGS...]   set up and run every check (ARGS go to pytest)
 python3 packaging/dev.py lint             ruff, mypy and the import contracts only
 python3 packaging/dev.py bench [ARGS...]  the measurements in packaging/benchmarks
+python3 packaging/dev.py endure [NAMES]   the long forms of the tests that count (hours)
 python3 packaging/dev.py build            wheel and source archive into dist/
 python3 packaging/dev.py pin              resolve packaging/requirements/*.txt again
 

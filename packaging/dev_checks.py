@@ -55,7 +55,7 @@ def run_all(python: str, arguments: list[str]) -> int:
         arguments: handed on to pytest; with them, a round may select no test at all.
     """
     outcomes = [_simple(name, cmd) for name, cmd in static_checks(python).items()]
-    env = _test_environment()
+    env = test_environment()
     offscreen = env | {"QT_QPA_PLATFORM": "offscreen"}
     outcomes.append(_pytest(python, "not real_window", arguments, offscreen, _side_by_side()))
     with _real_window(env) as window_env:
@@ -124,7 +124,7 @@ def count_tests(result: Path) -> tuple[int, int]:
 _RESULT_KEYS = ("tests", "failures", "errors", "skipped")
 
 
-def _test_environment() -> dict[str, str]:
+def test_environment() -> dict[str, str]:
     """Return the environment of a test run: UTF-8, and no session of the person at the machine."""
     drop = {"WAYLAND_DISPLAY", "DISPLAY", "XAUTHORITY", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"}
     env = {key: value for key, value in dev_environment.variables().items() if key not in drop}

@@ -6,6 +6,7 @@ import os
 import sys
 
 import dev_checks
+import dev_endurance
 import dev_environment
 import dev_pins
 import dev_system
@@ -65,6 +66,12 @@ def bench(arguments: list[str]) -> int:
     return dev_environment.call([interpreter, str(script), *arguments])
 
 
+def endure(arguments: list[str]) -> int:
+    """Run the long forms of the tests that count."""
+    needs = dev_system.WINDOW | dev_system.VIRTUAL_SCREEN
+    return dev_endurance.run(dev_environment.prepare(Level.DEV, needs), arguments)
+
+
 def build(_arguments: list[str]) -> int:
     """Build the wheel and the source archive."""
     interpreter = dev_environment.prepare(Level.DEV)
@@ -76,7 +83,15 @@ def pin(_arguments: list[str]) -> int:
     return dev_pins.write_all(dev_environment.prepare(Level.DEV))
 
 
-VERBS = {"run": run, "test": test, "lint": lint, "bench": bench, "build": build, "pin": pin}
+VERBS = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "endure": endure,
+    "build": build,
+    "pin": pin,
+}
 
 
 def main(arguments: list[str], usage: str) -> int:

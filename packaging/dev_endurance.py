@@ -1,0 +1,68 @@
+"""Run the long forms of tests that count: the same test files with their full numbers.
+
+Each such test reads how often from one variable of the environment; the usual run of the tests
+takes a short form of it.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import dev_checks
+import dev_environment
+
+PROCESSES = ["-n", "2"]
+
+
+@dataclass(frozen=True)
+class Endurance:
+    """Name a test file, the variable that says how often, and the full number."""
+
+    tests: str
+    variable: str
+    times: int
+    what: str
+
+
+RUNS = {
+    "import": Endurance(
+        "tests/services/test_import_fuzz.py", "HUNGCHINH_FUZZED_FILES", 10_000, "damaged workbooks"
+    ),
+}
+
+
+def run(python: str, names: list[str]) -> int:
+    """Run the named long forms, all of them when none is named; return an exit code.
+
+    Args:
+        python: the environment's Python.
+        names: keys of RUNS; `name=50` takes another number than the full one.
+    """
+    wanted = [name.partition("=") for name in names or RUNS]
+    unknown = [name for name, _, _ in wanted if name not in RUNS]
+    if unknown:
+        print(f"Unknown run {unknown[0]!r}; known: {', '.join(RUNS)}.", file=sys.stderr)
+        return 2
+    if any(sign and not times.isdecimal() for _, sign, times in wanted):
+        print("After = comes how often, for example import=500.", file=sys.stderr)
+        return 2
+    outcomes = [_outcome(python, name, int(times or RUNS[name].times)) for name, _, times in wanted]
+    return dev_checks.report(outcomes)
+
+
+def _outcome(python: str, name: str, times: int) -> dev_checks.Outcome:
+    endurance = RUNS[name]
+    print(f"\n=== {name}: {times:,} {endurance.what}", flush=True)
+    env = dev_checks.test_environment() | {
+        "QT_QPA_PLATFORM": "offscreen",
+        endurance.variable: str(times),
+    }
+    start = time.monotonic()
+    command = [python, "-m", "pytest", "-q", *PROCESSES, str(Path(endurance.tests))]
+    held = dev_environment.call(command, env) == 0
+    return dev_checks.Outcome(
+        f"{name} ({times:,})", held, int(held), int(not held), time.monotonic() - start
+    )
