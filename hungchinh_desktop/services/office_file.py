@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
     from hungchinh_desktop.services.household_merge_service import HouseholdMergeService
     from hungchinh_desktop.services.import_service import ImportService
+    from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.services.office_service import OfficeService
     from hungchinh_desktop.services.register_edit_service import RegisterEditService
@@ -118,6 +119,13 @@ class OfficeFile:
         from hungchinh_desktop.services.office_service import OfficeService
 
         return OfficeService(self._database, self.working_year)
+
+    @cached_property
+    def legal(self) -> LegalService:
+        """Return the service of the legal instruments and of the plan's bases."""
+        from hungchinh_desktop.services.legal_service import LegalService
+
+        return LegalService(self._database, self.working_year)
 
     @cached_property
     def drafts(self) -> DraftService:

@@ -206,14 +206,29 @@ class SeedLoader:
         for order, text in enumerate(plan["recipients"], 1):
             self._insert("plan_recipient", plan_id=plan_id, text=text, list_order=order)
         self._load_clauses(plan_id, plan["clause"])
-        for order, basis in enumerate(self._toml("legal_bases")["legal_basis"], 1):
+        self._load_bases(plan_id)
+
+    def _load_bases(self, plan_id: str) -> None:
+        found = self._toml("legal_bases")["legal_basis"]
+        amended = {basis["amends"] for basis in found if "amends" in basis}
+        for order, basis in enumerate(found, 1):
+            cited = {field: basis[field] for field in ("kind", "number", "issuer", "subject")}
+            cited["issued_on"] = basis["date"].isoformat()
+            first, last = basis["valid_from"], basis["valid_to"]
+            instrument_id = self._insert(
+                "legal_instrument",
+                **cited | {"subject": basis.get("known_subject") or basis["subject"]},
+                status="amended" if basis["number"] in amended else "in_force",
+                valid_from=f"{first}-01-01" if first else None,
+                valid_to=f"{last}-12-31" if last else None,
+            )
             self._insert(
                 "legal_basis",
                 plan_id=plan_id,
-                issued_on=basis["date"].isoformat(),
+                instrument_id=instrument_id,
+                lead_word=basis["lead_word"],
                 list_order=order,
-                **{field: basis[field] for field in ("lead_word", "kind", "number")},
-                **{field: basis[field] for field in ("issuer", "subject")},
+                **cited,
             )
 
     def _load_clauses(self, plan_id: str, clauses: list[dict[str, Any]]) -> None:

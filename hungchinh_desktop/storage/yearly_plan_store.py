@@ -84,8 +84,8 @@ class YearlyPlanStore:
     def bases(self, plan_id: str) -> list[LegalBasis]:
         """Return the legal bases in the order of the paper."""
         rows = self._database.rows(
-            "SELECT id, lead_word, kind, number, issued_on, issuer, subject, list_order"
-            " FROM legal_basis WHERE plan_id = ? ORDER BY list_order",
+            "SELECT id, lead_word, kind, number, issued_on, issuer, subject, list_order,"
+            " coalesce(instrument_id, '') AS instrument_id FROM legal_basis WHERE plan_id = ? ORDER BY list_order",
             plan_id,
         )
         return [

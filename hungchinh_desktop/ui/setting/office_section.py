@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.office_period import form_values
+from hungchinh_desktop.domain.vietnamese import fold
 from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.ui.kit.table_column import Column
 from hungchinh_desktop.ui.setting.office_form import OfficeForm
@@ -72,6 +73,9 @@ class _OfficeKeeper:
 
     def name_of(self, record: OfficeProfile) -> str:
         return f"{record.full_name} từ {short_date(record.valid_from)}"
+
+    def searched(self, record: OfficeProfile) -> str:
+        return fold(record.full_name)
 
     def records(self) -> list[OfficeProfile]:
         return self._periods.profiles()

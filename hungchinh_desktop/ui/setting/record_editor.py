@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hungchinh_desktop.domain.vietnamese import matches
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
@@ -35,6 +36,7 @@ class RecordKeeper(Protocol[T]):
     def columns(self) -> Sequence[Column[T]]: ...
     def key_of(self, record: T) -> str: ...
     def name_of(self, record: T) -> str: ...
+    def searched(self, record: T) -> str: ...  # folded words that a search looks into
     def records(self) -> list[T]: ...
     def values_of(self, record: T) -> dict[str, str]: ...
     def new_values(self) -> dict[str, str]: ...
@@ -174,6 +176,12 @@ class RecordEditor(QWidget, Generic[T]):
         elif self._key:
             self.table.choose(self._key)
 
+    def _on_searched(self, typed: str) -> None:
+        if typed.strip():
+            self.model.set_predicate(lambda one: matches(typed, self._keeper.searched(one)))
+        else:
+            self.model.set_predicate(None)
+
     def _show_faults(self, faults: dict[str, str]) -> None:
         for sentence in self.form.show_errors(faults):
             self._desk.show_error(self, sentence)
@@ -193,8 +201,11 @@ class RecordEditor(QWidget, Generic[T]):
             field = SearchField(
                 look, f"{self._keeper.object_name}_search", self._keeper.search_words
             )
-            field.text_settled.connect(self.model.set_search)
-            self._list.body.addWidget(field)
+            field.text_settled.connect(self._on_searched)
+            row = QHBoxLayout()
+            row.setContentsMargins(8, 6, 8, 6)
+            row.addWidget(field)
+            self._list.body.addLayout(row)
         self._list.body.addWidget(self.table, 1)
         holder = QWidget()
         inside = QHBoxLayout(holder)
@@ -210,5 +221,5 @@ class RecordEditor(QWidget, Generic[T]):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._list, 4)
-        row.addWidget(self._side, 5)
+        row.addWidget(self._list, 1)
+        row.addWidget(self._side, 1)

@@ -29,7 +29,7 @@ class SettingPage(Page):
     icon_name: ClassVar[str] = "page_settings"
     group: ClassVar[str] = "Công cụ"
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"office_profile", "legal_instrument", "poverty_standard"}
+        {"office_profile", "legal_instrument", "legal_basis", "poverty_standard"}
     )
 
     def __init__(self, desk: Desk, office: OfficeFile) -> None:

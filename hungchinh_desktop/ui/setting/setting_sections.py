@@ -19,6 +19,14 @@ def setting_sections(desk: Desk, office: OfficeFile) -> list[SectionEntry]:
 
         return OfficeSection(desk, office)
 
+    def legal_section() -> SettingSection:
+        from hungchinh_desktop.ui.setting.legal_section import LegalSection
+
+        return LegalSection(desk, office)
+
     return [
         SectionEntry("office", "Cơ quan", "tên, địa danh, nơi nhận", "person", office_section),
+        SectionEntry(
+            "legal", "Căn cứ pháp lý", "văn bản để viện dẫn", "phrase_book", legal_section
+        ),
     ]
