@@ -10,6 +10,7 @@ from itertools import islice
 
 from hungchinh_desktop.documents.import_faults import MOST_ROWS, Fault, SourceFaultError
 from hungchinh_desktop.domain.import_table import SourceTable
+from hungchinh_desktop.domain.pasted_cells import pasted_rows
 from hungchinh_desktop.domain.text_repair import guessed_encoding
 from hungchinh_desktop.domain.vietnamese import nfc
 from hungchinh_desktop.domain.vietnamese_syllable import is_syllable
@@ -20,9 +21,6 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _SEPARATORS = ";,\t|"
 _SAMPLE_LINES = 50
 _WORD = re.compile(r"[^\W\d_]+")
-# A cell in quotation marks, as Excel copies one that holds line feeds or quotation marks.
-_QUOTED = re.compile(r'"((?:[^"\t]|"")*)"(?=\t|\r?\n|\r|$)')
-_PLAIN = re.compile(r"[^\t\r\n]*")
 
 
 def csv_table(data: bytes) -> SourceTable:
@@ -49,7 +47,7 @@ def pasted_table(text: str) -> SourceTable:
 
     Raises SourceFaultError when it holds no text, or too many rows.
     """
-    return table_of(PASTED_SHEET, _pasted_rows(text))
+    return table_of(PASTED_SHEET, pasted_rows(text))
 
 
 def table_of(sheet: str, rows: list[list[str]]) -> SourceTable:
@@ -63,27 +61,6 @@ def table_of(sheet: str, rows: list[list[str]]) -> SourceTable:
     if len(kept) > MOST_ROWS:
         raise SourceFaultError(Fault.TOO_MANY_ROWS)
     return SourceTable(sheet, [number for number, _row in kept], [row for _number, row in kept])
-
-
-def _pasted_rows(text: str) -> list[list[str]]:
-    rows: list[list[str]] = []
-    row: list[str] = []
-    place = 0
-    while place <= len(text):
-        found = _QUOTED.match(text, place)
-        if found and ("\n" in found[1] or "\r" in found[1] or '""' in found[1]):
-            row.append(found[1].replace('""', '"'))
-        else:
-            found = _PLAIN.match(text, place)
-            assert found is not None  # the pattern matches an empty text too
-            row.append(found[0])
-        place = found.end()
-        if text[place : place + 1] != "\t":
-            rows.append(row)
-            row = []
-            place += text[place : place + 2] == "\r\n"
-        place += 1
-    return rows
 
 
 def _decoded(data: bytes) -> str:

@@ -114,7 +114,7 @@ def clean_cell(field: EditField, text: str, hamlets: list[Hamlet], year: int) ->
     if field is EditField.HEAD_NAME:
         return _name(line)
     if field is EditField.HAMLET:
-        return find_hamlet(line, hamlets).name
+        return _hamlet(line, hamlets)
     if field is EditField.STATUS:
         return STATUS_LABELS[status_of(line)]
     if field is EditField.BIRTH:
@@ -130,6 +130,15 @@ def _name(line: str) -> str:
     if len(line) > MAX_NAME_LENGTH:
         raise UserError(f"Họ và tên dài quá {MAX_NAME_LENGTH} ký tự; hãy ghi ngắn lại.")
     return line
+
+
+def _hamlet(line: str, hamlets: list[Hamlet]) -> str:
+    try:
+        return find_hamlet(line, hamlets).name
+    except UserError:
+        raise UserError(
+            f"Không có xóm “{line}” trong danh sách; hãy ghi tên hoặc số xóm."
+        ) from None
 
 
 def _birth(line: str) -> str:

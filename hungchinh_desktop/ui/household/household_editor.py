@@ -85,6 +85,23 @@ class HouseholdEditor(QObject):
         self._show_panel()
         self._form.focus_first()
 
+    def open_copy(self, household_id: str) -> None:
+        """Show a new household that is like a stored one in all but who it is and its past."""
+        former = self._desk.perform(self._panel, lambda: self._service.draft_of(household_id))
+        if former is not None:
+            self.open_new()
+            kept = replace(self._service.new_draft(), status=former.status, needs=former.needs)
+            self._form.fill(
+                replace(
+                    kept,
+                    hamlet_id=former.hamlet_id,
+                    situation=former.situation,
+                    support=former.support,
+                    causes=former.causes,
+                    priority=former.priority,
+                )
+            )
+
     def focus_form(self) -> None:
         """Put the cursor into the first field."""
         self._panel.show_form()

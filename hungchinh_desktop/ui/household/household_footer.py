@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from hungchinh_desktop.domain.wording import number
-from hungchinh_desktop.ui.kit.buttons import link_button, push_button
-from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.household.selection_strip import SelectionStrip
 from hungchinh_desktop.ui.kit.message_strip import MessageStrip
 from hungchinh_desktop.ui.kit.naming import named
-from hungchinh_desktop.ui.kit.style import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,20 +36,18 @@ class CountStrip(MessageStrip):
 class HouseholdFooter(QStackedWidget):
     """Show "7 hộ  xóm 5: 1 · xóm 7: 3", "✓ Đã lưu hộ …" or "Đã chọn 3 hộ"."""
 
-    move_wanted = Signal()
-    unselect_wanted = Signal()
-
     def __init__(self, look: Look) -> None:
         super().__init__()
         named(self, "household_footer", "Số hộ và thông báo")
         self._look = look
         self._texts: tuple[str, tuple[str, ...], str] = ("", (), "")
         self._message = ""
-        self._selected = text_label("", "strong", "household_selected_count")
+        self._chosen = 0
+        self.selection = SelectionStrip(look)
         self.strip = CountStrip(look, "household_strip")
         self.addWidget(self.strip)
-        self.addWidget(self._selection_strip())
-        self.strip.message_ended.connect(self._fit)
+        self.addWidget(self.selection)
+        self.strip.message_ended.connect(self._on_message_ended)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -70,11 +65,15 @@ class HouseholdFooter(QStackedWidget):
         else:
             self.strip.show_message(shown, "Hoàn tác", on_undo, "Ctrl+Z")
         self._message = shown
+        self.setCurrentIndex(0)
         self._fit()
 
     def show_selected(self, count: int) -> None:
         """Offer what can be done with several rows; one row needs no offer."""
-        self._selected.setText(f"Đã chọn {number(count)} hộ")
+        same, self._chosen = count == self._chosen, count
+        self.selection.show_count(count)
+        if same and self.strip.is_showing_message():
+            return
         self.setCurrentIndex(1 if count > 1 else 0)
 
     def minimumSizeHint(self) -> QSize:
@@ -112,25 +111,9 @@ class HouseholdFooter(QStackedWidget):
     def _metrics(self, points: float) -> QFontMetrics:
         return QFontMetrics(self._look.font(points))
 
-    def _selection_strip(self) -> QFrame:
-        strip = named(QFrame(), "household_selection", "Các hộ đang chọn")
-        set_role(strip, "strip")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(12)
-        row.addWidget(self._selected)
-        row.addWidget(
-            push_button(
-                self._look,
-                "Đổi xóm…",
-                "household_move_selected",
-                self.move_wanted.emit,
-                role="small",
-            )
-        )
-        row.addStretch(1)
-        row.addWidget(link_button("Bỏ chọn", "household_unselect", self.unselect_wanted.emit))
-        return strip
+    def _on_message_ended(self) -> None:
+        self.setCurrentIndex(1 if self._chosen > 1 else 0)
+        self._fit()
 
     def _on_look_changed(self) -> None:
         self.setFixedHeight(self._look.px(32))

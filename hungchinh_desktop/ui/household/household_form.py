@@ -106,6 +106,11 @@ class HouseholdForm(Form):
         self.set_values(_values(draft))
         self._on_edited()
 
+    def fill(self, draft: HouseholdDraft) -> None:
+        """Put values into the fields as if they were typed."""
+        for name, value in _values(draft).items():
+            self.field(name).set_value(value)
+
     def take_stored(self, draft: HouseholdDraft, year: int) -> None:
         """Follow a change made elsewhere; what was typed here and not saved stays."""
         values = self.values()

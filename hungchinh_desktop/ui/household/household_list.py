@@ -109,7 +109,7 @@ class HouseholdList(QFrame):
 
     def _connect(self) -> None:
         self.table.selection_counted.connect(self.footer.show_selected)
-        self.footer.unselect_wanted.connect(self._on_unselect)
+        self.footer.selection.unselect_wanted.connect(self._on_unselect)
         self.strip.cleared.connect(self.filter_cleared)
 
     def _column_words(self) -> list[str]:

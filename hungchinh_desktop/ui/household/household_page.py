@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.draft_keeper import DraftKeeper
+from hungchinh_desktop.ui.household.editing_commands import EditingOrders, editing_specs
 from hungchinh_desktop.ui.household.form_splitter import FormSplitter
 from hungchinh_desktop.ui.household.household_commands import HouseholdOrders, household_specs
 from hungchinh_desktop.ui.household.household_details import DETAIL_TABLES, HouseholdDetails
@@ -21,6 +22,7 @@ from hungchinh_desktop.ui.household.household_navigator import HouseholdNavigato
 from hungchinh_desktop.ui.household.household_panel import HouseholdPanel
 from hungchinh_desktop.ui.household.household_tasks import HouseholdTasks
 from hungchinh_desktop.ui.household.household_toolbar import HouseholdToolbar
+from hungchinh_desktop.ui.household.register_editing import RegisterEditing
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.page_frame import PageFrame
 
@@ -66,6 +68,7 @@ class HouseholdPage(Page):
         self.details = HouseholdDetails(desk, office, self.panel)
         self.navigator = HouseholdNavigator(self.listing, self.editor, self.panel)
         self.tasks = HouseholdTasks(desk, office, self.listing, self.editor, self.navigator)
+        self.editing = RegisterEditing(desk, office, self.listing, self.editor, self.tasks)
         self.drafts = DraftKeeper(desk.look, office, self.editor, self.panel, self.navigator)
         self._splitter = FormSplitter(desk, self.listing, self.panel)
         column = QVBoxLayout(self)
@@ -84,7 +87,16 @@ class HouseholdPage(Page):
 
     def specs(self) -> list[ActionSpec]:
         table = self.listing.table
-        return household_specs(
+        editing = EditingOrders(
+            edit_selected=self.editing.edit_selected,
+            change_class=self.editing.change_class,
+            duplicate=self.tasks.duplicate,
+            copy=self.editing.copy,
+            paste=self.editing.paste,
+            replace_words=self.editing.replace_words,
+            selected=lambda: len(table.selected_records()),
+        )
+        own = household_specs(
             HouseholdOrders(
                 add=self._add,
                 edit=self._edit,
@@ -96,7 +108,7 @@ class HouseholdPage(Page):
                 save_and_next=self._save_and_next,
                 previous=lambda: self.navigator.step(-1),
                 next=lambda: self.navigator.step(1),
-                export=lambda: self.link_activated.emit(Link("exchange", target="households")),
+                export=self.listing.footer.selection.export_wanted.emit,
                 selected=lambda: len(table.selected_records()),
                 toggle_filter_row=self.listing.toggle_filter_row,
                 is_filtered=self._is_filtered,
@@ -105,6 +117,7 @@ class HouseholdPage(Page):
                 is_open=lambda: self.editor.is_open,
             )
         )
+        return own + editing_specs(editing)
 
     def subtitle(self) -> str:
         day = self._office.working_year.as_of
@@ -161,7 +174,13 @@ class HouseholdPage(Page):
         self.toolbar.went_down.connect(self.take_focus)
         self.listing.add_wanted.connect(self._add)
         self.listing.filter_cleared.connect(self._clear_filters)
-        self.listing.footer.move_wanted.connect(self.tasks.move_households)
+        selection = self.listing.footer.selection
+        selection.move_wanted.connect(self.tasks.move_households)
+        selection.class_wanted.connect(self.editing.change_class)
+        selection.edit_wanted.connect(self.editing.edit_selected)
+        selection.export_wanted.connect(
+            lambda: self.link_activated.emit(Link("exchange", target="households"))
+        )
         table.filter_row.filtered.connect(self._say_what_is_shown)
         table.record_activated.connect(self._edit)
         table.selection_counted.connect(self.actions_changed)

@@ -82,6 +82,17 @@ class HouseholdTasks(QObject):
             place = dialog.hamlet.control.currentText().lower()
             self.say(f"Đã đổi {what} sang {place}.")
 
+    def duplicate(self) -> None:
+        """Open a new household that is like the one in use; nothing is stored yet."""
+        entry = self._listing.table.current_record()
+        if entry is None or not self._editor.may_leave():
+            return
+        self._navigator.leave_rows()
+        self._editor.open_copy(entry.id)
+        self._listing.footer.show_message(
+            f"Hộ mới chép theo hộ {entry.household.head_name}; hãy ghi họ tên rồi Lưu."
+        )
+
     def say(self, message: str) -> None:
         """Say below the list what was stored; its link takes it back."""
         self._said = self._desk.session.undo_label()

@@ -1,8 +1,12 @@
-"""Write records as the tab-separated text that Excel and Word paste as cells."""
+"""Write records as the text and the table that Excel and Word paste as cells."""
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -11,11 +15,38 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# Excel takes a cell in this format as the letters it holds: no formula, no lost zeros.
+_AS_TEXT = "mso-number-format:'\\@'"
+
+
+def put_on_clipboard(columns: Sequence[Column[T]], records: Sequence[T]) -> None:
+    """Offer records to other programs, as text and as a table."""
+    data = QMimeData()
+    data.setText(as_tsv(columns, records))
+    data.setHtml(as_html(columns, records))
+    QGuiApplication.clipboard().setMimeData(data)
+
 
 def as_tsv(columns: Sequence[Column[T]], records: Iterable[T]) -> str:
     """Return one line per record, one cell per column, without the header."""
     lines = ("\t".join(_cell(column.text(record)) for column in columns) for record in records)
     return "\n".join(lines)
+
+
+def as_html(columns: Sequence[Column[T]], records: Iterable[T]) -> str:
+    """Return a ruled table of the records, without the header; lines in a cell stay lines."""
+    rows = (
+        "".join(f'<td style="{_AS_TEXT}">{_html_cell(column.text(one))}</td>' for column in columns)
+        for one in records
+    )
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return (
+        f'<meta charset="utf-8"><table border="1" style="border-collapse:collapse">{body}</table>'
+    )
+
+
+def _html_cell(text: str) -> str:
+    return html.escape(text).replace("\n", '<br style="mso-data-placement:same-cell">')
 
 
 def _cell(text: str) -> str:

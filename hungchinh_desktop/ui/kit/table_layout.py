@@ -13,6 +13,7 @@ from hungchinh_desktop.ui.kit.table_style import RowHeight
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+    from hungchinh_desktop.ui.kit.table_column import Column
     from hungchinh_desktop.ui.kit.table_delegate import TableDelegate
     from hungchinh_desktop.ui.kit.table_view import TableView
 
@@ -55,6 +56,12 @@ class TableLayout(QObject, Generic[T]):
             self._view.setColumnWidth(number, width)
         self._busy = False
         self.spread()
+
+    def shown_columns(self) -> list[Column[T]]:
+        """Return the columns as they stand, left to right, without the hidden ones."""
+        header, columns = self._view.horizontalHeader(), self._view.records_model.columns
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [columns[number] for number in order if not self._view.isColumnHidden(number)]
 
     def spread(self) -> None:
         """Share the room that is left among the stretching columns."""

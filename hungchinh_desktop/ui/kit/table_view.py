@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hungchinh_desktop.ui.kit.naming import named
-from hungchinh_desktop.ui.kit.table_clipboard import as_tsv
+from hungchinh_desktop.ui.kit.table_clipboard import put_on_clipboard
 from hungchinh_desktop.ui.kit.table_delegate import TableDelegate
 from hungchinh_desktop.ui.kit.table_filter_row import TableFilterRow
 from hungchinh_desktop.ui.kit.table_header import TableHeader
@@ -143,14 +143,7 @@ class TableView(QTableView, Generic[T]):
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard as Excel and Word paste them."""
-        header = self._header
-        shown = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [
-            self.records_model.columns[number]
-            for number in shown
-            if not self.isColumnHidden(number)
-        ]
-        QGuiApplication.clipboard().setText(as_tsv(columns, self.selected_records()))
+        put_on_clipboard(self.columns_layout.shown_columns(), self.selected_records())
 
     # --- Qt -----------------------------------------------------------------------------------
 

@@ -192,5 +192,14 @@ def test_a_right_click_offers_what_can_be_done_with_a_row(
     menu = page.findChild(QMenu, "household_page_context_menu")
     assert menu is not None
     offered = [(action.text(), action.isEnabled()) for action in menu.actions()]
-    assert offered == [("Sửa hộ", True), ("Đổi xóm…", True), ("Đưa ra khỏi sổ…", True)]
+    assert offered == [
+        ("Sửa hộ", True),
+        ("Đổi xóm…", True),
+        ("Đưa ra khỏi sổ…", True),
+        ("Nhân bản hộ", True),
+        ("Đổi diện…", True),
+        ("Sửa nhiều hộ…", True),
+        ("Chép các hộ đang chọn", True),
+        ("Dán vào sổ…", True),
+    ]
     menu.close()
