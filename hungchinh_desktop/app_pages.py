@@ -61,6 +61,11 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return ExchangePage(desk, office)
 
+    def movement() -> Page:
+        from hungchinh_desktop.ui.movement.movement_page import MovementPage
+
+        return MovementPage(desk, office)
+
     def setting() -> Page:
         from hungchinh_desktop.ui.setting.setting_page import SettingPage
 
@@ -76,6 +81,7 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
         PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
         PageEntry("project", "Ma trận phân công", "page_matrix", project, _DATA),
         PageEntry("hamlet", "Địa bàn xóm", "page_hamlets", hamlet, _DATA),
+        PageEntry("movement", "Biến động, năm mới", "page_movement", movement, _DATA),
         PageEntry("yearly_plan", "Kế hoạch năm", "page_plan", yearly_plan, _PAPERS),
         PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
         PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),

@@ -46,9 +46,10 @@ def history_command(context: click.Context, household_id: str, as_json: bool) ->
 @out_option
 @click.pass_context
 def export_movement(context: click.Context, first: date, last: date, out: Path) -> None:
-    """Ghi biểu diễn biến hộ nghèo, hộ cận nghèo trong kỳ ra Excel."""
+    """Ghi biểu diễn biến hộ nghèo, cận nghèo ra Excel, hoặc ra PDF nếu tên có đuôi .pdf."""
+    pdf = out.suffix.lower() == ".pdf"
     with opened_office(context) as office:
-        write_export(office, office.movements.job(first, last), out)
+        write_export(office, office.movements.job(first, last, pdf=pdf), out)
 
 
 def _record(entry: HistoryEntry) -> dict[str, Any]:

@@ -43,6 +43,14 @@ def text_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+class Orientation(StrEnum):
+    """How a sheet lies: upright, turned for a wide table, or as a household list."""
+
+    UPRIGHT = "upright"
+    TURNED = "turned"
+    LIST = "list"
+
+
 class HeadingLevel(IntEnum):
     """Rank of a heading: mục "I.", khoản "1.", and the part of a khoản "3.1."."""
 
@@ -145,11 +153,16 @@ class Addressees:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Describe a table column; `share` is its part of the table's width, in any unit."""
+    """Describe a table column; `share` is its part of the table's width, in any unit.
+
+    Neighbours of one `group` share its words above their heads. `head_size` is in points.
+    """
 
     head: str
     share: float
     align: ColumnAlign = ColumnAlign.LEFT
+    group: str = ""
+    head_size: float = 12
 
 
 Cell = tuple[Runs, ...]
@@ -274,13 +287,15 @@ class Part:
     """Hold what is numbered from page 1 on: the paper itself or an annex."""
 
     blocks: tuple[Block, ...]
-    landscape: bool
+    orientation: Orientation
 
 
 def parts_of(document: Document) -> list[Part]:
-    """Return the paper and its annexes; an annex of a turned paper is turned as well."""
-    annexes = [Part(one.blocks, document.landscape or one.landscape) for one in document.annexes]
-    return [Part(document.blocks, document.landscape), *annexes]
+    """Return the paper and its annexes; an annex of a list is turned as the list is."""
+    own = Orientation.LIST if document.landscape else Orientation.UPRIGHT
+    turned = own if document.landscape else Orientation.TURNED
+    annexes = [Part(one.blocks, turned if one.landscape else own) for one in document.annexes]
+    return [Part(document.blocks, own), *annexes]
 
 
 def all_blocks(document: Document) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hungchinh_desktop.documents.cell_text import CellValue
+from hungchinh_desktop.documents.household_workbook import capital
 from hungchinh_desktop.documents.office_signatures import DRAFTER, committee_signer, date_line
 from hungchinh_desktop.documents.paper_sheet import (
     NOTE,
@@ -23,6 +24,7 @@ from hungchinh_desktop.domain.movement import (
 )
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.paper_content import MovementContent
+from hungchinh_desktop.domain.report_period import period_words
 from hungchinh_desktop.domain.vocabulary import (
     STATUS_LABELS,
     STATUS_LONG_LABELS,
@@ -33,10 +35,10 @@ from hungchinh_desktop.domain.wording import number, padded, rate, short_date
 
 DETAIL_NAME = "Hộ biến động"
 
-_TITLE = "Biểu diễn biến {status}"
-_DETAIL_TITLE = "Danh sách hộ nghèo, hộ cận nghèo biến động"
-_UNIT_OF_COUNTING = "(Đơn vị tính: hộ)"
-_NO_MOVEMENT = "Trong kỳ không có hộ nào biến động."
+CLASS_TITLE = "Biểu diễn biến {status}"
+DETAIL_TITLE = "Danh sách hộ nghèo, hộ cận nghèo biến động"
+UNIT_OF_COUNTING = "(Đơn vị tính: hộ)"
+NO_MOVEMENT = "Trong kỳ không có hộ nào biến động."
 _FIRST_LIST = (
     "Ghi chú: sổ bắt đầu từ ngày {day}; hộ ghi diện từ ngày đó hoặc chỉ ghi năm {year} được tính "
     "là hộ có từ đầu kỳ."
@@ -51,7 +53,7 @@ def movement_workbook(content: MovementContent) -> bytes:
     statement = content.statement
     book = Workbook(
         creator=content.profile.full_name,
-        title=f"Diễn biến hộ nghèo, hộ cận nghèo {_period(content)}",
+        title=f"Diễn biến hộ nghèo, hộ cận nghèo {period_line(content)}",
         made_on=statement.last,
     )
     for status in COUNTED_CLASSES:
@@ -63,8 +65,8 @@ def movement_workbook(content: MovementContent) -> bytes:
 def _add_class(book: Workbook, content: MovementContent, status: PovertyStatus) -> None:
     columns = _columns(content.profile, status)
     sheet = PaperSheet(book.add_sheet(STATUS_LONG_LABELS[status]), columns)
-    title = _TITLE.format(status=STATUS_LONG_LABELS[status])
-    _add_top(sheet, content, title, _UNIT_OF_COUNTING)
+    title = CLASS_TITLE.format(status=STATUS_LONG_LABELS[status])
+    _add_top(sheet, content, title, UNIT_OF_COUNTING)
     last_decrease = 4 + len(DECREASES)
     groups = [
         ("Giảm trong kỳ", 4, last_decrease),
@@ -72,12 +74,12 @@ def _add_class(book: Workbook, content: MovementContent, status: PovertyStatus) 
     ]
     sheet.add_grouped_head(groups)
     for index, hamlet in enumerate(content.hamlets, 1):
-        figures = _figures(content, status, hamlet.id)
-        shown = [figure or None for figure in figures[1:-1]]
-        values: list[CellValue] = [index, hamlet.name, figures[0], *shown, figures[-1]]
+        found = figures(content, status, hamlet.id)
+        shown = [figure or None for figure in found[1:-1]]
+        values: list[CellValue] = [index, hamlet.name, found[0], *shown, found[-1]]
         sheet.add_row(values, owner=hamlet.name, least=22)
-    sheet.add_total_row([None, "Cộng", *_figures(content, status)])
-    for remark in _remarks(content, status):
+    sheet.add_total_row([None, "Cộng", *figures(content, status)])
+    for remark in remarks(content, status):
         sheet.add_remark(remark)
     _add_signatures(sheet, content)
     sheet.finish(one_page=len(content.hamlets) <= _ONE_PAGE, sortable=False)
@@ -94,14 +96,14 @@ def _columns(profile: OfficeProfile, status: PovertyStatus) -> list[Column]:
     room = PAPER_WIDTH - _NUMBER_WIDTH - _HAMLET_WIDTH - 2 * _EDGE_WIDTH
     return [
         Column("TT", _NUMBER_WIDTH, "center", head_size=_EDGE_HEAD_SIZE),
-        Column(_capital(profile.hamlet_word), _HAMLET_WIDTH, "center"),
+        Column(capital(profile.hamlet_word), _HAMLET_WIDTH, "center"),
         Column("Đầu kỳ", _EDGE_WIDTH, "center", head_size=_EDGE_HEAD_SIZE),
         *(Column(title, room / len(titles), "center", head_size=_HEAD_SIZE) for title in titles),
         Column("Cuối kỳ", _EDGE_WIDTH, "center", head_size=_EDGE_HEAD_SIZE),
     ]
 
 
-def _figures(content: MovementContent, status: PovertyStatus, hamlet_id: str = "") -> list[int]:
+def figures(content: MovementContent, status: PovertyStatus, hamlet_id: str = "") -> list[int]:
     """Return the figures of a row in the order of the columns."""
     made = content.statement
     return [
@@ -114,25 +116,25 @@ def _figures(content: MovementContent, status: PovertyStatus, hamlet_id: str = "
     ]
 
 
-def _remarks(content: MovementContent, status: PovertyStatus) -> list[str]:
+def remarks(content: MovementContent, status: PovertyStatus) -> list[str]:
     """Return the closing in per cent with its base, and what the first year's opening is."""
     closing = content.statement.count(status, MovementKind.CLOSING)
     base, start = content.base, content.register_start
-    remarks = []
+    said = []
     if base is not None:
         doubt = "" if base.confirmed else ", chưa xác nhận"
-        remarks.append(
+        said.append(
             f"Cuối kỳ có {padded(closing)} {STATUS_LONG_LABELS[status].lower()}, chiếm"
             f" {rate(closing, base.count)} tổng số {number(base.count)} hộ dân"
             f" (số liệu năm {base.year}{doubt})."
         )
     if content.statement.first == start:
-        remarks.append(_FIRST_LIST.format(day=short_date(start), year=start.year))
-    return remarks
+        said.append(_FIRST_LIST.format(day=short_date(start), year=start.year))
+    return said
 
 
 def _add_detail(book: Workbook, content: MovementContent) -> None:
-    word = _capital(content.profile.hamlet_word)
+    word = capital(content.profile.hamlet_word)
     columns = [
         Column("TT", 36, "center", anchor=True),
         Column("Họ và tên chủ hộ", 222, anchor=True),
@@ -142,20 +144,26 @@ def _add_detail(book: Workbook, content: MovementContent) -> None:
         Column("Thời gian", 100, "center"),
     ]
     sheet = PaperSheet(book.add_sheet(DETAIL_NAME), columns)
-    _add_top(sheet, content, _DETAIL_TITLE)
+    _add_top(sheet, content, DETAIL_TITLE)
     sheet.add_head()
     happened = ordered(content.statement.movements)
     for index, movement in enumerate(happened, 1):
-        values = _detail_values(content, movement)
+        values = detail_values(content, movement)
         sheet.add_row([index, *values], owner=f"hộ {values[0]}", least=22)
-    households = len({movement.household_id for movement in happened})
-    total = f"Tổng cộng: {padded(len(happened))} lượt biến động của {padded(households)} hộ"
-    sheet.add_total(total if happened else _NO_MOVEMENT)
+    sheet.add_total(detail_total(happened))
     _add_signatures(sheet, content)
     sheet.finish()
 
 
-def _detail_values(content: MovementContent, movement: Movement) -> list[CellValue]:
+def detail_total(happened: list[Movement]) -> str:
+    """Return the sentence below the list of what happened."""
+    households = len({movement.household_id for movement in happened})
+    total = f"Tổng cộng: {padded(len(happened))} lượt biến động của {padded(households)} hộ"
+    return total if happened else NO_MOVEMENT
+
+
+def detail_values(content: MovementContent, movement: Movement) -> list[CellValue]:
+    """Return name, hamlet, class, figure and day of what happened."""
     names = {hamlet.id: hamlet.name for hamlet in content.hamlets}
     word = content.profile.hamlet_word
     return [
@@ -169,7 +177,7 @@ def _detail_values(content: MovementContent, movement: Movement) -> list[CellVal
 
 def _add_top(sheet: PaperSheet, content: MovementContent, title: str, note: str = "") -> None:
     sheet.add_heading(content.profile)
-    lines = [(title.upper(), TITLE), (_capital(_period(content)), SUBTITLE)]
+    lines = [(title.upper(), TITLE), (capital(period_line(content)), SUBTITLE)]
     sheet.add_lines([*lines, (note, NOTE)] if note else lines)
 
 
@@ -179,10 +187,6 @@ def _add_signatures(sheet: PaperSheet, content: MovementContent) -> None:
     sheet.add_signatures(date_line(profile, year), DRAFTER, committee_signer(profile))
 
 
-def _period(content: MovementContent) -> str:
-    first, last = content.statement.first, content.statement.last
-    return f"từ ngày {short_date(first)} đến ngày {short_date(last)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def period_line(content: MovementContent) -> str:
+    """Return "từ ngày 01/01/2024 đến ngày 31/12/2024"."""
+    return period_words(content.statement.first, content.statement.last)

@@ -8,13 +8,12 @@ from itertools import accumulate, zip_longest
 from hungchinh_desktop.documents import paper_layout as layout
 from hungchinh_desktop.documents.blocks import Cell, Column, ColumnAlign, Table, plain
 from hungchinh_desktop.documents.paper_layout import TextStyle
+from hungchinh_desktop.documents.pdf_grouped_head import CellBoxes, GroupedHead, grouped_head
 from hungchinh_desktop.documents.pdf_sheet import Sheet
-from hungchinh_desktop.documents.text_box import TextBox, Typesetter
+from hungchinh_desktop.documents.text_box import Typesetter
 
 _STRIP = 3
 """Lines that a row taller than a page is cut into."""
-
-CellBoxes = tuple[TextBox, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,10 @@ class RowBox:
         """Return the height that a strip gains when the page ends after it."""
         return 0 if self.closes else layout.CELL_PADDING_Y
 
+    def gap_above(self, _edge: int) -> float:
+        """Return how far below the row's top an upright rule begins."""
+        return 0
+
     @property
     def _text_height(self) -> float:
         tallest = max(sum(box.height for box in cell) for cell in self.cells)
@@ -65,7 +68,7 @@ class RowBox:
 class TablePiece:
     """Put a table, or what is left of it, between the margins."""
 
-    head: RowBox
+    head: RowBox | GroupedHead
     rows: tuple[RowBox, ...]
     widths: tuple[float, ...]
     anchor: str = ""
@@ -108,8 +111,9 @@ class TablePiece:
             below += row.height
             if row.closes:
                 self._draw_across(sheet, edges, below)
-        for x in edges:
-            sheet.draw_line((x, top), (x, below), layout.TABLE_RULE)
+        for place, x in enumerate(edges):
+            above = top + self.head.gap_above(place)
+            sheet.draw_line((x, above), (x, below), layout.TABLE_RULE)
         sheet.mark(self.anchor, top, below)
 
     def _draw_across(self, sheet: Sheet, edges: list[float], top: float) -> None:
@@ -124,8 +128,7 @@ def table_piece(table: Table, typesetter: Typesetter, frame: layout.PageFrame) -
     """
     unit = frame.text_width / sum(column.share for column in table.columns)
     widths = tuple(column.share * unit for column in table.columns)
-    heads = tuple((plain(column.head),) for column in table.columns)
-    head = RowBox(_boxes(heads, typesetter, widths, [layout.TABLE_HEAD] * len(widths)))
+    head = _head(table.columns, typesetter, widths)
     room = frame.text_height - head.height
     styles = [_style(column) for column in table.columns]
     rows: list[RowBox] = []
@@ -134,6 +137,23 @@ def table_piece(table: Table, typesetter: Typesetter, frame: layout.PageFrame) -
         made = RowBox(boxes, row.anchor, least=table.row_height, code=row.code)
         rows += [made] if made.height <= room else _strips(made)
     return TablePiece(head, tuple(rows), widths, table.anchor)
+
+
+def _head(
+    columns: tuple[Column, ...], typesetter: Typesetter, widths: tuple[float, ...]
+) -> RowBox | GroupedHead:
+    styles = [_head_style(column.head_size) for column in columns]
+    heads = tuple((plain(column.head),) for column in columns)
+    boxes = _boxes(heads, typesetter, widths, styles)
+    groups = tuple(column.group for column in columns)
+    if not any(groups):
+        return RowBox(boxes)
+    return grouped_head(boxes, groups, widths, typesetter)
+
+
+def _head_style(size: float) -> TextStyle:
+    leading = layout.TABLE_HEAD.leading * size / layout.TABLE_HEAD.size
+    return replace(layout.TABLE_HEAD, size=size, leading=leading)
 
 
 def _style(column: Column) -> TextStyle:

@@ -6,6 +6,7 @@ from datetime import date
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.movement import MovementStatement, movement_statement, ordered
+from hungchinh_desktop.domain.movement_report import MovementReport
 from hungchinh_desktop.domain.paper_content import MovementContent
 from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.services.exchange_service import ExportJob, PaperKind
@@ -37,6 +38,25 @@ class MovementService:
 
         Raises UserError when the period ends before it begins, or begins before the register.
         """
+        self._check(first, last)
+        return movement_statement(self._movements.tracks(), first, last, self.register_start())
+
+    def report(self, first: date, last: date) -> MovementReport:
+        """Return the statement with what stands behind its figures. Raises UserError."""
+        self._check(first, last)
+        start, tracks = self.register_start(), self._movements.tracks()
+        profile = self._office.profile(last.year) or self._office.profile(start.year)
+        return MovementReport(
+            movement_statement(tracks, first, last, start),
+            {track.household_id: track for track in tracks},
+            self._movements.head_names(),
+            tuple(self._hamlets.hamlets()),
+            profile.hamlet_word if profile else "xóm",
+            start,
+        )
+
+    def _check(self, first: date, last: date) -> None:
+        """Refuse a period that the register cannot answer for."""
         start = self.register_start()
         if last < first:
             raise UserError(
@@ -47,7 +67,6 @@ class MovementService:
             raise UserError(
                 f"Sổ chỉ có số liệu từ {short_date(start)}; hãy chọn kỳ báo cáo từ ngày đó."
             )
-        return movement_statement(self._movements.tracks(), first, last, start)
 
     def content(self, first: date, last: date) -> MovementContent:
         """Return everything the paper prints. Raises UserError as `statement` does."""
@@ -64,15 +83,23 @@ class MovementService:
             register_start=self.register_start(),
         )
 
-    def job(self, first: date, last: date) -> ExportJob:
-        """Prepare the workbook of the statement. Raises UserError as `content` does."""
+    def job(self, first: date, last: date, *, pdf: bool = False) -> ExportJob:
+        """Prepare the statement as a workbook or a PDF. Raises UserError as `content` does."""
         content = self.content(first, last)
-        name = f"{last.year}-{last.month:02d}_Dien_bien_ho_ngheo_can_ngheo.xlsx"
+        ending = "pdf" if pdf else "xlsx"
+        name = f"{last.year}-{last.month:02d}_Dien_bien_ho_ngheo_can_ngheo.{ending}"
         rows = len(ordered(content.statement.movements))
-        return ExportJob(PaperKind.MOVEMENT, "", rows, name, lambda: _movement_bytes(content))
+        make = _movement_pdf if pdf else _movement_bytes
+        return ExportJob(PaperKind.MOVEMENT, "", rows, name, lambda: make(content))
 
 
 def _movement_bytes(content: MovementContent) -> bytes:
     from hungchinh_desktop.documents.movement_workbook import movement_workbook
 
     return movement_workbook(content)
+
+
+def _movement_pdf(content: MovementContent) -> bytes:
+    from hungchinh_desktop.documents.movement_paper import movement_pdf
+
+    return movement_pdf(content)

@@ -1,0 +1,1 @@
+"""Show how the register moved in a period, and carry it into a new year."""
