@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hungchinh_desktop.documents.blocks import Orientation
+
 MM = 72 / 25.4
 
 NATIONAL_HEADING = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -107,9 +109,29 @@ A4_LANDSCAPE = PageFrame(
 )
 
 
-def frame_of(*, landscape: bool) -> PageFrame:
+A4_TURNED = PageFrame(
+    width=A4_UPRIGHT.height,
+    height=A4_UPRIGHT.width,
+    left=A4_UPRIGHT.left,
+    right=A4_UPRIGHT.right,
+    top=A4_UPRIGHT.top,
+    bottom=A4_UPRIGHT.bottom,
+    number_baseline=A4_UPRIGHT.number_baseline,
+    draft_baseline=A4_UPRIGHT.draft_baseline,
+)
+"""An annex with a wide table: the margins of the decree on a turned sheet."""
+
+
+def frame_of(orientation: Orientation) -> PageFrame:
     """Return the sheet of a paper or an annex."""
-    return A4_LANDSCAPE if landscape else A4_UPRIGHT
+    return _FRAMES[orientation]
+
+
+_FRAMES = {
+    Orientation.UPRIGHT: A4_UPRIGHT,
+    Orientation.TURNED: A4_TURNED,
+    Orientation.LIST: A4_LANDSCAPE,
+}
 
 
 PAGE_NUMBER = TextStyle(14, 17, align=Align.CENTER)

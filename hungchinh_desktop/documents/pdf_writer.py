@@ -33,7 +33,8 @@ def write_pdf(
     fonts = load_fonts()
     glyphs = GlyphCheck(fonts.has_glyph, mark_missing=mark_missing)
     typesetter = Typesetter(fonts, glyphs, tint_slots=tint_slots)
-    frame = layout.frame_of(landscape=document.landscape)
+    parts = parts_of(document)
+    frame = layout.frame_of(parts[0].orientation)
     canvas = PdfCanvas(
         (frame.width, frame.height),
         fonts.name(),
@@ -41,9 +42,9 @@ def write_pdf(
         author=glyphs.printable(document.author),
     )
     sheet = Sheet(canvas, typesetter, frame, PageMarks.of(document))
-    for place, part in enumerate(parts_of(document)):
+    for place, part in enumerate(parts):
         if place:
-            sheet.next_part(layout.frame_of(landscape=part.landscape))
+            sheet.next_part(layout.frame_of(part.orientation))
         story = Story(typesetter, sheet.frame)
         for block in part.blocks:
             story.add(block)

@@ -34,7 +34,7 @@ def write_docx(document: Document) -> bytes:
     fonts = load_fonts()
     typesetter = Typesetter(fonts, GlyphCheck(fonts.has_glyph), tint_slots=False)
     parts = parts_of(document)
-    frames = [layout.frame_of(landscape=part.landscape) for part in parts]
+    frames = [layout.frame_of(part.orientation) for part in parts]
     markup = ""
     for part, frame in zip(parts, frames, strict=True):
         markup += WordStory(typesetter, frame).markup(part.blocks)

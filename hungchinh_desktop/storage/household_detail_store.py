@@ -61,16 +61,11 @@ class HouseholdDetailStore:
 
     def supports(self, household_id: str) -> list[SupportRecord]:
         """Return the supports of a household, newest first."""
-        return [
-            SupportRecord(
-                **row
-                | {
-                    "given_on": PartialDate.from_stored(row["given_on"]),
-                    "kind": SupportNeed(row["kind"]),
-                }
-            )
-            for row in self._of(SUPPORT, "given_on", household_id)
-        ]
+        return [_support(row) for row in self._of(SUPPORT, "given_on", household_id)]
+
+    def all_supports(self) -> list[SupportRecord]:
+        """Return the supports of all households."""
+        return [_support(row) for row in self._database.rows(f'SELECT * FROM "{SUPPORT}"')]
 
     def visits(self, household_id: str) -> list[Visit]:
         """Return the visits to a household, newest first."""
@@ -157,3 +152,8 @@ class HouseholdDetailStore:
         for code in sorted(codes - known.keys()):
             row = {"id": new_id(), "household_id": household_id, column: str(code)}
             self._database.insert(table, row)
+
+
+def _support(row: Row) -> SupportRecord:
+    dated = {"given_on": PartialDate.from_stored(row["given_on"]), "kind": SupportNeed(row["kind"])}
+    return SupportRecord(**row | dated)
