@@ -46,6 +46,9 @@ SENSITIVE_FIELDS: dict[tuple[str, str], Sensitivity] = {
     ("visit", "note"): Sensitivity.OWN_WORDS,
     ("attachment", "name"): Sensitivity.OWN_WORDS,
     ("file_content", "bytes"): Sensitivity.OWN_WORDS,
+    ("frozen_paper", "pdf"): Sensitivity.OWN_WORDS,
+    ("frozen_paper", "snapshot"): Sensitivity.OWN_WORDS,
+    ("frozen_paper", "plan_snapshot"): Sensitivity.OWN_WORDS,
 }
 """Fields by table and column. What is missing here may stand in a list that is posted."""
 

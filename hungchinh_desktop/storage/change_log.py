@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.storage.database import Database
 
 # The log itself; and bytes, which JSON cannot hold: they never change and the logged row that
-# names them brings them back, see file_content in the schema.
-_UNLOGGED = {"change", "change_row", "file_content"}
+# names them brings them back, see file_content in the schema. A frozen paper is never taken back.
+_UNLOGGED = {"change", "change_row", "file_content", "frozen_paper"}
 _PAGE = 50
 _NO_LIMIT = 2**63 - 1
 
@@ -67,6 +67,19 @@ def history(database: Database, limit: int = 100) -> list[ChangeEntry]:
         "SELECT id, made_at, label, kind, target_id FROM change ORDER BY id DESC LIMIT ?", limit
     )
     return [ChangeEntry(**row) for row in found]
+
+
+def newest_change(database: Database) -> int:
+    """Return the number of the newest change; it grows with every write, also with an undo."""
+    return int(database.rows("SELECT max(id) AS newest FROM change")[0]["newest"] or 0)
+
+
+def head_of(connection: dbapi2.Connection) -> str:
+    """Return number and time of the newest change: files with the same head hold the same."""
+    found = connection.execute(
+        "SELECT id || '@' || made_at FROM change ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return str(found[0]) if found else ""
 
 
 def next_undo(database: Database) -> ChangeEntry | None:
@@ -143,7 +156,7 @@ def _set_row(
     found = database.rows(f"SELECT * FROM {_name(table)} WHERE id = ?", row_id)
     expected: dict[str, Any] | None = json.loads(source) if source else None
     present = found[0] if found else None
-    if present != expected:
+    if not _is_as_logged(present, expected):
         raise UserError(
             "Không hoàn tác được vì dữ liệu này đã đổi từ sau việc đó; hãy sửa tay trong sổ."
         )
@@ -160,6 +173,13 @@ def _set_row(
         statement = f"UPDATE {_name(table)} SET {changes} WHERE id = ?"
         parameters = [*values.values(), row_id]
     database.connection.execute(statement, parameters)
+
+
+def _is_as_logged(present: dict[str, Any] | None, expected: dict[str, Any] | None) -> bool:
+    """Tell whether a row is as a change left it; older ones say nothing of newer columns."""
+    if present is None or expected is None:
+        return present is expected
+    return all(name in present and present[name] == value for name, value in expected.items())
 
 
 def _name(identifier: str) -> str:
