@@ -56,7 +56,8 @@ class Household:
 class StatusSpell:
     """Say from when to when a household is in a class; `ended_on` is the first day outside.
 
-    A spell is never overwritten: a change of class ends it and begins the next one.
+    A spell is never overwritten: a change of class ends it and begins the next one. A decision
+    puts the household into the class; another one, if there is any, takes it off the list.
     """
 
     id: str
@@ -67,6 +68,8 @@ class StatusSpell:
     end_reason: EndReason | None = None
     decision_number: str = ""
     decision_date: PartialDate | None = None
+    end_decision_number: str = ""
+    end_decision_date: PartialDate | None = None
 
     def covers(self, day: date) -> bool:
         """Tell whether the household is in the class on that day."""

@@ -67,6 +67,11 @@ def spell_text(row: Values) -> str:
         text += f", QĐ số {row['decision_number']}"
     if row["decision_date"]:
         text += f" ngày {day_text(row['decision_date'])}"
+    if row.get("end_decision_number") or row.get("end_decision_date"):
+        text += "; ra khỏi diện theo QĐ"
+        text += f" số {row['end_decision_number']}" if row["end_decision_number"] else ""
+        day = row["end_decision_date"]
+        text += f" ngày {day_text(day)}" if day else ""
     return text
 
 

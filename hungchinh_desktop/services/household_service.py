@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.class_change import ClassChange, change_class
+from hungchinh_desktop.domain.decision import typed_decision
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.household import (
@@ -191,22 +192,47 @@ class HouseholdService:
                 self._move(entry.id, hamlet_id, day)
                 self._reviews.note_change(change, entry.id, self.year, ReviewVerdict.CHANGED)
 
-    def close(self, household_id: str, reason: EndReason, ended_on: str) -> None:
-        """Take a household off the list with reason and date; nothing is deleted.
+    def close(
+        self,
+        household_id: str,
+        reason: EndReason,
+        ended_on: str,
+        decision_number: str = "",
+        decision_date: str = "",
+    ) -> None:
+        """Take a household off the list with reason, date and decision; nothing is deleted.
 
         Leaving for the reason "escaped" begins an escaped spell and starts the 36 months of a
-        formerly poor household. Raises UserError for a bad date.
+        formerly poor household. Raises UserError with the faulty fields.
         """
         entry = self.entry(household_id)
         self._check_open(entry)
+        faults: dict[str, str] = {}
+        decision = typed_decision(decision_number, decision_date, date.today(), faults)
+        if faults:
+            raise UserError("Còn ô cần sửa trước khi đưa hộ ra khỏi sổ.", fields=faults)
         end = _end_date(ended_on, entry.spell)
+        ended = replace(
+            entry.spell,
+            ended_on=end,
+            end_reason=reason,
+            end_decision_number=decision.number,
+            end_decision_date=decision.day,
+        )
         label = (
             f"Đưa hộ {entry.household.head_name} ra khỏi sổ ({END_REASON_LABELS[reason].lower()})"
         )
         with self._database.change(label):
-            self._households.update_spell(replace(entry.spell, ended_on=end, end_reason=reason))
+            self._households.update_spell(ended)
             if reason is EndReason.ESCAPED:
-                escaped = StatusSpell(new_id(), household_id, PovertyStatus.ESCAPED, end)
+                escaped = StatusSpell(
+                    new_id(),
+                    household_id,
+                    PovertyStatus.ESCAPED,
+                    end,
+                    decision_number=decision.number,
+                    decision_date=decision.day,
+                )
                 self._households.add_spell(escaped)
                 if entry.status is PovertyStatus.POOR:
                     self._write_escape(entry, end)

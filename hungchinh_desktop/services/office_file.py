@@ -21,6 +21,7 @@ from hungchinh_desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.attachment_service import AttachmentService
+    from hungchinh_desktop.services.class_service import ClassService
     from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.duplicate_service import DuplicateService
     from hungchinh_desktop.services.exchange_service import ExchangeService
@@ -63,6 +64,13 @@ class OfficeFile:
         from hungchinh_desktop.services.exchange_service import ExchangeService
 
         return ExchangeService(self._database, self.working_year)
+
+    @cached_property
+    def classes(self) -> ClassService:
+        """Return the service of the dated classes."""
+        from hungchinh_desktop.services.class_service import ClassService
+
+        return ClassService(self._database, self.working_year, self.households)
 
     @cached_property
     def details(self) -> HouseholdDetailService:

@@ -30,4 +30,6 @@ def spell_columns(spell: StatusSpell) -> Row:
         "end_reason": spell.end_reason.value if spell.end_reason else None,
         "decision_number": spell.decision_number,
         "decision_date": spell.decision_date.stored if spell.decision_date else None,
+        "end_decision_number": spell.end_decision_number,
+        "end_decision_date": spell.end_decision_date.stored if spell.end_decision_date else None,
     }

@@ -23,7 +23,7 @@ from hungchinh_desktop.storage.household_rows import household_columns, spell_co
 _ENTRIES = """
 SELECT household.*, hamlet.name AS hamlet_name, hamlet.number AS hamlet_number,
     spell.id AS spell_id, spell.status, spell.started_on, spell.ended_on, spell.end_reason,
-    spell.decision_number, spell.decision_date,
+    spell.decision_number, spell.decision_date, spell.end_decision_number, spell.end_decision_date,
     escaped.id AS escape_id, escaped.recognised_on, escaped.decision_number AS escape_decision,
     candidate.year AS exit_year
 FROM household
@@ -37,7 +37,7 @@ LEFT JOIN exit_candidate AS candidate
 """
 _SPELLS = """
 SELECT id AS spell_id, household_id, status, started_on, ended_on, end_reason, decision_number,
-    decision_date
+    decision_date, end_decision_number, end_decision_date
 FROM status_spell
 """
 
@@ -264,6 +264,8 @@ def _spell(row: Row, household_id: str) -> StatusSpell:
         end_reason=EndReason(row["end_reason"]) if row["end_reason"] else None,
         decision_number=row["decision_number"],
         decision_date=_date(row["decision_date"]),
+        end_decision_number=row["end_decision_number"],
+        end_decision_date=_date(row["end_decision_date"]),
     )
 
 

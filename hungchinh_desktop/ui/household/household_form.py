@@ -49,7 +49,8 @@ _IN_ROW = {"need": 3, "cause": 2, "priority": 2}
 _EXITS = {PovertyStatus.POOR: "thoát nghèo", PovertyStatus.NEAR_POOR: "thoát cận nghèo"}
 CLASS_CHANGE_ADVICE = (
     "Chuyển diện thì ghi ngày bắt đầu diện mới ở ô “Diện này từ”;"
-    " giữ nguyên ngày cũ là sửa diện ghi nhầm."
+    " giữ nguyên ngày cũ là sửa diện ghi nhầm. Có số quyết định thì dùng nút “Đổi diện…”"
+    " ở thẻ Lịch sử."
 )
 
 

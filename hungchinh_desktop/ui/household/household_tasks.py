@@ -49,10 +49,10 @@ class HouseholdTasks(QObject):
             return
         following = self._navigator.neighbour(1) or self._navigator.neighbour(-1)
 
-        def leave(reason: EndReason, ended_on: str) -> bool:
+        def leave(reason: EndReason, *typed: str) -> bool:
             return self._desk.done(
                 dialog,
-                lambda: self._service.close(entry.id, reason, ended_on),
+                lambda: self._service.close(entry.id, reason, *typed),
                 dialog.show_faults,
             )
 
