@@ -182,13 +182,6 @@ def _is_as_logged(present: dict[str, Any] | None, expected: dict[str, Any] | Non
     return all(name in present and present[name] == value for name, value in expected.items())
 
 
-def _is_as_logged(present: dict[str, Any] | None, expected: dict[str, Any] | None) -> bool:
-    """Tell whether a row is as a change left it; older ones say nothing of newer columns."""
-    if present is None or expected is None:
-        return present is expected
-    return all(name in present and present[name] == value for name, value in expected.items())
-
-
 def _name(identifier: str) -> str:
     return '"' + identifier.replace('"', '""') + '"'
 
