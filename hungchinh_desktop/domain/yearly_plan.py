@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from hungchinh_desktop.domain.clause_marks import without_marks
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.legal_instrument import full_citation
 from hungchinh_desktop.domain.project import ResponsibilityMatrix
@@ -25,6 +26,9 @@ class ClauseKind(StrEnum):
     BULLET = "bullet"
     PLUS = "plus"
     PARAGRAPH = "paragraph"
+    NUMBERED = "numbered"
+    POINT = "point"
+    TABLE = "table"
     BLOCK = "block"
 
 
@@ -82,7 +86,9 @@ class Clause:
     """Hold one paragraph, heading or block of the plan's text.
 
     `number` stands as it is printed ("I", "2.1"); `text` may hold slots like {{year}};
-    for a block `text` is the block's name. `unit_code` is the unit a heading of section V
+    for a block `text` is the block's name, for a table its rows, cells parted by tabs. Bold and
+    italic words are marked as in clause_marks. `origin_id` is the clause of the year in which
+    it was written first. `unit_code` is the unit a heading of section V
     is about; `claims_lead` names the projects whose lead the clause gives to that unit.
     """
 
@@ -94,6 +100,7 @@ class Clause:
     list_order: int
     unit_code: str = ""
     claims_lead: tuple[str, ...] = ()
+    origin_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +180,8 @@ def slots_in(text: str) -> list[str]:
 
 
 def fill_slots(text: str, values: dict[str, str]) -> str:
-    """Return the text with each slot replaced; an unknown or empty one prints as "…"."""
-    return SLOT.sub(lambda found: values.get(found.group(1)) or "…", text)
+    """Return the words with each slot replaced; an unknown or empty one prints as "…"."""
+    return SLOT.sub(lambda found: values.get(found.group(1)) or "…", without_marks(text))
 
 
 def check_clause_text(old: str, new: str) -> None:
@@ -186,7 +193,7 @@ def check_clause_text(old: str, new: str) -> None:
     unknown = [name for name in slots_in(new) if name not in SLOT_LABELS]
     if unknown:
         raise UserError(f"Không có số liệu tên “{unknown[0]}”; hãy chọn trong Chèn số liệu.")
-    if _BRACES.search(SLOT.sub("", new)):
+    if _BRACES.search(SLOT.sub("", without_marks(new))):
         raise UserError("Câu này có dấu {{ hoặc }} thừa; hãy xóa dấu đó rồi chọn Chèn số liệu.")
     missing = Counter(slots_in(old)) - Counter(slots_in(new))
     if missing:

@@ -21,6 +21,7 @@ from hungchinh_desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.attachment_service import AttachmentService
+    from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
     from hungchinh_desktop.services.class_service import ClassService
     from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.duplicate_service import DuplicateService
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.services.office_service import OfficeService
+    from hungchinh_desktop.services.plan_structure_service import PlanStructureService
     from hungchinh_desktop.services.register_edit_service import RegisterEditService
     from hungchinh_desktop.services.year_service import YearService
 
@@ -134,6 +136,20 @@ class OfficeFile:
         from hungchinh_desktop.services.legal_service import LegalService
 
         return LegalService(self._database, self.working_year)
+
+    @cached_property
+    def structure(self) -> PlanStructureService:
+        """Return the service that adds, moves and leaves out clauses of the plan."""
+        from hungchinh_desktop.services.plan_structure_service import PlanStructureService
+
+        return PlanStructureService(self._database, self.working_year)
+
+    @cached_property
+    def clauses(self) -> ClauseLibraryService:
+        """Return the library of clauses with their versions."""
+        from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
+
+        return ClauseLibraryService(self._database, self.working_year)
 
     @cached_property
     def drafts(self) -> DraftService:

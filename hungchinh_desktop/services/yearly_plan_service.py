@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.clause_numbering import misnumbered
+from hungchinh_desktop.domain.clause_marks import tidy_marks, without_marks
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts, find_faults
 from hungchinh_desktop.domain.totals import RegisterTotals
@@ -21,6 +22,7 @@ from hungchinh_desktop.domain.yearly_plan import (
     check_clause_text,
     plan_text,
 )
+from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.project_service import ProjectService
@@ -41,6 +43,7 @@ class YearlyPlanService:
         self._database = database
         self._working_year = working_year
         self._plans = YearlyPlanStore(database)
+        self._versions = ClauseLibraryService(database, working_year)
         self._totals = TotalsService(database, working_year)
         self._hamlets = HamletService(database, working_year)
         self._projects = ProjectService(database, working_year)
@@ -73,13 +76,14 @@ class YearlyPlanService:
         if clause is None:
             raise UserError("Mục này không còn trong kế hoạch; hãy bấm F5 để xem lại.")
         check_clause_kind(clause.kind)
-        cleaned = clean_prose(text)
+        cleaned = tidy_marks(clean_prose(text))
         check_clause_text(clause.text, cleaned)
-        if not cleaned:
+        if not without_marks(cleaned):
             raise UserError(f"Mục {clause.code} không được để trống; hãy ghi nội dung rồi lưu.")
         if cleaned != clause.text:
             with self._database.change(f"Sửa mục {clause.code} của kế hoạch"):
                 self._plans.set_clause_text(clause_id, cleaned)
+                self._versions.note(clause, cleaned, self._working_year.year)
 
     def renumber_clause(self, clause_id: str) -> None:
         """Give a heading the number that follows the one before. Raises UserError."""

@@ -233,16 +233,21 @@ class SeedLoader:
 
     def _load_clauses(self, plan_id: str, clauses: list[dict[str, Any]]) -> None:
         for order, clause in enumerate(clauses, 1):
-            self._insert(
+            clause_id = new_id()
+            self._database.insert(
                 "plan_clause",
-                plan_id=plan_id,
-                code=clause["code"],
-                kind=clause["kind"],
-                number=clause.get("number", ""),
-                text=clause.get("block") or clause["text"],
-                unit_code=clause.get("unit", ""),
-                claims_lead=" ".join(clause.get("claims_lead", [])),
-                list_order=order,
+                {
+                    "id": clause_id,
+                    "origin_id": clause_id,
+                    "plan_id": plan_id,
+                    "code": clause["code"],
+                    "kind": clause["kind"],
+                    "number": clause.get("number", ""),
+                    "text": clause.get("block") or clause["text"],
+                    "unit_code": clause.get("unit", ""),
+                    "claims_lead": " ".join(clause.get("claims_lead", [])),
+                    "list_order": order,
+                },
             )
 
 

@@ -15,6 +15,8 @@ from hungchinh_desktop.domain.yearly_plan import (
 )
 from hungchinh_desktop.storage.database import Database
 
+_CLAUSE = "id, code, kind, number, text, list_order, unit_code, claims_lead, origin_id"
+
 
 class YearlyPlanStore:
     """Read plans; write clause texts and the few fields of the plan itself."""
@@ -63,12 +65,13 @@ class YearlyPlanStore:
             day=row["day"],
         )
 
-    def clauses(self, plan_id: str) -> list[Clause]:
-        """Return the clauses in the order of the paper."""
+    def clauses(self, plan_id: str, *, hidden: bool = False) -> list[Clause]:
+        """Return the clauses in the order of the paper, or those that are left out of it."""
         rows = self._database.rows(
-            "SELECT id, code, kind, number, text, list_order, unit_code, claims_lead"
-            " FROM plan_clause WHERE plan_id = ? ORDER BY list_order",
+            f"SELECT {_CLAUSE} FROM plan_clause WHERE plan_id = ? AND hidden = ?"
+            " ORDER BY list_order",
             plan_id,
+            int(hidden),
         )
         return [
             Clause(
@@ -85,7 +88,8 @@ class YearlyPlanStore:
         """Return the legal bases in the order of the paper."""
         rows = self._database.rows(
             "SELECT id, lead_word, kind, number, issued_on, issuer, subject, list_order,"
-            " coalesce(instrument_id, '') AS instrument_id FROM legal_basis WHERE plan_id = ? ORDER BY list_order",
+            " coalesce(instrument_id, '') AS instrument_id FROM legal_basis"
+            " WHERE plan_id = ? ORDER BY list_order",
             plan_id,
         )
         return [
