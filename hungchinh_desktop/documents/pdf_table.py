@@ -60,7 +60,8 @@ class RowBox:
                 sheet.draw_box(box, left + layout.CELL_PADDING_X, below)
                 below += box.height
         if self.code and self.opens:
-            sheet.draw_row_code(self.code, edges[0], top + layout.CELL_PADDING_Y)
+            middle = top + (self.height - layout.ROW_CODE.leading) / 2
+            sheet.draw_row_code(self.code, edges[0], middle)
         sheet.mark(self.anchor, top, top + self.height)
 
 
