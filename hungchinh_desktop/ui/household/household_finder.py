@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vietnamese import fold
 from hungchinh_desktop.domain.vocabulary import STATUS_LABELS
+from hungchinh_desktop.domain.word_search import WordSearch, exact_key, search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,13 +63,19 @@ class HouseholdFinder(QObject):
         desk.changes.changed.connect(self._on_changed)
 
     def find_entries(self, text: str) -> list[HouseholdHit]:
-        """Return at most eight households; names that begin with the text come first."""
-        words = fold(text).split()
-        if not words:
+        """Return at most eight households: exact accents first, then names that begin so."""
+        search, needle = WordSearch(text), search_key(text)
+        if not needle:
             return []
-        needle = " ".join(words)
-        hits = [row for row in self._searched() if all(word in row[0] for word in words)]
-        hits.sort(key=lambda row: (not row[0].startswith(needle), needle not in row[0]))
+        hits = [row for row in self._searched() if search.finds(row[0])]
+        exact = {entry.id for _, entry in hits if search.is_exact(exact_key(_words(entry)))}
+        hits.sort(
+            key=lambda row: (
+                row[1].id not in exact,
+                not row[0].startswith(needle),
+                needle not in row[0],
+            )
+        )
         return [_hit(entry) for _, entry in hits[:MOST_HITS]]
 
     def _searched(self) -> list[tuple[str, RegisterEntry]]:
@@ -76,16 +83,17 @@ class HouseholdFinder(QObject):
         if self._read_for != wanted:
             entries = self._office.households.entries()
             entries.sort(key=lambda entry: entry.household.head_sort)
-            self._rows = [
-                (fold(f"{entry.household.head_name} {entry.hamlet_name}"), entry)
-                for entry in entries
-            ]
+            self._rows = [(search_key(_words(entry)), entry) for entry in entries]
             self._read_for = wanted
         return self._rows
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _READ_FROM:
             self._read_for = None
+
+
+def _words(entry: RegisterEntry) -> str:
+    return f"{entry.household.head_name} {entry.hamlet_name}"
 
 
 def _hit(entry: RegisterEntry) -> HouseholdHit:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -10,23 +9,23 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
-from hungchinh_desktop.domain import vietnamese
 from hungchinh_desktop.ui.kit.table_column import Align, Column
+from hungchinh_desktop.ui.kit.table_rows import Row, TableRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from _typeshed import SupportsRichComparison
     from PySide6.QtCore import QObject
 
 T = TypeVar("T")
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
-ROWS_REMEMBERED_IN_ORDER = 3
+WARMING_MS = 10
 _NO_INDEX = QModelIndex()
 
 _ALIGNMENT = {
@@ -34,24 +33,6 @@ _ALIGNMENT = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
 }
-
-
-class _Row(Generic[T]):
-    """Keep a record with the keys worked out for it."""
-
-    __slots__ = ("column_folds", "exact", "folded", "key", "record", "sort_keys")
-
-    def __init__(self, key: str, record: T, searched: str) -> None:
-        self.key = key
-        self.record = record
-        self.exact = vietnamese.nfc(searched).lower()
-        self.folded = vietnamese.fold(searched)
-        self.sort_keys: dict[int, SupportsRichComparison] = {}
-        self.column_folds: dict[int, str] = {}
-
-
-def _stored_sort_key(column: int, row: _Row[T]) -> SupportsRichComparison:
-    return row.sort_keys[column]
 
 
 class TableModel(QAbstractTableModel, Generic[T]):
@@ -77,105 +58,92 @@ class TableModel(QAbstractTableModel, Generic[T]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.row_ground = row_ground
-        self._key = key
-        self._all: list[_Row[T]] = []
-        self._ordered: list[_Row[T]] = []
-        self._shown: list[_Row[T]] = []
-        self._row_numbers: dict[str, int] | None = None
-        self._words: list[str] = []
-        self._needle = ""
-        self._predicate: Callable[[T], bool] | None = None
-        self._column_words: dict[int, list[str]] = {}
-        self._order: list[tuple[int, bool]] = []
+        self._rows = TableRows(self.columns, key)
+        self._warming = QTimer(self)
+        self._warming.setInterval(WARMING_MS)
+        self._warming.timeout.connect(self._on_warming)
 
     # --- records ------------------------------------------------------------------------------
 
     def set_records(self, records: Iterable[T]) -> None:
         """Show these records in place of the former ones; unchanged ones keep their keys."""
-        known = {row.key: row for row in self._all}
-        rows = [self._row_for(record, known) for record in records]
         self.beginResetModel()
-        self._all = rows
-        self._sort_all()
-        self._filter_rows()
+        self._rows.set_records(records)
         self.endResetModel()
+        self._warming.start()
         self.records_replaced.emit()
 
     def record(self, row: int) -> T:
         """Return the record shown in a row, counted from 0."""
-        return self._shown[row].record
+        return self._rows.shown[row].record
 
     def records(self) -> list[T]:
         """Return the records that pass the filters, in the order shown."""
-        return [row.record for row in self._shown]
+        return [row.record for row in self._rows.shown]
 
     def key_at(self, row: int) -> str:
         """Return the id of the record shown in a row."""
-        return self._shown[row].key
+        return self._rows.shown[row].key
 
     def row_of(self, key: str) -> int | None:
         """Return the row in which the record of that id is shown; None if it is not."""
-        if self._row_numbers is None:
-            self._row_numbers = {row.key: number for number, row in enumerate(self._shown)}
-        return self._row_numbers.get(key)
+        return self._rows.row_of(key)
 
     def all_records(self) -> list[T]:
         """Return every record, shown or not, in the order given."""
-        return [row.record for row in self._all]
+        return [row.record for row in self._rows.every]
 
     def total(self) -> int:
         """Return the number of records, shown or not."""
-        return len(self._all)
+        return len(self._rows.every)
 
     # --- filters ------------------------------------------------------------------------------
 
     def set_search(self, text: str) -> None:
-        """Show only records in which every word occurs, accents or not.
+        """Show only records in which every word begins a word, accents or not.
 
-        With accents typed, records that have them exactly come first.
+        Records that have the accents exactly as typed come first.
         """
-        self._words = vietnamese.fold(text).split()
-        self._needle = vietnamese.nfc(text).strip().lower()
+        self._rows.search(text)
         self._filter_again()
 
     def set_predicate(self, predicate: Callable[[T], bool] | None) -> None:
         """Show only records for which predicate holds; None shows all."""
-        self._predicate = predicate
+        self._rows.keep(predicate)
         self._filter_again()
 
     def set_column_filters(self, texts: Mapping[str, str]) -> None:
-        """Show only records whose cells contain every word of the text for their column.
+        """Show only records in whose cell every word of that column's text begins a word.
 
         Args:
             texts: by column id; an empty text takes that column's filter away.
         """
-        for column_id, text in texts.items():
-            column = self._column_number(column_id)
-            words = vietnamese.fold(text).split()
-            if words:
-                self._column_words[column] = words
-            else:
-                self._column_words.pop(column, None)
+        self._rows.search_columns(texts)
         self._filter_again()
 
     def clear_filters(self) -> None:
         """Show every record."""
-        self._words, self._needle, self._predicate = [], "", None
-        self._column_words.clear()
+        self._rows.pass_all()
         self._filter_again()
 
     def is_column_filtered(self, column: int) -> bool:
         """Tell whether set_column_filters holds for the column."""
-        return column in self._column_words
+        return self._rows.is_column_filtered(column)
 
     def is_filtered(self) -> bool:
         """Tell whether any filter is set."""
-        return bool(self._words or self._column_words or self._predicate)
+        return self._rows.is_filtered
+
+    def count_matching(
+        self, text: str, predicate: Callable[[T], bool] | None, column_texts: Mapping[str, str]
+    ) -> int:
+        """Return how many records other filters would show; nothing on the screen changes."""
+        return self._rows.count(text, predicate, column_texts)
 
     # --- Qt -----------------------------------------------------------------------------------
 
     def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._rows.shown)
 
     def columnCount(self, parent: AnyIndex = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -183,7 +151,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        record = self._shown[index.row()].record
+        record = self._rows.shown[index.row()].record
         column = self.columns[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return column.text(record)
@@ -208,80 +176,28 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; rows equal in it keep the order chosen before. -1 is as given."""
-        descending = order == Qt.SortOrder.DescendingOrder
-        kept = [entry for entry in self._order if entry[0] != column]
-        self._order = [] if column < 0 else [*kept, (column, descending)]
-        self._order = self._order[-ROWS_REMEMBERED_IN_ORDER:]
         self.layoutAboutToBeChanged.emit()
-        before = self._shown
-        self._sort_all()
-        self._filter_rows()
+        before = self._rows.shown
+        self._rows.order(column, descending=order == Qt.SortOrder.DescendingOrder)
         self._move_persistent_indexes(before)
         self.layoutChanged.emit()
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _row_for(self, record: T, known: dict[str, _Row[T]]) -> _Row[T]:
-        key = self._key(record)
-        row = known.get(key)
-        if row is not None and row.record == record:
-            return row
-        searched = " ".join(column.text(record) for column in self.columns if column.searched)
-        return _Row(key, record, searched)
-
-    def _column_number(self, column_id: str) -> int:
-        return [column.id for column in self.columns].index(column_id)
-
     def _filter_again(self) -> None:
         self.beginResetModel()
-        self._filter_rows()
+        self._rows.filter()
         self.endResetModel()
 
-    def _filter_rows(self) -> None:
-        rows: Iterable[_Row[T]] = self._ordered
-        if self._predicate is not None:
-            predicate = self._predicate
-            rows = [row for row in rows if predicate(row.record)]
-        for word in self._words:
-            rows = [row for row in rows if word in row.folded]
-        for column, words in self._column_words.items():
-            text = self.columns[column].text
-            rows = [row for row in rows if _cell_has(row, column, text, words)]
-        self._shown = _exact_first(list(rows), self._needle)
-        self._row_numbers = None
+    def _on_warming(self) -> None:
+        """Work out some keys while nothing else is done, so that the first search is quick."""
+        if not self._rows.warm():
+            self._warming.stop()
 
-    def _sort_all(self) -> None:
-        rows = list(self._all)
-        for number, descending in self._order:
-            column = self.columns[number]
-            for row in rows:
-                if number not in row.sort_keys:
-                    row.sort_keys[number] = column.key_of(row.record)
-            rows.sort(key=partial(_stored_sort_key, number), reverse=descending)
-        self._ordered = rows
-
-    def _move_persistent_indexes(self, before: list[_Row[T]]) -> None:
+    def _move_persistent_indexes(self, before: list[Row[T]]) -> None:
         old = self.persistentIndexList()
         new = []
         for index in old:
             row = self.row_of(before[index.row()].key)
             new.append(QModelIndex() if row is None else self.index(row, index.column()))
         self.changePersistentIndexList(old, new)
-
-
-def _exact_first(rows: list[_Row[T]], needle: str) -> list[_Row[T]]:
-    """Put rows that have the accents as typed before the others."""
-    if needle.isascii():
-        return rows
-    return [
-        *(row for row in rows if needle in row.exact),
-        *(row for row in rows if needle not in row.exact),
-    ]
-
-
-def _cell_has(row: _Row[T], column: int, text: Callable[[T], str], words: list[str]) -> bool:
-    """Tell whether a cell has every word, accents or not; its folded text is kept."""
-    folded = row.column_folds.get(column)
-    if folded is None:
-        folded = row.column_folds[column] = vietnamese.fold(text(row.record))
-    return all(word in folded for word in words)

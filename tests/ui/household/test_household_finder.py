@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,19 @@ def test_finds_without_accents_and_by_hamlet(finder: HouseholdFinder, office: Of
 def test_names_that_begin_so_come_first_and_the_list_stays_short(finder: HouseholdFinder) -> None:
     assert finder.find_entries("le")[0].label == "Lê Thị Hương"
     assert len(finder.find_entries("thi")) == MOST_HITS
+
+
+def test_exact_accents_come_first_and_nothing_is_found_inside_words(
+    finder: HouseholdFinder, desk: Desk, office: OfficeFile
+) -> None:
+    key = key_of(office, "Thái Thị An")
+    for name in ("Nguyễn Hoà", "Đỗ Hòa", "Lê Thị Hoa"):
+        office.households.add(replace(office.households.draft_of(key), head_name=name))
+    desk.changes.announce(office.undo.take_touched())
+    found = [hit.label for hit in finder.find_entries("hoa")]
+    assert found == ["Lê Thị Hoa", "Đỗ Hòa", "Nguyễn Hoà"]
+    assert [hit.label for hit in finder.find_entries("Hòa")][:2] == ["Đỗ Hòa", "Nguyễn Hoà"]
+    assert finder.find_entries("oa") == []
 
 
 def test_follows_changes_and_the_year(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import EndReason
 from hungchinh_desktop.ui.household.household_facets import RegisterChoice
-from tests.ui.household.register_hands import entry_of, hamlet_key, names, part, text
+from tests.ui.household.register_hands import entry_of, hamlet_key, key_of, names, part, text
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -214,3 +215,19 @@ def test_the_hamlet_of_a_link_is_chosen(page: HouseholdPage, office: OfficeFile)
     assert _hamlet_box(page).currentText() == "Xóm 4 (4)"
     page.open_link(Link("household"))
     assert len(names(page)) == 20
+
+
+def test_words_are_found_by_their_beginnings_the_exact_ones_first(
+    page: HouseholdPage, office: OfficeFile
+) -> None:
+    key = key_of(office, "Thái Thị An")
+    like = replace(office.households.draft_of(key), situation="", support="")
+    for name in ("Nguyễn Hoà", "Đỗ Hòa", "Lê Hoa", "Đào Văn Dao"):
+        office.households.add(replace(like, head_name=name))
+    page.refresh()
+    _search(page, "hòa")
+    assert names(page)[:2] == ["Đỗ Hòa", "Nguyễn Hoà"]
+    _search(page, "hoa")
+    assert names(page) == ["Lê Hoa", "Đỗ Hòa", "Nguyễn Hoà"]
+    _search(page, "dao")
+    assert names(page) == ["Đào Văn Dao"]

@@ -64,11 +64,11 @@ def _action(view: TableView[Person], text: str) -> QAction:
 
 def test_fields_filter_together_after_a_pause(view: TableView[Person], qtbot: QtBot) -> None:
     view.filter_row.set_shown(True)
-    _field(view, "name").setText("ha")
+    _field(view, "name").setText("thi")
     with qtbot.waitSignal(view.filter_row.filtered):
         _field(view, "hamlet").setText("5")
-    assert _ids(view) == "ac"
-    _field(view, "name").setText("vo")
+    assert _ids(view) == "a"
+    _field(view, "name").setText("ha")
     qtbot.waitUntil(lambda: _ids(view) == "c")
 
 

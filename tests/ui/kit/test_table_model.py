@@ -109,9 +109,20 @@ def test_search_needs_no_accents_and_every_word(model: TableModel[Person]) -> No
 
 def test_exact_accents_come_first(model: TableModel[Person]) -> None:
     model.set_search("ha")
-    assert _keys(model) == "abcd"
+    assert _keys(model) == "bcd"
     model.set_search("Hạ")
-    assert _keys(model) == "cabd"
+    assert _keys(model) == "cbd"
+    model.set_records((*PEOPLE, Person("e", "Đào Ha", "Xóm 1")))
+    model.set_search("ha")
+    assert _keys(model) == "ebcd"
+
+
+def test_other_filters_are_counted_without_being_shown(model: TableModel[Person]) -> None:
+    model.set_search("an")
+    two = model.count_matching("ha", lambda person: person.hamlet == "Xóm 2", {"name": "thi"})
+    assert (two, _keys(model)) == (1, "a")
+    assert model.count_matching("%", None, {}) == 0
+    assert model.count_matching("", None, {}) == 4
 
 
 def test_filters_hold_together_and_clear_together(model: TableModel[Person]) -> None:

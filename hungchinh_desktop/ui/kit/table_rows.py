@@ -1,0 +1,190 @@
+"""Filter and sort records over keys that are worked out once for each."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from hungchinh_desktop.domain.word_search import WordSearch, exact_key, search_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from _typeshed import SupportsRichComparison
+
+    from hungchinh_desktop.ui.kit.table_column import Column
+
+T = TypeVar("T")
+
+ROWS_REMEMBERED_IN_ORDER = 3
+_AT_ONCE = 500
+_NOTHING = WordSearch("")
+
+
+class Row(Generic[T]):
+    """Keep a record with the keys worked out for it, each when it is first needed."""
+
+    __slots__ = ("column_keys", "exact", "key", "record", "searched", "sort_keys")
+
+    def __init__(self, key: str, record: T) -> None:
+        self.key = key
+        self.record = record
+        self.exact = ""
+        self.searched = ""
+        self.sort_keys: dict[int, SupportsRichComparison] = {}
+        self.column_keys: dict[int, str] = {}
+
+
+class TableRows(Generic[T]):
+    """Hold all records, and in `shown` those that pass the filters, in the chosen order."""
+
+    def __init__(self, columns: Sequence[Column[T]], key: Callable[[T], str]) -> None:
+        self.shown: list[Row[T]] = []
+        self.every: list[Row[T]] = []
+        self._columns = columns
+        self._key = key
+        self._ordered: list[Row[T]] = []
+        self._row_numbers: dict[str, int] | None = None
+        self._search = _NOTHING
+        self._without_keys: Iterator[Row[T]] = iter(())
+        self._predicate: Callable[[T], bool] | None = None
+        self._column_searches: dict[int, WordSearch] = {}
+        self._order: list[tuple[int, bool]] = []
+
+    def set_records(self, records: Iterable[T]) -> None:
+        """Take these records in place of the former ones; unchanged ones keep their keys."""
+        known = {row.key: row for row in self.every}
+        self.every = [self._row_for(record, known) for record in records]
+        self._without_keys = iter(self.every)
+        self.arrange()
+
+    def row_of(self, key: str) -> int | None:
+        """Return the row in which the record of that id is shown; None if it is not."""
+        if self._row_numbers is None:
+            self._row_numbers = {row.key: number for number, row in enumerate(self.shown)}
+        return self._row_numbers.get(key)
+
+    def search(self, text: str) -> None:
+        """Look for words from the next `filter` on."""
+        self._search = WordSearch(text)
+
+    def keep(self, predicate: Callable[[T], bool] | None) -> None:
+        """Let only some records pass from the next `filter` on."""
+        self._predicate = predicate
+
+    def search_columns(self, texts: Mapping[str, str]) -> None:
+        """Look for words in single columns from the next `filter` on; "" ends that."""
+        self._column_searches |= self._searches(texts)
+        empty = [number for number, words in self._column_searches.items() if not words]
+        for number in empty:
+            del self._column_searches[number]
+
+    def pass_all(self) -> None:
+        """Look for nothing from the next `filter` on."""
+        self._search, self._predicate, self._column_searches = _NOTHING, None, {}
+
+    def is_column_filtered(self, column: int) -> bool:
+        """Tell whether words are looked for in a column."""
+        return column in self._column_searches
+
+    @property
+    def is_filtered(self) -> bool:
+        """Tell whether any filter is set."""
+        return bool(self._search or self._column_searches or self._predicate)
+
+    def order(self, column: int, *, descending: bool) -> None:
+        """Order by a column; rows equal in it keep the order chosen before. -1 is as given."""
+        kept = [entry for entry in self._order if entry[0] != column]
+        self._order = [] if column < 0 else [*kept, (column, descending)]
+        self._order = self._order[-ROWS_REMEMBERED_IN_ORDER:]
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Sort, then filter."""
+        rows = list(self.every)
+        for number, descending in self._order:
+            key_of = self._columns[number].key_of
+            for row in rows:
+                if number not in row.sort_keys:
+                    row.sort_keys[number] = key_of(row.record)
+            rows.sort(key=partial(_stored_sort_key, number), reverse=descending)
+        self._ordered = rows
+        self.filter()
+
+    def filter(self) -> None:
+        """Find the rows to show; those that have the accents as typed come first."""
+        rows = self._passing(self._search, self._predicate, self._column_searches)
+        self.shown = _exact_first(rows, self._search)
+        self._row_numbers = None
+
+    def count(
+        self, text: str, predicate: Callable[[T], bool] | None, texts: Mapping[str, str]
+    ) -> int:
+        """Return how many rows other filters would show."""
+        searches = {number: words for number, words in self._searches(texts).items() if words}
+        return len(self._passing(WordSearch(text), predicate, searches))
+
+    def warm(self) -> bool:
+        """Work out the keys of some rows more; False when all have theirs."""
+        rows = list(islice(self._without_keys, _AT_ONCE))
+        self._give_keys(rows)
+        return bool(rows)
+
+    def _row_for(self, record: T, known: dict[str, Row[T]]) -> Row[T]:
+        key = self._key(record)
+        row = known.get(key)
+        return row if row is not None and row.record == record else Row(key, record)
+
+    def _searches(self, texts: Mapping[str, str]) -> dict[int, WordSearch]:
+        numbers = {column.id: number for number, column in enumerate(self._columns)}
+        return {numbers[name]: WordSearch(text) for name, text in texts.items()}
+
+    def _give_keys(self, rows: Iterable[Row[T]]) -> None:
+        texts = [column.text for column in self._columns if column.searched]
+        for row in rows:
+            if not row.searched:
+                searched = " ".join([text(row.record) for text in texts])
+                row.searched = search_key(searched) or " "
+                row.exact = exact_key(searched)
+
+    def _passing(
+        self,
+        search: WordSearch,
+        predicate: Callable[[T], bool] | None,
+        columns: Mapping[int, WordSearch],
+    ) -> list[Row[T]]:
+        rows = self._ordered
+        if predicate is not None:
+            rows = [row for row in rows if predicate(row.record)]
+        if search:
+            self._give_keys(self._without_keys)
+            rows = rows if search.words else []
+        for word in search.words:
+            rows = [row for row in rows if word in row.searched]
+        for number, words in columns.items():
+            text = self._columns[number].text
+            rows = [row for row in rows if _cell_has(row, number, text, words)]
+        return rows
+
+
+def _stored_sort_key(column: int, row: Row[T]) -> SupportsRichComparison:
+    return row.sort_keys[column]
+
+
+def _exact_first(rows: list[Row[T]], search: WordSearch) -> list[Row[T]]:
+    exact = rows
+    for word in search.exact_words:
+        exact = [row for row in exact if word in row.exact]
+    if not exact or len(exact) == len(rows):
+        return rows
+    first = set(map(id, exact))
+    return exact + [row for row in rows if id(row) not in first]
+
+
+def _cell_has(row: Row[T], column: int, text: Callable[[T], str], words: WordSearch) -> bool:
+    """Tell whether a cell has every word, accents or not; its folded text is kept."""
+    key = row.column_keys.get(column)
+    if key is None:
+        key = row.column_keys[column] = search_key(text(row.record))
+    return words.finds(key)
