@@ -6,8 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
+from hungchinh_desktop.domain.finding import Finding
 from hungchinh_desktop.domain.matrix_advice import row_check
-from hungchinh_desktop.domain.plan_checks import Finding
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.vocabulary import (
     ROLE_LETTERS,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from hungchinh_desktop.domain.hamlet import coverage
 from hungchinh_desktop.domain.link import Link
-from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts
 from hungchinh_desktop.domain.vocabulary import Severity
 from hungchinh_desktop.domain.yearly_plan import ClauseKind
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.finding import Finding
+    from hungchinh_desktop.domain.plan_facts import PlanFacts
 
 StepState = Literal["done", "working", "warning", "waiting"]
 
@@ -25,9 +29,9 @@ class YearStep:
     link: Link
 
 
-def year_steps(facts: PlanFacts, findings: list[Finding]) -> list[YearStep]:
-    """Return the five steps of the year in their order."""
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+def year_steps(facts: PlanFacts, findings: Sequence[Finding] | None) -> list[YearStep]:
+    """Return the five steps of the year in their order; None while the checks still run."""
+    errors = sum(finding.severity is Severity.ERROR for finding in findings or ())
     cover = coverage(list(facts.tiles))
     covered = cover.hamlets - len(cover.uncovered) - len(cover.doubly_covered)
     sections = [clause for clause in facts.clauses if clause.kind is ClauseKind.SECTION]
@@ -59,8 +63,8 @@ def year_steps(facts: PlanFacts, findings: list[Finding]) -> list[YearStep]:
         YearStep(
             "check",
             "4. Kiểm tra",
-            f"{errors} lỗi phải sửa" if errors else "không còn lỗi",
-            "warning" if errors else "done",
+            _checked_words(errors) if findings is not None else "đang kiểm tra…",
+            "waiting" if findings is None else "warning" if errors else "done",
             Link("findings"),
         ),
         YearStep(
@@ -71,3 +75,7 @@ def year_steps(facts: PlanFacts, findings: list[Finding]) -> list[YearStep]:
             Link("exchange", target="plan"),
         ),
     ]
+
+
+def _checked_words(errors: int) -> str:
+    return f"{errors} lỗi phải sửa" if errors else "không còn lỗi"

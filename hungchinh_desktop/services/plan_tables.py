@@ -21,6 +21,7 @@ PLAN_TABLES = frozenset(
         "legal_basis",
         "total_households",
         "office_profile",
+        "finding_dismissal",
     }
 )
 """A change of any of them may change a printed number or a finding."""

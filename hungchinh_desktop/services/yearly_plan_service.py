@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.clause_marks import tidy_marks, without_marks
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.plan_checks import Finding, PlanFacts, find_faults
+from hungchinh_desktop.domain.plan_facts import PlanFacts
 from hungchinh_desktop.domain.totals import RegisterTotals
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
@@ -22,6 +22,7 @@ from hungchinh_desktop.domain.yearly_plan import (
     check_clause_text,
     plan_text,
 )
+from hungchinh_desktop.services.findings_service import FindingsService
 from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
@@ -32,6 +33,7 @@ from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.domain.finding import Finding
     from hungchinh_desktop.domain.paper_content import PlanContent
     from hungchinh_desktop.domain.printed_paper import PrintedPaper
 
@@ -48,6 +50,7 @@ class YearlyPlanService:
         self._hamlets = HamletService(database, working_year)
         self._projects = ProjectService(database, working_year)
         self._households = HouseholdService(database, working_year)
+        self.checks = FindingsService(database, working_year, self._read_facts, self._drafter)
 
     def years(self) -> list[int]:
         """Return the years that have a plan, newest first."""
@@ -129,14 +132,16 @@ class YearlyPlanService:
         return self._slots(self._totals.totals())
 
     def content(self) -> PlanContent:
-        """Return everything the plan prints."""
+        """Return everything the plan prints; a draft unless it says what was issued."""
         from hungchinh_desktop.domain.paper_content import PlanContent
+        from hungchinh_desktop.services.plan_standing import with_standing
+        from hungchinh_desktop.storage.edition_store import EditionStore
 
         plan = self.plan()
         entries = self._households.entries()
         poor = [entry for entry in entries if entry.status is PovertyStatus.POOR]
         near_poor = [entry for entry in entries if entry.status is PovertyStatus.NEAR_POOR]
-        return PlanContent(
+        content = PlanContent(
             profile=self._totals.profile(),
             plan=plan,
             bases=tuple(self._plans.bases(plan.id)),
@@ -148,23 +153,32 @@ class YearlyPlanService:
             assignments=tuple(self._hamlets.assignments()),
             hamlet_count=len(self._hamlets.hamlets()),
         )
+        return with_standing(EditionStore(self._database), content)
 
     def facts(self) -> PlanFacts:
-        """Return everything that checks and progress look at, read once."""
+        """Return everything that checks and progress look at, read once per change."""
+        return self.checks.facts()
+
+    def findings(self) -> list[Finding]:
+        """Return what must be mended or looked at before signing, what was set aside left out."""
+        return self.checks.standing()
+
+    def _read_facts(self) -> PlanFacts:
         plan = self.plan()
+        listed = self._hamlets.households_by_hamlet()
         return PlanFacts(
             plan=plan,
             clauses=tuple(self._plans.clauses(plan.id)),
             bases=tuple(self._plans.bases(plan.id)),
             matrix=self._projects.matrix(),
-            tiles=tuple(self._hamlets.tiles()),
+            tiles=tuple(self._hamlets.tiles(listed)),
             entries=tuple(self._households.entries()),
             totals=self._totals.totals(),
+            members=tuple(self._hamlets.members()),
         )
 
-    def findings(self) -> list[Finding]:
-        """Return what must be mended or looked at before signing."""
-        return find_faults(self.facts())
+    def _drafter(self) -> str:
+        return self._totals.profile().drafter_name
 
     def _slots(self, totals: RegisterTotals) -> dict[str, str]:
         return {

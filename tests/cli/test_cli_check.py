@@ -14,7 +14,7 @@ def test_the_scanned_plan_has_faults_that_must_be_mended(cli: Cli, record: Path)
     ran = cli("check", "--json")
     found = ran.records
     assert ran.code == 1
-    assert {one["severity_code"] for one in found} == {"error", "warning"}
+    assert {one["severity_code"] for one in found} == {"error", "warning", "hint"}
     errors = [one for one in found if one["severity_code"] == "error"]
     assert any("2.2" in one["sentence"] for one in errors)
     assert any("93/KH-UBND" in one["sentence"] for one in errors)

@@ -11,7 +11,7 @@ import pytest
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.paper_content import PlanContent
-from hungchinh_desktop.domain.plan_checks import PlanFacts
+from hungchinh_desktop.domain.plan_facts import PlanFacts
 from hungchinh_desktop.domain.vocabulary import (
     EndReason,
     ExitOutcome,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, Severity
+from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus
 from hungchinh_desktop.domain.yearly_plan import (
     TEXT_LABELS,
     Clause,
@@ -129,27 +129,3 @@ def test_bad_signing_is_refused_with_every_fault(
     assert sorted(refused.value.fields) == faulty
     assert all(sentence in refused.value.sentence for sentence in refused.value.fields.values())
     assert office.plans.plan().month == 3
-
-
-def test_the_untouched_record_has_exactly_these_findings(office: OfficeFile) -> None:
-    findings = office.plans.findings()
-    errors = [finding.rule for finding in findings if finding.severity is Severity.ERROR]
-    warnings = [finding.rule for finding in findings if finding.severity is Severity.WARNING]
-    assert errors == [
-        "basis-date",
-        "heading-sequence",
-        "two-leads",
-        "two-leads",
-        "annex-signer",
-    ]
-    assert warnings == [
-        "matrix-row",
-        "matrix-row",
-        "matrix-row",
-        "matrix-row",
-        "base-unconfirmed",
-        "same-name",
-        "without-support",
-        "escape-date",
-        "exit-wording",
-    ]

@@ -16,7 +16,7 @@ from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
-    from hungchinh_desktop.domain.plan_checks import Finding
+    from hungchinh_desktop.domain.finding import Finding
     from hungchinh_desktop.ui.kit.look import Look
 
 _CONSEQUENCE = {

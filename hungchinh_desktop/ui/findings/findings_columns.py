@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from hungchinh_desktop.domain.plan_checks import Finding
+from hungchinh_desktop.domain.finding import Finding
 from hungchinh_desktop.domain.vocabulary import SEVERITY_LABELS, Severity
 from hungchinh_desktop.ui.kit.table_column import Column
 
 SEVERITY_ICONS = {
     Severity.ERROR: ("severity_error", "danger"),
     Severity.WARNING: ("severity_warn", "warn"),
-    Severity.HINT: ("severity_info", "muted"),
+    Severity.HINT: ("severity_info", "info"),
 }
 _ORDER = list(Severity)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hungchinh_desktop.domain.plan_checks import Finding
+from hungchinh_desktop.domain.finding import Finding
 from hungchinh_desktop.domain.vocabulary import Severity
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES

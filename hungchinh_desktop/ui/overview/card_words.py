@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hungchinh_desktop.domain.hamlet import HamletTile
-from hungchinh_desktop.domain.plan_checks import PlanFacts
+from hungchinh_desktop.domain.plan_facts import PlanFacts
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.register_filter import newly_escaped
 from hungchinh_desktop.domain.totals import RegisterTotals

@@ -16,14 +16,14 @@ from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.overview.line_button import LineButton, WholeLabel
 
 if TYPE_CHECKING:
-    from hungchinh_desktop.domain.plan_checks import Finding
+    from hungchinh_desktop.domain.finding import Finding
     from hungchinh_desktop.ui.kit.look import Look
 
 SHOWN = 6
 _ICONS = {
     Severity.ERROR: ("severity_error", "danger"),
     Severity.WARNING: ("severity_warn", "warn"),
-    Severity.HINT: ("severity_info", "muted"),
+    Severity.HINT: ("severity_info", "info"),
 }
 
 
@@ -45,6 +45,7 @@ class FindingsPanel(Panel):
         self._lines: list[LineButton] = []
         self._none = EmptyState(look, "severity_ok", "overview_findings_none")
         self._none.say("Không còn điều gì phải sửa.", "Kế hoạch có thể in và trình ký.")
+        self._none.hide()  # until the first checks are done
         self.body.addWidget(self._none, 1)
         self.body.addStretch(1)
 

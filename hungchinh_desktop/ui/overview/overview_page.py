@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.link import Link
-from hungchinh_desktop.domain.plan_checks import find_faults
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.domain.year_steps import year_steps
@@ -28,7 +28,9 @@ from hungchinh_desktop.ui.overview.steps_strip import StepsStrip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hungchinh_desktop.domain.plan_checks import PlanFacts
+    from PySide6.QtGui import QPaintEvent
+
+    from hungchinh_desktop.domain.plan_facts import PlanFacts
     from hungchinh_desktop.domain.totals import RegisterTotals
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.chip import Chip
@@ -60,6 +62,7 @@ class OverviewPage(Page):
         self._findings = FindingsPanel(self.look)
         self._changes = ChangesPanel(self.look)
         self._hamlets = HamletsPanel(self.look)
+        self._awaits_findings = False
         self._changes.undo_wanted.connect(self._undo)
         for part in (self._steps, self._findings, self._hamlets):
             part.link_activated.connect(self.link_activated)
@@ -93,15 +96,25 @@ class OverviewPage(Page):
         return f"Năm {year} đang ở đâu và việc nào cần làm trước khi ký kế hoạch"
 
     def refresh(self) -> None:
-        facts = self._office.plans.facts()
-        findings = find_faults(facts)
-        self._steps.show_steps(year_steps(facts, findings))
+        checks = self._office.plans.checks
+        facts = checks.facts()
         self._show_figures(facts)
         self._show_base(facts.totals)
-        self._findings.show_findings(findings)
         self._hamlets.show_tiles(list(facts.tiles), facts.totals)
         recent, label = self._office.undo.recent(), self._office.undo.undo_label()
         self._changes.show_changes(recent, label)
+        # The window is painted before the rules are loaded: figures first, findings at once after.
+        self._awaits_findings = not checks.ready and not self.isVisible()
+        if self._awaits_findings:
+            self._steps.show_steps(year_steps(facts, None))
+        else:
+            self._show_findings()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._awaits_findings:
+            self._awaits_findings = False
+            QTimer.singleShot(0, self, self._show_findings)
 
     def open_link(self, link: Link) -> None:
         if link.target == BASE_TARGET:
@@ -116,6 +129,13 @@ class OverviewPage(Page):
             return self.desk.done(self, lambda: totals.confirm_total_households(typed), on_faults)
 
         BaseDialog(self.look, self._office.totals.totals(), confirm, self).exec()
+
+    def _show_findings(self) -> None:
+        self._awaits_findings = False
+        checks = self._office.plans.checks
+        findings = checks.standing()
+        self._steps.show_steps(year_steps(checks.facts(), findings))
+        self._findings.show_findings(findings)
 
     def _show_figures(self, facts: PlanFacts) -> None:
         totals = facts.totals

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SEVERITY_LOOK = {
     Severity.ERROR: ("severity_error", "danger"),
     Severity.WARNING: ("severity_warn", "warn"),
-    Severity.HINT: ("severity_info", "muted"),
+    Severity.HINT: ("severity_info", "info"),
 }
 REMEDY_LINKS = {
     "heading-sequence": "Đánh lại số",

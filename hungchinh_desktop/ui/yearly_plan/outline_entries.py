@@ -81,7 +81,13 @@ def _entry(
         ):
             break
         inside.append(other.anchor)
-    found = [item for anchor in dict.fromkeys(inside) for item in findings.get(anchor, [])]
+    # A hint is said below its part; the outline points to what stands between here and signing.
+    found = [
+        item
+        for anchor in dict.fromkeys(inside)
+        for item in findings.get(anchor, [])
+        if item.severity is not Severity.HINT
+    ]
     levels = {item.severity for item in found}
     severity = next((level for level in Severity if level in levels), None)
     words = part.name if part.kind is PartKind.TITLE else _words(part, values)
