@@ -24,6 +24,7 @@ from hungchinh_desktop.cli_office import (
     write_export,
     year_option,
 )
+from hungchinh_desktop.cli_paper import PAPER_COMMANDS
 from hungchinh_desktop.cli_plan import plan_group
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
 from hungchinh_desktop.cli_year import year_group
@@ -252,3 +253,5 @@ program.add_command(year_group)
 program.add_command(plan_group)
 import_group.add_command(meeting_command)
 export_group.add_command(export_movement)
+for paper_command in PAPER_COMMANDS:
+    export_group.add_command(paper_command)

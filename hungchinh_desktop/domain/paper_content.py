@@ -10,8 +10,11 @@ from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.list_fields import ListField
 from hungchinh_desktop.domain.movement import MovementStatement
 from hungchinh_desktop.domain.office import OfficeProfile
+from hungchinh_desktop.domain.office_paper import OfficePaper
+from hungchinh_desktop.domain.paper_values import PaperValues
 from hungchinh_desktop.domain.poverty import TotalHouseholds
 from hungchinh_desktop.domain.project import ResponsibilityMatrix
+from hungchinh_desktop.domain.support_totals import SupportTotals
 from hungchinh_desktop.domain.vocabulary import ListProfile
 from hungchinh_desktop.domain.yearly_plan import Clause, LeadClaim, LegalBasis, YearlyPlan
 
@@ -97,3 +100,22 @@ class MovementContent:
     head_names: dict[str, str]
     base: TotalHouseholds | None
     register_start: date
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePaperContent:
+    """Hold everything that a paper besides the plan prints.
+
+    `hamlet` is the one it is about, None for the whole commune; `entries` are its households.
+    Only a report has the `movement` and the `supports` of its period.
+    """
+
+    paper: OfficePaper
+    profile: OfficeProfile
+    plan: YearlyPlan
+    values: PaperValues
+    hamlet: Hamlet | None = None
+    entries: tuple[RegisterEntry, ...] = ()
+    assignments: tuple[CommitteeAssignment, ...] = ()
+    movement: MovementContent | None = None
+    supports: SupportTotals | None = None

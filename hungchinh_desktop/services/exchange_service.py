@@ -47,6 +47,13 @@ class PaperKind(StrEnum):
     COMMITTEE = "committee"
     MOVEMENT = "movement"
     REFUSED_ROWS = "refused_rows"
+    DECISION = "decision"
+    NOTICE = "notice"
+    INVITATION = "invitation"
+    MINUTES = "minutes"
+    HALF_YEAR_REPORT = "half_year_report"
+    YEAR_REPORT = "year_report"
+    POSTING = "posting"
 
 
 PAPER_LABELS = {
@@ -56,6 +63,13 @@ PAPER_LABELS = {
     PaperKind.COMMITTEE: "Phân công phụ trách xóm",
     PaperKind.MOVEMENT: "Diễn biến hộ nghèo, cận nghèo",
     PaperKind.REFUSED_ROWS: "Các dòng chưa nhập được",
+    PaperKind.DECISION: "Quyết định Ban chỉ đạo",
+    PaperKind.NOTICE: "Thông báo họp xóm",
+    PaperKind.INVITATION: "Giấy mời họp xóm",
+    PaperKind.MINUTES: "Biên bản họp xóm",
+    PaperKind.HALF_YEAR_REPORT: "Báo cáo 6 tháng",
+    PaperKind.YEAR_REPORT: "Báo cáo năm",
+    PaperKind.POSTING: "Danh sách niêm yết",
 }
 _PROFILE_FILES = {
     ListProfile.MEETING: "DS_hop_xom",

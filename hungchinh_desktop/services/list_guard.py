@@ -36,10 +36,17 @@ class ListGuard:
     """
 
     def __init__(
-        self, content: HouseholdListContent, words: Sequence[SensitiveWord], make: Maker
+        self,
+        content: HouseholdListContent,
+        words: Sequence[SensitiveWord],
+        make: Maker,
+        paper: str = "",
     ) -> None:
+        """Take what the list holds and how it is made; `paper` names it in a refusal."""
         office = content.profile
         self._content = content
+        label = PROFILE_LABELS[content.list_profile].lower()
+        self._paper = paper or f"danh sách {label}"
         self._make = make
         self._names = {clean_prose(entry.household.head_name) for entry in content.entries}
         places = {entry.hamlet_name for entry in content.entries}
@@ -126,9 +133,8 @@ class ListGuard:
         heads = [owner.household.head_name] if owner else []
         heads = heads or [text for text in place.row if text in self._names]
         whose = f" (hộ {heads[0]})" if heads else ""
-        label = PROFILE_LABELS[self._content.list_profile].lower()
         return UserError(
-            f"Chưa ghi danh sách {label}: {place.words}{whose} {what}, không được đưa ra ngoài; "
+            f"Chưa ghi {self._paper}: {place.words}{whose} {what}, không được đưa ra ngoài; "
             "hãy sửa chỗ đó trong sổ rồi xuất lại."
         )
 

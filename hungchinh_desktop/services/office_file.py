@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.services.office_service import OfficeService
+    from hungchinh_desktop.services.paper_service import PaperService
     from hungchinh_desktop.services.plan_structure_service import PlanStructureService
     from hungchinh_desktop.services.register_edit_service import RegisterEditService
     from hungchinh_desktop.services.year_service import YearService
@@ -150,6 +151,13 @@ class OfficeFile:
         from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
 
         return ClauseLibraryService(self._database, self.working_year)
+
+    @cached_property
+    def papers(self) -> PaperService:
+        """Return the service of the papers besides the plan."""
+        from hungchinh_desktop.services.paper_service import PaperService
+
+        return PaperService(self._database, self.working_year)
 
     @cached_property
     def drafts(self) -> DraftService:

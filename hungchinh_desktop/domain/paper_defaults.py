@@ -1,0 +1,94 @@
+"""Fill the form of a paper with what the record knows already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
+from hungchinh_desktop.domain.office import OfficeProfile
+from hungchinh_desktop.domain.office_paper import FORMS, OfficePaper
+from hungchinh_desktop.domain.yearly_plan import LegalBasis, YearlyPlan
+
+_AGENDA = (
+    "Thông báo kết quả rà soát hộ nghèo, hộ cận nghèo trên địa bàn {hamlet}",
+    (
+        "Lấy ý kiến và biểu quyết về danh sách hộ nghèo, hộ cận nghèo, hộ thoát nghèo, "
+        "hộ thoát cận nghèo năm {year}"
+    ),
+    "Thông qua biên bản họp",
+)
+_GUESTS = (
+    "Đại diện Ban chỉ đạo giảm nghèo xã",
+    "Bí thư chi bộ, {head} và đại diện các đoàn thể {hamlet}",
+    "Đại diện các hộ được rà soát",
+    "Đại diện các hộ gia đình trong {hamlet}",
+)
+
+
+def default_values(
+    paper: OfficePaper,
+    profile: OfficeProfile,
+    plan: YearlyPlan,
+    bases: Sequence[LegalBasis],
+    hamlet: Hamlet | None,
+    members: Sequence[CommitteeMember] = (),
+) -> dict[str, str]:
+    """Return the fields of a new form.
+
+    Args:
+        paper: its kind.
+        profile: the office of the year.
+        plan: the plan of the year: who signs and who gets papers.
+        bases: the instruments that the plan rests on.
+        hamlet: the hamlet it is about, None for the whole commune.
+        members: the committee members in charge of that hamlet.
+    """
+    word = profile.hamlet_word
+    name = in_prose(hamlet) if hamlet else f"các {word}"
+    body = body_name(profile)
+    recipients = ["Như trên"] if paper is OfficePaper.INVITATION else list(plan.recipients[1:])
+    values = {
+        "hamlet": hamlet.name if hamlet else "",
+        "place": f"Nhà văn hóa {name}" if hamlet else "",
+        "chair": f"{head_title(profile)} {name}" if hamlet else "",
+        "guests": "\n".join(
+            line.format(hamlet=name, head=head_title(profile)) for line in _guests(members)
+        ),
+        "agenda": "\n".join(line.format(hamlet=name, year=plan.year) for line in _AGENDA),
+        "signer": plan.signatory.full_name,
+        "recipients": "\n".join(recipients),
+        "addressees": f"Ủy ban nhân dân {profile.superior_name}" if profile.superior_name else "",
+        "authority": f"CHỦ TỊCH {profile.issuing_body} {profile.full_name}".upper(),
+        "bases": "\n".join(
+            [
+                "Căn cứ Luật Tổ chức chính quyền địa phương",
+                *(f"Căn cứ {basis.citation}" for basis in bases),
+                "Theo đề nghị của Công chức Văn hóa - Xã hội",
+            ]
+        ),
+        "contact": body,
+    }
+    if paper is OfficePaper.DECISION:
+        values["recipients"] = "\n".join(["Như Điều 3", *plan.recipients])
+    return {field.id: values.get(field.id, "") for field in FORMS[paper]}
+
+
+def body_name(profile: OfficeProfile) -> str:
+    """Return "Ủy ban nhân dân xã Hưng Chính"."""
+    return f"{profile.issuing_body.capitalize()} {profile.full_name}"
+
+
+def head_title(profile: OfficeProfile) -> str:
+    """Return what the head of a hamlet is called: "Xóm trưởng"."""
+    word = profile.hamlet_word
+    return f"{word[:1].upper()}{word[1:]} trưởng"
+
+
+def in_prose(hamlet: Hamlet) -> str:
+    """Return the name of a hamlet inside a sentence: "xóm 7"."""
+    return hamlet.name[:1].lower() + hamlet.name[1:]
+
+
+def _guests(members: Sequence[CommitteeMember]) -> list[str]:
+    named = [f"Đ/c {one.full_name} - {one.position}" for one in members]
+    return [*named, *_GUESTS[bool(named) :]]
