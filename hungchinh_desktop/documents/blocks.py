@@ -19,6 +19,7 @@ class RunKind(StrEnum):
     PLAIN = "plain"
     BOLD = "bold"
     ITALIC = "italic"
+    BOLD_ITALIC = "bold_italic"
     SLOT = "slot"
 
 

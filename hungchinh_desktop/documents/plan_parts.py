@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from hungchinh_desktop.documents.blocks import Run, RunKind, Runs
+from hungchinh_desktop.domain.clause_marks import marked_texts
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.wording import office_date, padded
 from hungchinh_desktop.domain.yearly_plan import SLOT, YearlyPlan, fill_slots
 
+_KINDS = {
+    (False, False): RunKind.PLAIN,
+    (True, False): RunKind.BOLD,
+    (False, True): RunKind.ITALIC,
+    (True, True): RunKind.BOLD_ITALIC,
+}
 BLANK = "\u00a0" * 6
 """Room for writing a number or a day by hand."""
 
 
 def slot_runs(text: str, slots: dict[str, str]) -> Runs:
-    """Return the text with each slot filled and kept apart as a run of its own."""
+    """Return the words in their styles, each slot filled and kept apart as a run of its own.
+
+    A slot within bold or italic words looks like them: its own kind only serves the tint.
+    """
     runs: list[Run] = []
-    end = 0
-    for found in SLOT.finditer(text):
-        runs.append(Run(text[end : found.start()]))
-        runs.append(Run(fill_slots(found.group(), slots), RunKind.SLOT))
-        end = found.end()
-    runs.append(Run(text[end:]))
+    for part in marked_texts(text):
+        kind = _KINDS[part.bold, part.italic]
+        computed = RunKind.SLOT if kind is RunKind.PLAIN else kind
+        end = 0
+        for found in SLOT.finditer(part.text):
+            runs.append(Run(part.text[end : found.start()], kind))
+            runs.append(Run(fill_slots(found.group(), slots), computed))
+            end = found.end()
+        runs.append(Run(part.text[end:], kind))
     return tuple(run for run in runs if run.text)
 
 

@@ -13,6 +13,8 @@ from hungchinh_desktop.documents.glyphs import GlyphCheck
 from hungchinh_desktop.documents.paper_layout import PHRASE_OPENERS, TextStyle
 
 _HAIR = 1e-6
+_BOLD = frozenset({RunKind.BOLD, RunKind.BOLD_ITALIC})
+_ITALIC = frozenset({RunKind.ITALIC, RunKind.BOLD_ITALIC})
 _BLANKS = re.compile("[ \n]+")
 
 
@@ -149,8 +151,8 @@ class Typesetter:
         return words
 
     def _face(self, kind: RunKind, style: TextStyle) -> _Face:
-        bold = style.bold or kind is RunKind.BOLD
-        italic = style.italic or kind is RunKind.ITALIC
+        bold = style.bold or kind in _BOLD
+        italic = style.italic or kind in _ITALIC
         font = self.fonts.name(bold=bold, italic=italic)
         key = (font, style.size, self._tint_slots and kind is RunKind.SLOT)
         if key not in self._faces:

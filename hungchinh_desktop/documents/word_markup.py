@@ -12,7 +12,11 @@ from xml.sax.saxutils import escape
 from hungchinh_desktop.documents.blocks import Run, RunKind
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_FACES = {RunKind.BOLD: "<w:b/><w:bCs/>", RunKind.ITALIC: "<w:i/><w:iCs/>"}
+_FACES = {
+    RunKind.BOLD: "<w:b/><w:bCs/>",
+    RunKind.ITALIC: "<w:i/><w:iCs/>",
+    RunKind.BOLD_ITALIC: "<w:b/><w:bCs/><w:i/><w:iCs/>",
+}
 PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'

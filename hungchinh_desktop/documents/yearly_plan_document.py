@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from hungchinh_desktop.documents.blocks import (
@@ -23,9 +24,10 @@ from hungchinh_desktop.documents.blocks import (
     plain,
     text_of,
 )
-from hungchinh_desktop.documents.committee_document import committee_annex
+from hungchinh_desktop.documents.clause_blocks import typed_clause
+from hungchinh_desktop.documents.committee_document import assignment_table, committee_annex
+from hungchinh_desktop.documents.hamlet_table import hamlet_table
 from hungchinh_desktop.documents.plan_parts import (
-    capitals,
     issuer_lines,
     numbered_symbol,
     plan_date,
@@ -44,7 +46,6 @@ OPENING_ANCHOR = "opening"
 REPLACES_ANCHOR = "replaces"
 CLOSING_ANCHOR = "closing"
 SIGNATURE_ANCHOR = "signature"
-_MARKERS = {ClauseKind.BULLET: "-", ClauseKind.PLUS: "+"}
 _HOUSEHOLD_COLUMNS = (
     Column("TT", 9, ColumnAlign.CENTER),
     Column("Họ và tên chủ hộ", 41),
@@ -108,27 +109,9 @@ def _paragraphs(text: str, content: PlanContent, anchor: str) -> Iterator[Paragr
 
 
 def _clause(clause: Clause, content: PlanContent) -> Iterable[Block]:
-    runs = slot_runs(" ".join(text_lines(clause.text)), content.slots)
-    match clause.kind:
-        case ClauseKind.SECTION:
-            return [Heading(HeadingLevel.SECTION, clause.number, capitals(runs), clause.code)]
-        case ClauseKind.HEADING:
-            level = HeadingLevel.SUBITEM if "." in clause.number else HeadingLevel.ITEM
-            return [Heading(level, clause.number, runs, clause.code)]
-        case ClauseKind.BLOCK:
-            return _made_block(clause, content)
-        case ClauseKind.PARAGRAPH:
-            return _paragraphs(clause.text, content, clause.code)
-        case _:
-            return _items(_MARKERS[clause.kind], clause, content)
-
-
-def _items(marker: str, clause: Clause, content: PlanContent) -> Iterator[Block]:
-    """Yield an item; lines typed below its first one follow as paragraphs."""
-    lines = text_lines(clause.text)
-    if lines:
-        yield ListItem(marker, slot_runs(lines[0], content.slots), clause.code)
-        yield from _paragraphs("\n".join(lines[1:]), content, clause.code)
+    if clause.kind is ClauseKind.BLOCK:
+        return _made_block(clause, content)
+    return typed_clause(clause, content.slots)
 
 
 def _made_block(clause: Clause, content: PlanContent) -> Iterable[Block]:
@@ -139,6 +122,10 @@ def _made_block(clause: Clause, content: PlanContent) -> Iterable[Block]:
             return [household_table(content.poor, clause.code)]
         case PlanBlock.NEAR_POOR_TABLE:
             return [household_table(content.near_poor, clause.code)]
+        case PlanBlock.HAMLET_TABLE:
+            return [hamlet_table(content, clause.code)]
+        case PlanBlock.COMMITTEE_TABLE:
+            return [replace(assignment_table(content.assignments), anchor=clause.code)]
 
 
 def _projects(content: PlanContent, anchor: str) -> Iterator[Block]:

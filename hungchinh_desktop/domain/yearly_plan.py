@@ -38,12 +38,16 @@ class Block(StrEnum):
     PROJECTS = "projects"
     POOR_TABLE = "poor_table"
     NEAR_POOR_TABLE = "near_poor_table"
+    HAMLET_TABLE = "hamlet_table"
+    COMMITTEE_TABLE = "committee_table"
 
 
 BLOCK_LABELS = {
     Block.PROJECTS: "Các dự án và phân công",
     Block.POOR_TABLE: "Bảng hộ nghèo",
     Block.NEAR_POOR_TABLE: "Bảng hộ cận nghèo",
+    Block.HAMLET_TABLE: "Bảng số hộ theo xóm",
+    Block.COMMITTEE_TABLE: "Bảng phân công Ban chỉ đạo",
 }
 SLOT_LABELS = {
     "year": "năm kế hoạch",
