@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.import_answers import ImportAnswers
 from hungchinh_desktop.domain.import_judgement import judge
@@ -23,7 +24,7 @@ from hungchinh_desktop.domain.import_verdict import Verdict
 from hungchinh_desktop.services.exchange_service import ExportJob, PaperKind
 from hungchinh_desktop.services.import_writer import ImportPlan, ImportWriter
 from hungchinh_desktop.services.working_year import WorkingYear
-from hungchinh_desktop.storage.data_file import copy_before
+from hungchinh_desktop.storage.backup_maker import back_up, discard
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
@@ -142,7 +143,7 @@ class ImportService:
         if not plan.households:
             return ImportResult(judged.counts, 0, 0)
         yield ImportStep(0, 0, "Đang sao tệp sổ trước khi ghi")
-        copy = copy_before(self._database, "nhap", breathe)
+        copy = back_up(self._database, BackupReason.IMPORT, breathe)
         label = f"Nhập {plan.households} hộ từ {judged.source.name}"
         try:
             yield ImportStep(0, plan.households, "Đang ghi vào sổ")
@@ -150,15 +151,22 @@ class ImportService:
                 for done in self._writer.write(change, judged, plan):
                     yield ImportStep(done, plan.households, "Đang ghi vào sổ")
         except BaseException:  # stopped, or refused: nothing was written, nothing to go back to
-            copy.unlink(missing_ok=True)
+            discard(copy)
             raise
-        return ImportResult(judged.counts, len(plan.added), len(plan.changed), copy)
+        return ImportResult(judged.counts, len(plan.added), len(plan.changed), copy.path)
+
+    @property
+    def year(self) -> int:
+        """Return the year that is imported into."""
+        return self._working_year.year
+
+    def version(self) -> int:
+        """Return the number of the last change in the file."""
+        return self._database.version()
 
     def is_current(self, preview: ImportPreview) -> bool:
         """Tell whether nothing was written since the preview was made."""
-        return preview.version == self._database.version() and (
-            preview.year == self._working_year.year
-        )
+        return (preview.version, preview.year) == (self.version(), self.year)
 
     def _judged_now(self, preview: ImportPreview, answers: ImportAnswers | None) -> ImportPreview:
         """Return the preview against the register as it is now."""
@@ -222,11 +230,17 @@ def read_paste(text: str) -> SourceFile:
 
 
 def judge_file(
-    source: SourceFile, register: RegisterSnapshot, options: ImportOptions | None = None
+    source: SourceFile,
+    register: RegisterSnapshot,
+    options: ImportOptions | None = None,
+    check: Callable[[], object] | None = None,
 ) -> ImportPreview:
-    """Return what importing a file would do, away from the data file. Raises UserError."""
+    """Return what importing a file would do, away from the data file.
+
+    `check` is called now and then and may raise to stop. Raises UserError.
+    """
     with _collecting_later():
-        return judge(source, register, options or ImportOptions())
+        return judge(source, register, options or ImportOptions(), check)
 
 
 @contextmanager

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.vocabulary import PovertyStatus, ReviewVerdict
+from hungchinh_desktop.domain.year_carry import CarriedPart, carried_parts
 from hungchinh_desktop.domain.year_review import (
     ExitPromise,
     ReviewLine,
@@ -17,6 +20,7 @@ from hungchinh_desktop.domain.year_review import (
     shown_verdict,
 )
 from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.storage.backup_maker import back_up, discard
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_store import HouseholdStore
 from hungchinh_desktop.storage.office_store import OfficeStore
@@ -44,12 +48,21 @@ class YearService:
             raise UserError("Sổ chưa có năm nào để mở năm tiếp theo.")
         return years[0] + 1
 
-    def open_year(self, year: int) -> None:
-        """Open a year with everything of the last one, as one change.
+    def carried(self) -> list[CarriedPart]:
+        """Return what the next year would take over. Raises UserError as `next_year` does."""
+        former = self.next_year() - 1
+        listed = {"household": len(self._listed(WorkingYear(former).as_of))}
+        return carried_parts(self._years.counts(former) | listed)
+
+    def open_year(self, year: int) -> Path:
+        """Open a year with everything of the last one, as one change, after a checked copy.
 
         Plan, matrix, committee and the number of households are copied, the last one to be
         confirmed; classes simply go on; every listed household waits for a verdict. The last
-        year stays as it is. Raises UserError for any year but the next.
+        year stays as it is.
+
+        Returns the copy of the file as it was before. Raises UserError for any year but the
+        next, and when the file cannot be copied; nothing is written then.
         """
         wanted, former = self.next_year(), self.next_year() - 1
         if year in self._plans.years():
@@ -59,12 +72,18 @@ class YearService:
         if self._office.profile(year) is None:
             raise UserError(f"Chưa có thông tin đơn vị cho năm {year}; hãy bổ sung rồi mở năm.")
         households = [entry.id for entry in self._listed(WorkingYear(former).as_of)]
-        with self._database.change(f"Mở năm {year}"):
-            self._years.copy_plan(former, year)
-            self._years.copy_matrix(former, year)
-            self._years.copy_committee(former, year)
-            self._copy_total(former, year)
-            self._reviews.open_all(households, year)
+        copy = back_up(self._database, BackupReason.NEW_YEAR)
+        try:
+            with self._database.change(f"Mở năm {year}"):
+                self._years.copy_plan(former, year)
+                self._years.copy_matrix(former, year)
+                self._years.copy_committee(former, year)
+                self._copy_total(former, year)
+                self._reviews.open_all(households, year)
+        except BaseException:  # nothing was written, so there is nothing to go back to
+            discard(copy)
+            raise
+        return copy.path
 
     def review(self) -> list[ReviewLine]:
         """Return the households of last year's list with what became of each.

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.storage.change_log import install_triggers
+from hungchinh_desktop.storage.change_log import head_of, install_triggers
 from hungchinh_desktop.storage.database_faults import as_user_error, damaged
 
 if TYPE_CHECKING:
@@ -121,6 +121,10 @@ class Database:
         """Return the number of the last change in the file; nothing was written while it stays."""
         return int(self.rows("SELECT max(id) AS last FROM change")[0]["last"] or 0)
 
+    def head(self) -> str:
+        """Return the state of the change log; files with the same head hold the same."""
+        return head_of(self.connection)
+
     def take_touched(self) -> frozenset[str]:
         """Return the tables written since the last call, and forget them."""
         touched, self._touched = frozenset(self._touched), set()
@@ -193,6 +197,16 @@ def connect(path: Path, *, named: Path | None = None) -> dbapi2.Connection:
     return connection
 
 
+def open_immutable(path: Path) -> dbapi2.Connection:
+    """Open a file only to look at it, as it stands on the disk; nothing beside it is touched.
+
+    It takes no lock, and leaves a journal alone that may belong to another program.
+    """
+    where = quote(os.fsencode(path.absolute().as_posix()))
+    uri = f"file://{'' if where.startswith('/') else '/'}{where}?mode=ro&immutable=1"
+    return dbapi2.connect(uri, uri=True, isolation_level=None)
+
+
 def check_header(path: Path) -> None:
     """Refuse, without touching it, a file that is not ours. Raises UserError.
 
@@ -203,10 +217,7 @@ def check_header(path: Path) -> None:
     try:
         if path.is_dir():
             raise UserError(f"“{path}” là một thư mục; hãy chọn tệp dữ liệu của Hưng Chính.")
-        where = quote(os.fsencode(path.absolute().as_posix()))
-        # immutable: takes no lock, and leaves a journal alone that may belong to another program
-        uri = f"file://{'' if where.startswith('/') else '/'}{where}?mode=ro&immutable=1"
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None)
+        connection = open_immutable(path)
     except (OSError, dbapi2.Error) as fault:
         raise UserError(unreadable) from fault
     try:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.storage.database import Database, Row
 
+_CODES = ("household_cause", "household_need")
+
 
 class YearStore:
     """Copy plan, matrix and committee of a year; every write needs an open change."""
@@ -40,6 +42,28 @@ class YearStore:
             former,
             lambda duty: {"year": year, "member_id": members[duty["member_id"]]},
         )
+
+    def counts(self, year: int) -> dict[str, int]:
+        """Return how many rows of each kind a new year takes over; households not among them."""
+        of_year = {
+            table: f"SELECT count(*) AS n FROM {table} WHERE year = ?"
+            for table in ("committee_member", "hamlet_duty", "project_row")
+        }
+        of_plan = {
+            table: f"SELECT count(*) AS n FROM {table}"
+            " WHERE plan_id IN (SELECT id FROM yearly_plan WHERE year = ?)"
+            for table in ("plan_clause", "legal_basis", "plan_recipient")
+        }
+        roles = (
+            "SELECT count(*) AS n FROM responsibility"
+            " WHERE row_id IN (SELECT id FROM project_row WHERE year = ?)"
+        )
+        asked = {**of_year, **of_plan, "responsibility": roles}
+        found = {name: self._database.rows(text, year)[0]["n"] for name, text in asked.items()}
+        for name, tables in (("member", ("member",)), ("code", _CODES)):
+            rows = [self._database.rows(f"SELECT count(*) AS n FROM {one}") for one in tables]
+            found[name] = sum(row[0]["n"] for row in rows)
+        return found
 
     def _copy(
         self, table: str, condition: str, value: object, changes: Callable[[Row], Row]

@@ -37,7 +37,7 @@ def finish(run: ImportRun) -> ImportResult:
 
 
 def copies(office: OfficeFile) -> list[Path]:
-    return list(office.path.parent.glob("*_truoc_nhap_*"))
+    return list(office.path.parent.rglob("*_truoc_nhap.*"))
 
 
 def test_a_stop_at_any_step_leaves_nothing(office: OfficeFile) -> None:
@@ -67,7 +67,7 @@ def test_a_stop_while_the_file_is_copied_leaves_no_copy(office: OfficeFile) -> N
 
     with pytest.raises(Stop):
         finish(office.imports.apply_in_steps(look(office, HEAD + THREE), breathe=stop))
-    assert [path.name for path in office.path.parent.glob("*truoc_nhap*")] == []
+    assert [path.name for path in office.path.parent.rglob("*truoc_nhap*")] == []
 
 
 def test_rows_without_an_answer_are_left_out_when_that_is_wanted(office: OfficeFile) -> None:

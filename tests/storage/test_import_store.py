@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.namesake import SameNameAnswer
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import PovertyCause, PovertyStatus, SupportNeed
+from hungchinh_desktop.storage.backup_maker import back_up
 from hungchinh_desktop.storage.change_log import next_undo, replay
-from hungchinh_desktop.storage.data_file import copy_before, open_data_file
+from hungchinh_desktop.storage.data_file import open_data_file
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
@@ -106,11 +108,11 @@ def test_a_spelling_is_learnt_once(database: Database, store: ImportStore) -> No
 
 
 def test_a_copy_is_made_before_something_large(database: Database) -> None:
-    first = copy_before(database, "nhap")
-    second = copy_before(database, "nhap")
+    first = back_up(database, BackupReason.IMPORT)
+    second = back_up(database, BackupReason.IMPORT)
     assert first != second
-    assert first.name.startswith("hung_chinh_truoc_nhap_")
-    copied = open_data_file(first, MIGRATIONS)
+    assert (first.serial, second.serial) == (1, 2)
+    copied = open_data_file(first.path, MIGRATIONS)
     try:
         assert dump(copied) == dump(database)
     finally:
@@ -124,4 +126,4 @@ def test_no_copy_no_work(database: Database, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(UserError, match=r"chọn thư mục khác|chưa ghi gì"):
-        copy_before(database, "nhap")
+        back_up(database, BackupReason.IMPORT)

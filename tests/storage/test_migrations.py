@@ -9,6 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.backup_maker import backups_beside
 from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.migrations import (
     applied_names,
@@ -59,7 +60,7 @@ def later(tmp_path: Path) -> Path:
 
 
 def copies(path: Path) -> list[Path]:
-    return sorted(path.parent.glob(f"{path.stem}_truoc_nang_cap_*{path.suffix}"))
+    return sorted(backups_beside(path).folder.glob("*_truoc_nang_cap.db"))
 
 
 def test_the_files_are_applied_in_order_and_once(tmp_path: Path) -> None:

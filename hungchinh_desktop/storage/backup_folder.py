@@ -1,0 +1,132 @@
+"""Keep copies of a data file in one folder: on the same disk, another one, or a stick."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from hungchinh_desktop.domain.backup import Backup, to_remove
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.backup_files import (
+    MANIFEST,
+    copy_synced,
+    read_manifest,
+    reason_in,
+    serial_in,
+    sha256_of,
+    write_manifest,
+)
+from hungchinh_desktop.storage.change_log import head_of
+from hungchinh_desktop.storage.database import check_application, open_immutable
+from hungchinh_desktop.storage.part_file import part_file, remove_stale_parts
+
+
+class BackupFolder:
+    """Answer which copies are in a folder, and take in or give up some."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._read: dict[Path, tuple[int, int, bool]] = {}  # size, time of writing, is good
+
+    def backups(self) -> list[Backup]:
+        """Return the copies, newest first; a file that cannot be read is left out, not removed."""
+        found = [self._described(path) for path in self._files()]
+        return sorted((one for one in found if one), key=lambda one: one.serial, reverse=True)
+
+    def next_serial(self) -> int:
+        """Return the number of the next copy: above every one that is or was described here."""
+        names = [*self._files(), *self.folder.glob(f"*{MANIFEST}")]
+        return 1 + max((serial_in(name) or 0 for name in names), default=0)
+
+    def is_good(self, backup: Backup) -> bool:
+        """Tell whether a copy still is, byte for byte, what was written; each is read once."""
+        try:
+            stat = backup.path.stat()
+            known = self._read.get(backup.path)
+            if known and known[:2] == (stat.st_size, stat.st_mtime_ns):
+                return known[2]
+            good = stat.st_size == backup.size and sha256_of(backup.path) == backup.sha256
+        except OSError:
+            return False
+        self._read[backup.path] = (stat.st_size, stat.st_mtime_ns, good)
+        return good
+
+    def thin(self) -> list[Backup]:
+        """Remove the copies that others stand for, and return them."""
+        remove_stale_parts(self.folder)
+        going = to_remove(self.backups(), self.is_good)
+        for backup in going:
+            with suppress(OSError):
+                backup.path.unlink()
+                backup.path.with_suffix(MANIFEST).unlink(missing_ok=True)
+        return going
+
+    def take(self, backup: Backup) -> Backup:
+        """Copy a copy into this folder, read it back, and return it.
+
+        Raises UserError when the folder cannot be written or what is read back differs.
+        """
+        target = self.folder / backup.path.name
+        taken = replace(backup, path=target)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if target.exists() and self.is_good(taken):
+                return taken
+            with suppress(OSError):
+                target.unlink(missing_ok=True)  # the remains of a copy that fails its check
+            with part_file(target) as part:
+                written = copy_synced(backup.path, part)
+                if written != backup.sha256 or sha256_of(part) != backup.sha256:
+                    raise UserError(
+                        f"Bản sao ghi vào “{self.folder}” đọc lại không đúng;"
+                        " hãy dùng ổ đĩa hoặc USB khác."
+                    )
+            write_manifest(taken)
+        except OSError as fault:
+            raise UserError(
+                f"Không ghi được bản sao vào “{self.folder}”;"
+                " hãy xem ổ đĩa còn cắm, còn chỗ trống và cho ghi."
+            ) from fault
+        return taken
+
+    def _files(self) -> list[Path]:
+        try:
+            return [path for path in self.folder.glob("*.db") if serial_in(path) is not None]
+        except OSError:
+            return []
+
+    def _described(self, path: Path) -> Backup | None:
+        """Return what is known of a copy; without its manifest it tells by itself."""
+        return read_manifest(path) or _told_by_itself(path)
+
+
+def contents(connection: dbapi2.Connection) -> dict[str, int]:
+    """Return the number of rows of each table of an open database."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return {
+        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        for (name,) in tables
+    }
+
+
+def _told_by_itself(path: Path) -> Backup | None:
+    try:
+        connection = open_immutable(path)
+        try:
+            check_application(connection, path)
+            if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                return None
+            head, households = head_of(connection), contents(connection)["household"]
+        finally:
+            connection.close()
+        stat = path.stat()
+        made_at = datetime.fromtimestamp(stat.st_mtime).astimezone()
+        digest = sha256_of(path)
+    except (OSError, KeyError, UserError, dbapi2.Error):
+        return None
+    serial, reason = serial_in(path) or 0, reason_in(path)
+    return Backup(serial, path, made_at, reason, head, households, stat.st_size, digest)

@@ -1,0 +1,126 @@
+"""Copy the open data file into the folder of its backups, and read the copy back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from hungchinh_desktop.domain.backup import Backup, BackupReason
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.backup_files import MANIFEST, file_name, sha256_of, write_manifest
+from hungchinh_desktop.storage.backup_folder import BackupFolder, contents
+from hungchinh_desktop.storage.change_log import head_of
+from hungchinh_desktop.storage.copy_file import copy_file
+from hungchinh_desktop.storage.database import Database, open_immutable
+from hungchinh_desktop.storage.database_faults import as_user_error
+
+
+def backups_beside(data_file: Path) -> BackupFolder:
+    """Return the folder of a data file's own backups; it need not be there yet."""
+    return BackupFolder(data_file.parent / f"{data_file.stem}_sao_luu")
+
+
+def make_backup(
+    connection: dbapi2.Connection,
+    data_file: Path,
+    reason: BackupReason,
+    breathe: Callable[[], object] | None = None,
+) -> Backup:
+    """Copy the open file, check that the copy holds the same, and remove what it makes needless.
+
+    Args:
+        connection: the open file; no change may be open.
+        data_file: where it is; the copy goes to the folder of its backups.
+        reason: what the copy is for.
+        breathe: called now and then; what it raises ends the copying without a copy.
+
+    Raises UserError when there is no good copy in the end; then nothing was removed.
+    """
+    folder = backups_beside(data_file)
+    try:
+        folder.folder.mkdir(exist_ok=True)
+        try:
+            backup = _copied(connection, data_file, reason, breathe)
+        except BaseException:
+            with suppress(OSError):
+                folder.folder.rmdir()  # goes only when it was made for this copy
+            raise
+        write_manifest(backup)
+    except dbapi2.Error as fault:
+        raise as_user_error(fault, data_file) from fault
+    except OSError as fault:
+        raise UserError(
+            f"Không sao lưu được vào “{folder.folder}” nên {_UNDONE[reason]};"
+            " hãy xem ổ đĩa còn chỗ và quyền ghi vào thư mục."
+        ) from fault
+    folder.thin()
+    return backup
+
+
+def back_up(
+    database: Database, reason: BackupReason, breathe: Callable[[], object] | None = None
+) -> Backup:
+    """Make a backup of the open data file, as `make_backup` does."""
+    return make_backup(database.connection, database.path, reason, breathe)
+
+
+def discard(backup: Backup) -> None:
+    """Remove a copy that was made for something which then was not done."""
+    with suppress(OSError):
+        backup.path.unlink(missing_ok=True)
+        backup.path.with_suffix(MANIFEST).unlink(missing_ok=True)
+
+
+_UNDONE = dict.fromkeys(BackupReason, "chưa làm gì") | {
+    BackupReason.CLOSE: "hôm nay chưa có bản sao",
+    BackupReason.TIMED: "lần này chưa có bản sao",
+    BackupReason.BY_HAND: "chưa có bản sao",
+    BackupReason.IMPORT: "chưa ghi gì vào sổ",
+    BackupReason.UPGRADE: "chưa nâng cấp",
+    BackupReason.NEW_YEAR: "chưa mở năm",
+    BackupReason.BULK_EDIT: "chưa sửa hộ nào",
+    BackupReason.MERGE: "chưa gộp hộ nào",
+    BackupReason.RESTORE: "chưa phục hồi",
+}
+
+
+def _copied(
+    connection: dbapi2.Connection,
+    data_file: Path,
+    reason: BackupReason,
+    breathe: Callable[[], object] | None,
+) -> Backup:
+    made_at = datetime.now().astimezone().replace(microsecond=0)
+    folder = backups_beside(data_file)
+    while True:
+        serial = folder.next_serial()
+        target = folder.folder / file_name(data_file.stem, serial, made_at, reason)
+        try:
+            copy_file(connection, target, _UNDONE[reason], breathe)
+        except FileExistsError:  # another window on another file of the same name
+            continue
+        break
+    try:
+        there, rows = _head_and_contents(target), contents(connection)
+        if there[1] != rows:
+            raise UserError(
+                f"Bản sao “{target.name}” thiếu dòng so với sổ nên {_UNDONE[reason]};"
+                " hãy thử lại hoặc chép tệp dữ liệu sang ổ đĩa khác."
+            )
+        size, digest = target.stat().st_size, sha256_of(target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return Backup(serial, target, made_at, reason, there[0], rows["household"], size, digest)
+
+
+def _head_and_contents(path: Path) -> tuple[str, dict[str, int]]:
+    connection = open_immutable(path)
+    try:
+        return head_of(connection), contents(connection)
+    finally:
+        connection.close()

@@ -1,0 +1,96 @@
+"""Check which copies stay, over years and with clocks that are wrong."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from hungchinh_desktop.domain.backup import (
+    NEWEST_KEPT,
+    Backup,
+    BackupReason,
+    Overdue,
+    overdue,
+    to_remove,
+)
+
+START = datetime(2024, 1, 2, 8, tzinfo=UTC)
+
+
+def backup(serial: int, made_at: datetime) -> Backup:
+    return Backup(serial, Path(f"{serial}.db"), made_at, BackupReason.CLOSE, "", 20, 1, "")
+
+
+def always(_backup: Backup) -> bool:
+    return True
+
+
+def lived_through(days: int, clock: dict[int, timedelta], seed: int) -> list[Backup]:
+    """Make two copies on each working day, thinning after each; return what is left."""
+    dice = random.Random(seed)
+    kept: list[Backup] = []
+    serial = 0
+    for day in range(days):
+        if dice.random() < 0.3:
+            continue
+        begun = [shift for first, shift in sorted(clock.items()) if day >= first]
+        error = begun[-1] if begun else timedelta()
+        for hour in (0, 5):
+            serial += 1
+            kept.append(backup(serial, START + timedelta(days=day, hours=hour) + error))
+            gone = {one.serial for one in to_remove(kept, always)}
+            kept = [one for one in kept if one.serial not in gone]
+    return kept
+
+
+def test_three_years_leave_days_weeks_months_and_years() -> None:
+    kept = lived_through(3 * 365, {}, 1)
+    newest_first = sorted(kept, key=lambda one: -one.serial)
+    days = [one.made_at.date() for one in newest_first]
+    assert len(dict.fromkeys(days)) >= 12 + 6 + 20
+    assert {one.made_at.year for one in kept} == {2024, 2025, 2026}
+    months = {(one.made_at.year, one.made_at.month) for one in kept}
+    assert len(months) >= 24
+    assert len(kept) < 60
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_wrong_clock_never_leaves_fewer(seed: int) -> None:
+    wrong = {200: timedelta(days=-5 * 365), 260: timedelta(), 500: timedelta(days=3650)}
+    kept = lived_through(3 * 365, wrong, seed)
+    right = lived_through(3 * 365, {}, seed)
+    assert len(kept) >= len(right) >= 12
+    newest = max(one.serial for one in kept)
+    assert {newest - back for back in range(NEWEST_KEPT)} <= {one.serial for one in kept}
+
+
+def test_a_copy_goes_only_when_the_one_that_stands_for_it_is_good() -> None:
+    first_day = [backup(n, START + timedelta(minutes=n)) for n in range(1, 4)]
+    later = [backup(n, START + timedelta(days=n)) for n in range(4, 30)]
+    everything = [*first_day, *later]
+    gone = {one.serial for one in to_remove(everything, always)}
+    assert {1, 2} <= gone
+    assert 3 not in gone or 5 not in gone
+    keeper = min(one.serial for one in everything if one.serial not in gone)
+
+    def but_the_oldest_kept(one: Backup) -> bool:
+        return one.serial != keeper
+
+    spared = {one.serial for one in to_remove(everything, but_the_oldest_kept)}
+    assert keeper not in spared
+    assert spared < gone
+
+
+def test_few_copies_all_stay() -> None:
+    assert to_remove([backup(n, START) for n in range(1, 11)], always) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(0, Overdue.NO), (6, Overdue.NO), (7, Overdue.REMIND), (14, Overdue.ALARM), (-2, "warn")],
+)
+def test_when_a_copy_outside_is_due(days: int, said: Overdue) -> None:
+    assert overdue(START, START + timedelta(days=days)) == said
