@@ -8,6 +8,7 @@ from datetime import date
 
 from hungchinh_desktop.domain.citation_reading import citations_in, mended_symbol, symbol_is_right
 from hungchinh_desktop.domain.finding import Finding, Mend, MendKind, Rule
+from hungchinh_desktop.domain.legal_instrument import STATUS_LABELS, InstrumentStatus
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.plan_facts import PlanFacts, texts_of
 from hungchinh_desktop.domain.vocabulary import Severity
@@ -48,6 +49,15 @@ PERIOD = Rule(
     "Văn bản của một giai đoạn không còn là căn cứ cho việc của năm nằm ngoài giai đoạn đó,"
     " trừ khi có văn bản kéo dài.",
 )
+EXPIRED = Rule(
+    "basis-expired",
+    Severity.ERROR,
+    "Căn cứ không còn hiệu lực",
+    "Danh mục văn bản của cơ quan ghi văn bản này không có hiệu lực trong năm của kế hoạch.",
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.6",
+)
+_CITABLE = (InstrumentStatus.IN_FORCE, InstrumentStatus.AMENDED)
+_BY_NAME = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
 
 
 def incomplete_bases(facts: PlanFacts) -> Iterator[Finding]:
@@ -55,7 +65,10 @@ def incomplete_bases(facts: PlanFacts) -> Iterator[Finding]:
     for basis in facts.bases:
         missing = [
             word
-            for word, value in (("số", basis.number), ("nơi ban hành", basis.issuer))
+            for word, value in (
+                ("số", basis.number or basis.kind in _BY_NAME),
+                ("nơi ban hành", basis.issuer),
+            )
             if not value
         ]
         if missing:
@@ -134,6 +147,35 @@ def periods(facts: PlanFacts) -> Iterator[Finding]:
                 excerpt=basis.citation,
                 marked=(found.group(),),
             )
+
+
+def expired(facts: PlanFacts) -> Iterator[Finding]:
+    """Find bases that the library knows as expired, replaced, or not for the plan's year."""
+    known = {instrument.id: instrument for instrument in facts.instruments}
+    year = facts.plan.year
+    for basis in facts.bases:
+        one = known.get(basis.instrument_id)
+        if one is None:
+            continue
+        early = one.valid_to is not None and one.valid_to.year < year
+        late = one.valid_from is not None and one.valid_from.year > year
+        if not (early or late) and one.status in _CITABLE:
+            continue
+        state = STATUS_LABELS[one.status]
+        if early and one.valid_to is not None and one.status in _CITABLE:
+            state = f"chỉ có hiệu lực đến hết {_shown(one.valid_to)}"
+        elif late and one.valid_from is not None:
+            state = f"có hiệu lực từ {_shown(one.valid_from)}, sau năm {year}"
+        newer = known.get(one.replaced_by)
+        instead = f"{newer.kind} số {newer.number}" if newer else "văn bản đang có hiệu lực"
+        yield EXPIRED.found(
+            f"{basis.kind} số {basis.number}: {state}.",
+            PLACE,
+            f"Thay bằng {instead}.",
+            BASES,
+            excerpt=basis.citation,
+            marked=(basis.number,),
+        )
 
 
 def _date_fault(facts: PlanFacts, basis: LegalBasis) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ RULES: tuple[PlanRule, ...] = (
     check_bases.dates,
     check_bases.cited_dates,
     check_bases.periods,
+    check_bases.expired,
     check_citations.symbols_in_text,
     check_citations.capitals,
     check_headings.sequence,

@@ -21,6 +21,7 @@ from hungchinh_desktop.domain.yearly_plan import (
 )
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.domain.legal_instrument import LegalInstrument
     from hungchinh_desktop.domain.sensitive_text import WordFinder
 
 # Where the editor shows a text of the plan that is no clause.
@@ -31,6 +32,7 @@ _TEXT_TARGETS = {"subject": "head", "annex_title": "annex"}
 class PlanFacts:
     """Hold the plan, the register and the matrix of a year.
 
+    `instruments` are those of the library;
     `finder` knows the words of health and family; without one nothing is sought. `unprintable`
     are the letters in these texts that the paper's font lacks.
     """
@@ -44,6 +46,7 @@ class PlanFacts:
     totals: RegisterTotals
     members: tuple[CommitteeMember, ...] = ()
     former_members: tuple[CommitteeMember, ...] = ()
+    instruments: tuple[LegalInstrument, ...] = ()
     finder: WordFinder | None = None
     unprintable: frozenset[str] = frozenset()
 

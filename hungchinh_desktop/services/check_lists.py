@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.plan_facts import PlanFacts, texts_of
 from hungchinh_desktop.domain.sensitive_text import SensitiveWord, WordFinder
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
+from hungchinh_desktop.storage.legal_store import LegalStore
 from hungchinh_desktop.storage.reference_store import sensitive_words
 
 # Latin with its accents and the Vietnamese letters, combining marks that join them, the signs of
@@ -26,12 +27,14 @@ class CheckLists:
 
     def __init__(self, database: Database) -> None:
         self._hamlets = HamletStore(database)
+        self._legal = LegalStore(database)
         self._finder = RememberingFinder(sensitive_words(paths.db_dir() / "reference"))
 
     def completed(self, facts: PlanFacts) -> PlanFacts:
         """Return the facts with finder, letters that cannot be printed, and last year's people."""
         return replace(
             facts,
+            instruments=tuple(self._legal.instruments()),
             finder=self._finder,
             unprintable=unprintable(_letters(facts)),
             former_members=tuple(self._hamlets.members(facts.plan.year - 1)),

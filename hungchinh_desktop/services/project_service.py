@@ -74,23 +74,25 @@ class ProjectService:
                 self._projects.set_role(row_id, lead.id, Role.COORDINATE)
             self._projects.set_role(row_id, unit_id, Role.LEAD)
 
-    def spell_out(self, row_id: str) -> None:
+    def spell_out(self, *row_ids: str) -> None:
         """Let the Front's units coordinate in place of a phrase that names nobody one can call.
 
-        Raises UserError when the row is gone.
+        Several rows are one change. Raises UserError when a row is gone.
         """
         from hungchinh_desktop.domain.matrix_advice import units_to_spell_out
 
         matrix = self.matrix()
-        row = _row(matrix, row_id)
-        vague = [unit for unit in matrix.units_with(row_id, Role.COORDINATE) if not unit.specific]
-        if not vague:
-            return
-        with self._database.change(f"{row.shown_code}: ghi rõ đơn vị phối hợp"):
-            for unit in vague:
-                self._projects.set_role(row_id, unit.id, None)
-            for unit in units_to_spell_out(matrix, row_id):
-                self._projects.set_role(row_id, unit.id, Role.COORDINATE)
+        rows = [_row(matrix, row_id) for row_id in row_ids]
+        what = rows[0].shown_code if len(rows) == 1 else f"{len(rows)} dòng"
+        with self._database.change(f"{what}: ghi rõ đơn vị phối hợp"):
+            for row in rows:
+                vague = [
+                    unit for unit in matrix.units_with(row.id, Role.COORDINATE) if not unit.specific
+                ]
+                for unit in vague:
+                    self._projects.set_role(row.id, unit.id, None)
+                for unit in units_to_spell_out(matrix, row.id) if vague else ():
+                    self._projects.set_role(row.id, unit.id, Role.COORDINATE)
 
     def advice(self, row_id: str, unit_id: str = "") -> MatrixAdvice:
         """Return what a row lacks and how to mend it, seen from one of its cells.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.clause_marks import tidy_marks, without_marks
+from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.plan_facts import PlanFacts
 from hungchinh_desktop.domain.totals import RegisterTotals
@@ -22,8 +22,8 @@ from hungchinh_desktop.domain.yearly_plan import (
     check_clause_text,
     plan_text,
 )
-from hungchinh_desktop.services.findings_service import FindingsService
 from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
+from hungchinh_desktop.services.findings_service import FindingsService
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.project_service import ProjectService
@@ -99,6 +99,11 @@ class YearlyPlanService:
     def wanted_numbers(self) -> dict[str, str]:
         """Return the number each heading out of order should have, by clause id."""
         return {fault.clause.id: fault.wanted for fault in misnumbered(self.clauses())}
+
+    def set_basis_number(self, basis_id: str, number: str) -> None:
+        """Mend the number of a basis that stands in no library."""
+        with self._database.change(f"Sửa số căn cứ thành {number}"):
+            self._plans.set_basis_number(basis_id, number)
 
     def edit_text(self, field: str, text: str) -> None:
         """Save a text of the plan or its annex named in TEXT_LABELS. Raises UserError."""

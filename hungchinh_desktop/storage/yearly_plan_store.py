@@ -96,6 +96,10 @@ class YearlyPlanStore:
             LegalBasis(**{**row, "issued_on": date.fromisoformat(row["issued_on"])}) for row in rows
         ]
 
+    def set_basis_number(self, basis_id: str, number: str) -> None:
+        """Write the number and symbol of a basis that stands in no library."""
+        self._database.update("legal_basis", basis_id, {"number": number})
+
     def set_clause_text(self, clause_id: str, text: str) -> None:
         """Write the text of a clause."""
         self._database.update("plan_clause", clause_id, {"text": text})
