@@ -25,6 +25,7 @@ from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.list_guard import ListGuard, Maker
 from hungchinh_desktop.services.list_profile_service import ListProfileService
 from hungchinh_desktop.services.meeting_return_service import MeetingReturnService
+from hungchinh_desktop.services.plan_standing import issued_pdf
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -34,6 +35,7 @@ from hungchinh_desktop.services.yearly_plan_service import (
     print_plan,
 )
 from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.edition_store import EditionStore
 from hungchinh_desktop.storage.export_log_store import ExportLogStore
 from hungchinh_desktop.storage.reference_store import sensitive_words
 
@@ -115,7 +117,9 @@ class ExchangeService:
         content = self._plans.content()
         rows = len(content.poor) + len(content.near_poor)
         name = self._file_name("KH_giam_ngheo", ".docx" if word else ".pdf")
-        make = (lambda: plan_word(content)) if word else (lambda: print_plan(content).data)
+        issued = None if word or content.draft else issued_pdf(EditionStore(self._database), content)
+        pdf = (lambda: issued) if issued else (lambda: print_plan(content).data)
+        make = (lambda: plan_word(content)) if word else pdf
         return ExportJob(PaperKind.PLAN, "", rows, name, make)
 
     def households_job(

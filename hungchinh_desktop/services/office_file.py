@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
     from hungchinh_desktop.services.household_merge_service import HouseholdMergeService
     from hungchinh_desktop.services.import_service import ImportService
+    from hungchinh_desktop.services.issue_service import IssueService
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.services.office_service import OfficeService
@@ -137,6 +138,13 @@ class OfficeFile:
         from hungchinh_desktop.services.legal_service import LegalService
 
         return LegalService(self._database, self.working_year)
+
+    @cached_property
+    def issues(self) -> IssueService:
+        """Return the service that leads a plan to its issue and keeps what was signed."""
+        from hungchinh_desktop.services.issue_service import IssueService
+
+        return IssueService(self._database, self.working_year)
 
     @cached_property
     def structure(self) -> PlanStructureService:

@@ -1,0 +1,71 @@
+"""Make the papers that are sent for signature and issued: pages and snapshot together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.identifiers import new_id
+from hungchinh_desktop.domain.paper_snapshot import PaperSnapshot, digest
+from hungchinh_desktop.domain.plan_edition import EditionState, FrozenPaper
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.amendment_content import AmendmentContent
+    from hungchinh_desktop.domain.paper_content import PlanContent
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """Hold the pages of a paper, what they show, and the whole plan that stands with it.
+
+    `plan` is None where the paper is the plan itself.
+    """
+
+    pdf: bytes
+    pages: int
+    shown: PaperSnapshot
+    plan: PaperSnapshot | None = None
+
+    @property
+    def snapshots(self) -> tuple[str, str]:
+        """Return the stored form of both snapshots."""
+        return self.shown.stored(), self.plan.stored() if self.plan else ""
+
+    def frozen(self, edition_id: str, stage: EditionState) -> FrozenPaper:
+        """Return the paper's entry in the data file."""
+        shown, plan = self.snapshots
+        return FrozenPaper(
+            id=new_id(),
+            edition_id=edition_id,
+            stage=stage,
+            made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            page_count=self.pages,
+            pdf_sha256=digest(self.pdf),
+            snapshot_sha256=digest(f"{shown}{plan}".encode()),
+            content_sha256=(self.plan or self.shown).content_digest(),
+        )
+
+
+def plan_paper(content: PlanContent) -> MadePaper:
+    """Return the plan as paper. Raises UserError for a letter that cannot be printed."""
+    from hungchinh_desktop.documents.pdf_writer import write_pdf
+    from hungchinh_desktop.documents.plan_snapshot import plan_snapshot
+    from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
+
+    printed = write_pdf(yearly_plan_document(content))
+    return MadePaper(printed.data, printed.pages, plan_snapshot(content))
+
+
+def amendment_paper(content: AmendmentContent) -> MadePaper:
+    """Return the amending plan as paper. Raises UserError for a letter that cannot be printed."""
+    from hungchinh_desktop.documents.amendment_document import (
+        amendment_document,
+        amendment_snapshot,
+    )
+    from hungchinh_desktop.documents.pdf_writer import write_pdf
+    from hungchinh_desktop.documents.plan_snapshot import plan_snapshot
+
+    printed = write_pdf(amendment_document(content))
+    shown, plan = amendment_snapshot(content), plan_snapshot(content.plan)
+    return MadePaper(printed.data, printed.pages, shown, plan)

@@ -1,0 +1,242 @@
+"""Lead the plan of the working year from draft over signature to issue, and keep what was signed.
+
+Nothing here can be taken back with Ctrl+Z: a paper that went out did go out. Each step has a
+command that leads back where the law lets one go back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.identifiers import new_id
+from hungchinh_desktop.domain.issue_rules import IssueCheck, read_number
+from hungchinh_desktop.domain.paper_comparison import ComparedItem, differences
+from hungchinh_desktop.domain.plan_edition import (
+    EditionKind,
+    EditionState,
+    IssuedVersion,
+    PlanEdition,
+)
+from hungchinh_desktop.domain.vietnamese import clean_prose
+from hungchinh_desktop.services.issue_archive import IssueArchive
+from hungchinh_desktop.services.issue_papers import MadePaper, amendment_paper, plan_paper
+from hungchinh_desktop.services.plan_standing import cited, current_edition, numbered
+from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.edition_store import EditionStore
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.finding import Finding
+    from hungchinh_desktop.domain.paper_content import PlanContent
+    from hungchinh_desktop.domain.paper_snapshot import PaperSnapshot
+
+
+class IssueService:
+    """Answer and change the standing of the working year's plan."""
+
+    def __init__(self, database: Database, working_year: WorkingYear) -> None:
+        self._database = database
+        self._working_year = working_year
+        self._editions = EditionStore(database)
+        self._plans = YearlyPlanService(database, working_year)
+        self.archive = IssueArchive(database)
+
+    def edition(self) -> PlanEdition:
+        """Return the edition worked on, or the one issued last. Raises UserError without plan."""
+        return current_edition(self._editions, self._plans.plan())
+
+    def signed(self) -> IssuedVersion | None:
+        """Return the paper of the working year that was signed last."""
+        return next(iter(self.archive.versions(self._working_year.year)), None)
+
+    def drift(self) -> list[ComparedItem]:
+        """Return the lines and rows that differ from what was signed; none before the first."""
+        signed = self.signed()
+        if signed is None:
+            return []
+        return differences(self.archive.plan(signed.paper), self.snapshot())
+
+    def drift_since_submission(self) -> list[ComparedItem]:
+        """Return what changed since the paper went out for signature."""
+        paper = self.archive.submitted(self.edition())
+        return differences(self.archive.plan(paper), self.snapshot()) if paper else []
+
+    def snapshot(self) -> PaperSnapshot:
+        """Return what the plan shows at this moment."""
+        from hungchinh_desktop.documents.plan_snapshot import plan_snapshot
+
+        return plan_snapshot(self._plans.content())
+
+    def blocking(self, signed_on: date | None = None) -> list[Finding]:
+        """Return what must be mended before signature; with a date, as of that day."""
+        from hungchinh_desktop.services.issue_faults import faults_on
+
+        return faults_on(self._database, self._plans.facts(), signed_on)
+
+    def draft_paper(self) -> MadePaper:
+        """Return the pages of the edition worked on, marked as a draft."""
+        return self._paper(draft=True)
+
+    def submit(self, signed_on: date | None = None) -> PlanEdition:
+        """Freeze the paper for signature: no draft mark, number and day blank.
+
+        Args:
+            signed_on: the day of signature where it is known already.
+
+        Raises UserError when something must be mended first, or it went out already.
+        """
+        edition = self.edition()
+        if edition.state is not EditionState.DRAFT:
+            raise UserError(f"{edition.name} đã qua bước dự thảo ({edition.state_words.lower()}).")
+        self._refuse_faults(signed_on)
+        self._refuse_empty_amendment(edition)
+        made = self._paper(draft=False)
+        submitted = replace(edition, state=EditionState.SUBMITTED)
+        with self._database.change(f"Trình ký {edition.name}", kind="event"):
+            self._write(submitted)
+            self._freeze(made, submitted)
+        return submitted
+
+    def withdraw(self) -> PlanEdition:
+        """Take the paper back from signature to go on writing. Raises UserError."""
+        edition = self.edition()
+        if edition.state is not EditionState.SUBMITTED:
+            raise UserError(f"{edition.name} chưa trình ký nên không có gì để rút về.")
+        drafted = replace(edition, state=EditionState.DRAFT)
+        with self._database.change(f"Rút {edition.name} về dự thảo", kind="event"):
+            self._editions.update(drafted)
+        return drafted
+
+    def issue(self, typed_number: str, signed_on: date) -> PlanEdition:
+        """Freeze the signed paper with the number and the date that the clerk gave it.
+
+        Args:
+            typed_number: "5", "05" or "05/KH-UBND".
+            signed_on: the date of the paper.
+
+        Raises UserError, with the fields "number" and "signed_on", when they cannot be right,
+        when something must be mended, or when the record changed after the submission.
+        """
+        edition = self.edition()
+        if edition.state is not EditionState.SUBMITTED:
+            raise UserError(f"{edition.name} chưa ở bước trình ký ({edition.state_words}).")
+        content = self._plans.content()
+        number = self._checked_number(edition, content, typed_number, signed_on)
+        self._refuse_faults(signed_on)
+        self._refuse_changes()
+        issued = replace(
+            edition,
+            state=EditionState.ISSUED,
+            document_number=number,
+            document_symbol=content.profile.document_symbol,
+            signed_on=signed_on,
+            issued_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            issued_by=content.profile.drafter_name,
+        )
+        made = self._paper(draft=False, edition=issued)
+        with self._database.change(f"Ban hành {issued.name} số {issued.number}", kind="event"):
+            self._editions.update(issued)
+            self._freeze(made, issued)
+        return issued
+
+    def revise(self, kind: EditionKind, reason: str = "") -> PlanEdition:
+        """Begin a new version of the whole plan, or a paper that amends the issued one.
+
+        Raises UserError while an edition is still on its way.
+        """
+        edition, signed = self.edition(), self.signed()
+        if signed is None or not edition.issued:
+            raise UserError(f"{edition.name} chưa ban hành; hãy sửa ngay ở bản dự thảo này.")
+        base = self._whole_plan()
+        begun = PlanEdition(
+            id=new_id(),
+            year=edition.year,
+            edition=edition.edition + 1,
+            kind=kind,
+            base_id=base.id,
+            reason=clean_prose(reason),
+        )
+        with self._database.change(f"Soạn {begun.name}, lần {begun.edition}", kind="event"):
+            self._editions.add(begun)
+        return begun
+
+    def discard(self) -> None:
+        """Give up a new version or amendment that was begun. Raises UserError."""
+        edition = self.edition()
+        if edition.base_id is None or edition.state is not EditionState.DRAFT:
+            raise UserError(f"Không có bản dự thảo mới nào của {edition.name} để bỏ.")
+        with self._database.change(f"Bỏ dự thảo lần {edition.edition}", kind="event"):
+            self._editions.remove(edition.id)
+
+    def _whole_plan(self) -> PlanEdition:
+        """Return the plan in force: amendments all speak of it."""
+        return next(
+            one.edition
+            for one in self.archive.versions(self._working_year.year)
+            if one.edition.kind is EditionKind.PLAN
+        )
+
+    def _paper(self, *, draft: bool, edition: PlanEdition | None = None) -> MadePaper:
+        """Return the paper of the edition worked on, numbered when it is an issued one."""
+        chosen = edition or self.edition()
+        content = replace(self._plans.content(), draft=draft)
+        content = numbered(content, chosen) if edition else content
+        base = self.archive.base_of(chosen)
+        if chosen.kind is EditionKind.PLAN or base is None:
+            return plan_paper(content)
+        from hungchinh_desktop.domain.amendment_content import AmendmentContent
+
+        changes = tuple(self.drift())
+        amended = cited(base, content.profile)
+        return amendment_paper(AmendmentContent(content, amended, chosen.reason, changes))
+
+    def _checked_number(
+        self, edition: PlanEdition, content: PlanContent, typed: str, signed_on: date
+    ) -> int:
+        symbol = content.profile.document_symbol
+        try:
+            number = read_number(typed, symbol)
+        except UserError as fault:
+            raise UserError(fault.sentence, fields={"number": fault.sentence}) from fault
+        issued = tuple(one for one in self._editions.editions() if one.issued)
+        IssueCheck(edition, symbol, date.today(), issued, content.bases).check(number, signed_on)
+        return number
+
+    def _refuse_faults(self, signed_on: date | None) -> None:
+        faults = self.blocking(signed_on)
+        if faults:
+            told = " ".join(f"({place}) {one.sentence}" for place, one in enumerate(faults[:3], 1))
+            more = f" và {len(faults) - 3} điều nữa" if len(faults) > 3 else ""
+            raise UserError(
+                f"Còn {len(faults)} lỗi phải sửa trước khi ký: {told}{more}; hãy xem ở Kiểm tra."
+            )
+
+    def _refuse_changes(self) -> None:
+        changed = self.drift_since_submission()
+        if changed:
+            raise UserError(
+                f"Sổ và kế hoạch đã đổi {len(changed)} dòng từ khi trình ký"
+                f" (trước hết: {changed[0].place}); hãy rút về dự thảo rồi trình ký lại."
+            )
+
+    def _refuse_empty_amendment(self, edition: PlanEdition) -> None:
+        if edition.kind is EditionKind.AMENDMENT and not self.drift():
+            raise UserError(
+                "Kế hoạch sửa đổi, bổ sung chưa có nội dung: chưa có dòng nào khác bản đã ký."
+            )
+
+    def _write(self, edition: PlanEdition) -> None:
+        """Write the new state; the first draft of a year has no row of its own yet."""
+        known = self._editions.newest(edition.year)
+        if known is not None and known.id == edition.id:
+            self._editions.update(edition)
+        else:
+            self._editions.add(edition)
+
+    def _freeze(self, made: MadePaper, edition: PlanEdition) -> None:
+        paper = made.frozen(edition.id, edition.state)
+        self._editions.freeze(paper, made.pdf, *made.snapshots)
