@@ -71,6 +71,11 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return SettingPage(desk, office)
 
+    def agenda() -> Page:
+        from hungchinh_desktop.ui.agenda.agenda_page import AgendaPage
+
+        return AgendaPage(desk, office)
+
     def duplicates() -> Page:
         from hungchinh_desktop.ui.duplicate.duplicate_page import DuplicatePage
 
@@ -86,6 +91,9 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
         PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
         PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),
         PageEntry("setting", "Thiết đặt", "page_settings", setting, _TOOLS),
+        PageEntry(
+            "agenda", "Hạn 36 tháng", "deadline", agenda, _DATA, command="Hạn 36 tháng…"
+        ),
         PageEntry(
             "duplicates",
             "Hộ nghi trùng",

@@ -20,6 +20,7 @@ from hungchinh_desktop.domain.paper_content import (
 )
 from hungchinh_desktop.domain.sheet_picture import SheetPicture
 from hungchinh_desktop.domain.vocabulary import PROFILE_LABELS, ListProfile
+from hungchinh_desktop.services.agenda_service import AgendaService, agenda_bytes
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.list_guard import ListGuard, Maker
@@ -49,6 +50,7 @@ class PaperKind(StrEnum):
     COMMITTEE = "committee"
     MOVEMENT = "movement"
     REFUSED_ROWS = "refused_rows"
+    ESCAPE_AGENDA = "escape_agenda"
     DECISION = "decision"
     NOTICE = "notice"
     INVITATION = "invitation"
@@ -65,6 +67,7 @@ PAPER_LABELS = {
     PaperKind.COMMITTEE: "Phân công phụ trách xóm",
     PaperKind.MOVEMENT: "Diễn biến hộ nghèo, cận nghèo",
     PaperKind.REFUSED_ROWS: "Các dòng chưa nhập được",
+    PaperKind.ESCAPE_AGENDA: "Hộ sắp hết hạn 36 tháng",
     PaperKind.DECISION: "Quyết định Ban chỉ đạo",
     PaperKind.NOTICE: "Thông báo họp xóm",
     PaperKind.INVITATION: "Giấy mời họp xóm",
@@ -111,6 +114,7 @@ class ExchangeService:
         self._hamlets = HamletService(database, working_year)
         self._projects = ProjectService(database, working_year)
         self._plans = YearlyPlanService(database, working_year)
+        self._agenda = AgendaService(database, working_year)
 
     def plan_job(self, *, word: bool = False) -> ExportJob:
         """Prepare the PDF of the yearly plan, or the Word file of the same paper."""
@@ -191,6 +195,18 @@ class ExchangeService:
         name = self._file_name("Phan_cong_BCD")
         return ExportJob(
             PaperKind.COMMITTEE, "", len(assignments), name, lambda: _committee_bytes(content)
+        )
+
+    def agenda_job(self, *, pdf: bool = False) -> ExportJob:
+        """Prepare the list of households whose 36 months end soon, as a workbook or a PDF."""
+        content = self._agenda.content()
+        name = self._file_name("DS_sap_het_han_36_thang", ".pdf" if pdf else ".xlsx")
+        return ExportJob(
+            PaperKind.ESCAPE_AGENDA,
+            "",
+            len(content.clocks),
+            name,
+            lambda: agenda_bytes(content, pdf=pdf),
         )
 
     def all_jobs(self) -> list[ExportJob]:

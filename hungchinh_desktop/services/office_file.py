@@ -20,6 +20,7 @@ from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.database import Database
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.services.agenda_service import AgendaService
     from hungchinh_desktop.services.attachment_service import AttachmentService
     from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
     from hungchinh_desktop.services.class_service import ClassService
@@ -68,6 +69,13 @@ class OfficeFile:
         from hungchinh_desktop.services.exchange_service import ExchangeService
 
         return ExchangeService(self._database, self.working_year)
+
+    @cached_property
+    def agenda(self) -> AgendaService:
+        """Return the service of the 36 months that end soon."""
+        from hungchinh_desktop.services.agenda_service import AgendaService
+
+        return AgendaService(self._database, self.working_year)
 
     @cached_property
     def classes(self) -> ClassService:
