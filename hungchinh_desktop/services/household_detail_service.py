@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.escape_agenda import EndingClock, agenda
 from hungchinh_desktop.domain.family import AgeCounts, Family, family_of, typed_counts
 from hungchinh_desktop.domain.family_vocabulary import REVIEWED_CLASS_LABELS, Area
 from hungchinh_desktop.domain.identifiers import new_id
@@ -28,7 +27,6 @@ from hungchinh_desktop.domain.support_record import (
 from hungchinh_desktop.domain.vocabulary import NEED_LABELS
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
-from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_detail_store import (
     REVIEW,
     SUPPORT,
@@ -178,19 +176,6 @@ class HouseholdDetailService:
         _found(self.visits(household_id), visit_id)
         with self._database.change(f"Xóa lần thăm hộ {self._head_name(household_id)}"):
             self._details.remove(VISIT, visit_id)
-
-    # --- the 36 months ------------------------------------------------------------------------
-
-    def ending_clocks(self) -> list[EndingClock]:
-        """Return whose 36 months end within 1, 3 or 6 months, with who is in charge there."""
-        year, day = self._working_year.year, self._working_year.as_of
-        hamlets = HamletStore(self._database)
-        names = {member.id: member.full_name for member in hamlets.members(year)}
-        in_charge: dict[str, tuple[str, ...]] = {}
-        for duty in hamlets.duties(year):
-            known = in_charge.get(duty.hamlet_id, ())
-            in_charge[duty.hamlet_id] = (*known, names[duty.member_id])
-        return agenda(self._households.entries(day), day, in_charge)
 
     def _head_name(self, household_id: str) -> str:
         entry = self._households.entry(household_id, date.max)

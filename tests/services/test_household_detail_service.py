@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -165,12 +164,3 @@ def test_what_is_refused_is_not_written(office: OfficeFile, key: str) -> None:
         with pytest.raises(UserError):
             refused()
     assert office.undo.undo_label() is None
-
-
-def test_ending_clocks_name_who_is_in_charge(office: OfficeFile) -> None:
-    (one,) = office.details.ending_clocks()
-    assert one.entry.household.head_name == "Phan Thị Ngo"
-    assert one.months == 1
-    members = {t.hamlet.id: t.members[0].full_name for t in office.hamlets.tiles() if t.members}
-    assert one.in_charge == (members[one.entry.household.hamlet_id],)
-    assert office.working_year.as_of == date(2024, 12, 31)

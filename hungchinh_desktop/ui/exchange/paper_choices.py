@@ -97,6 +97,17 @@ CHOICES = (
         "Có bệnh tật, gia cảnh. Tệp mang dấu LƯU HÀNH NỘI BỘ, không gửi ra ngoài.",
     ),
     PaperChoice(
+        "escape_agenda",
+        LISTS,
+        "Sắp hết hạn 36 tháng",
+        "Excel, PDF · theo xóm",
+        "deadline",
+        "Hộ hết hạn 36 tháng trong 1, 3, 6 tháng: theo xóm và theo người phụ trách.",
+        "",
+        lambda service, _: service.agenda_job(),
+        prepare_pdf=lambda service, _: service.agenda_job(pdf=True),
+    ),
+    PaperChoice(
         "matrix",
         TABLES,
         "Ma trận phân công",

@@ -46,6 +46,7 @@ class FindingsPanel(Panel):
         self._none = EmptyState(look, "severity_ok", "overview_findings_none")
         self._none.say("Không còn điều gì phải sửa.", "Kế hoạch có thể in và trình ký.")
         self._none.hide()  # until the first checks are done
+        self._ending: LineButton | None = None
         self.body.addWidget(self._none, 1)
         self.body.addStretch(1)
 
@@ -60,6 +61,20 @@ class FindingsPanel(Panel):
         self._none.setVisible(not findings)
         self._count.setText(f"{len(shown)} trong {len(findings)} ·" if findings else "")
         self._all.setVisible(bool(findings))
+
+    def show_ending(self, words: str) -> None:
+        """Say below the findings whose 36 months end soon, "" for nobody."""
+        if self._ending is not None:
+            discard(self._ending)
+            self._ending = None
+        if words:
+            name = "overview_ending"
+            self._ending = line = LineButton(self._look, name, f"{words}. Xem danh sách")
+            line.add_icon("deadline", "newly_escaped")
+            line.add_part(WholeLabel(words, f"{name}_words"), 1)
+            line.add_icon("next", "accent", 16)
+            line.clicked.connect(lambda: self.link_activated.emit(Link("agenda")))
+            self.body.addWidget(line)
 
     def _line(self, number: int, finding: Finding) -> LineButton:
         words = f"{SEVERITY_LABELS[finding.severity]}: {finding.sentence} {finding.place}"

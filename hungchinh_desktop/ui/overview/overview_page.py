@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hungchinh_desktop.domain.agenda_groups import ending_words
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.domain.wording import number
@@ -136,6 +137,8 @@ class OverviewPage(Page):
         findings = checks.standing()
         self._steps.show_steps(year_steps(checks.facts(), findings))
         self._findings.show_findings(findings)
+        facts = checks.facts()
+        self._findings.show_ending(ending_words(facts.entries, facts.totals.as_of))
 
     def _show_figures(self, facts: PlanFacts) -> None:
         totals = facts.totals

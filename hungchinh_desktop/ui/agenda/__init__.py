@@ -1,0 +1,1 @@
+"""Show whose 36 months after leaving poverty end soon."""
