@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hungchinh_desktop.domain.decision import Decision
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.vocabulary import END_REASON_LABELS
+from hungchinh_desktop.ui.kit.buttons import icon_button
 from hungchinh_desktop.ui.kit.chip import (
     EXIT_CANDIDATE_CHIP,
     NEWLY_ESCAPED_CHIP,
@@ -37,14 +40,19 @@ def spell_lines(spell: StatusSpell) -> list[str]:
     lines = [f"Từ {spell.started_on.shown} {end}"]
     if spell.end_reason is not None:
         lines.append(f"Lý do ra khỏi diện: {END_REASON_LABELS[spell.end_reason].lower()}")
-    if spell.decision_number:
-        day = f" ngày {spell.decision_date.shown}" if spell.decision_date else ""
-        lines.append(f"Quyết định số {spell.decision_number}{day}")
+    put = Decision(spell.decision_number, spell.decision_date).words
+    left = Decision(spell.end_decision_number, spell.end_decision_date).words
+    if put:
+        lines.append(f"Quyết định {put}")
+    if left:
+        lines.append(f"Ra khỏi diện theo quyết định {left}")
     return lines
 
 
 class ClassHistory(QWidget):
     """Show one card per class, newest first, and the facts that stand beside the class."""
+
+    edit_wanted = Signal(str)  # key of a class
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -58,7 +66,8 @@ class ClassHistory(QWidget):
         """Show the classes of a household."""
         self.clear()
         for number, spell in enumerate(spells):
-            self._add(STATUS_CHIPS[spell.status], spell_lines(spell), f"spell_{number}")
+            chip, lines = STATUS_CHIPS[spell.status], spell_lines(spell)
+            self._add(chip, lines, f"spell_{number}", spell.id)
         if entry.escape is not None:
             clock = escape_clock(entry.escape.recognised_on)
             lines = [
@@ -79,7 +88,7 @@ class ClassHistory(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
 
-    def _add(self, chip: Chip, lines: Sequence[str], name: str) -> None:
+    def _add(self, chip: Chip, lines: Sequence[str], name: str, key: str = "") -> None:
         card = named(QFrame(), name, f"{chip.word}. {'. '.join(lines)}")
         set_role(card, "panel")
         column = QVBoxLayout(card)
@@ -88,6 +97,10 @@ class ClassHistory(QWidget):
         head = QHBoxLayout()
         head.addWidget(ChipLabel(self._look, chip, f"{name}_chip"))
         head.addStretch(1)
+        if key:
+            words = f"Sửa ngày, số quyết định của diện {chip.word.lower()}"
+            emit = partial(self.edit_wanted.emit, key)
+            head.addWidget(icon_button(self._look, "edit", f"{name}_edit", words, emit))
         column.addLayout(head)
         for number, line in enumerate(lines):
             label = text_label(line, "" if number else "strong", f"{name}_{number}", wrap=True)

@@ -14,6 +14,7 @@ from hungchinh_desktop.ui.kit.date_field import DateField
 from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
 from hungchinh_desktop.ui.kit.form import Form
 from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.text_fields import LineField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ _CONSEQUENCES = {
 
 
 class CloseHouseholdDialog(VerbDialog):
-    """Take reason and date; `leave` is called with them and tells whether it was done."""
+    """Take reason, date and decision; `leave` gets them and tells whether it was done."""
 
     def __init__(
         self,
@@ -41,7 +42,7 @@ class CloseHouseholdDialog(VerbDialog):
         parent: QWidget,
         entry: RegisterEntry,
         shown_day: date,
-        leave: Callable[[EndReason, str], bool],
+        leave: Callable[[EndReason, str, str, str], bool],
     ) -> None:
         """Propose the day whose register is shown."""
         super().__init__(
@@ -66,7 +67,12 @@ class CloseHouseholdDialog(VerbDialog):
         )
         self.ended_on = DateField(look, "ended_on", "Từ ngày", required=True)
         self.ended_on.set_value(PartialDate.of(shown_day).shown)
+        self.decision_number = LineField(
+            look, "decision_number", "Số quyết định", placeholder="vd. 45/QĐ-UBND, nếu có"
+        )
+        self.decision_date = DateField(look, "decision_date", "Ngày quyết định")
         self.form.add_row(self.reason, self.ended_on, widths=(3, 2))
+        self.form.add_row(self.decision_number, self.decision_date, widths=(3, 2))
         self._hint = text_label("", "hint", "close_household_hint", wrap=True)
         self.body.addWidget(self.form)
         self.body.addWidget(self._hint)
@@ -92,11 +98,16 @@ class CloseHouseholdDialog(VerbDialog):
             faults["ended_on"] = "Chưa ghi ngày; ví dụ 2024 hoặc 15/03/2024."
         if faults:
             self.show_faults(faults)
-        elif self._leave(EndReason(code), self.ended_on.value()):
+        elif self._leave(
+            EndReason(code),
+            self.ended_on.value(),
+            self.decision_number.value(),
+            self.decision_date.value(),
+        ):
             self._answer_with(Answer.ACCEPT)
 
     def _on_edited(self) -> None:
-        for field in (self.reason, self.ended_on):
+        for field in (self.reason, self.ended_on, self.decision_number, self.decision_date):
             field.show_error("")
         self._hint.setText(" ".join((*self._consequence(), *self._stays_listed())))
 

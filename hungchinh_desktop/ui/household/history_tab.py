@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.buttons import link_button, push_button
 from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
@@ -31,6 +31,7 @@ class HistoryTab(QWidget):
     """Hold the classes of the household and one card per change, newest first."""
 
     restore_wanted = Signal(str, str)  # field and the value to put back
+    class_wanted = Signal()
 
     def __init__(self, look: Look, classes: ClassHistory) -> None:
         """Take the part that shows the classes; it stands above the changes."""
@@ -42,7 +43,13 @@ class HistoryTab(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(9)
-        self._column.addWidget(text_label("Diện hộ", "heading", "history_classes_title"))
+        self.change_button = push_button(
+            look, "Đổi diện…", "class_change_button", self.class_wanted.emit, role="small"
+        )
+        head = QHBoxLayout()
+        head.addWidget(text_label("Diện hộ", "heading", "history_classes_title"), 1)
+        head.addWidget(self.change_button)
+        self._column.addLayout(head)
         self._column.addWidget(classes)
         self._column.addWidget(text_label("Thay đổi", "heading", "history_changes_title"))
         self._column.addWidget(self._note)

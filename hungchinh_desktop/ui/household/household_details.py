@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,14 +16,18 @@ from hungchinh_desktop.domain.poverty_standard import PovertyReview, ReviewDraft
 from hungchinh_desktop.domain.support_record import SupportDraft, VisitDraft, draft_of_support
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.history_tab import HistoryTab
+from hungchinh_desktop.ui.household.household_classes import (
+    FOLLOW_REVIEW,
+    HouseholdClasses,
+    differs,
+)
 from hungchinh_desktop.ui.household.member_form import CountForm, MemberForm
 from hungchinh_desktop.ui.household.members_tab import MembersTab
-from hungchinh_desktop.ui.household.record_dialog import RecordDialog
+from hungchinh_desktop.ui.household.record_dialog import ask_record
 from hungchinh_desktop.ui.household.record_section import RecordCard, RecordSection, SectionWords
 from hungchinh_desktop.ui.household.review_form import ReviewForm
 from hungchinh_desktop.ui.household.support_form import SupportForm, VisitForm
 from hungchinh_desktop.ui.household.supports_tab import SupportsTab, support_card, visit_card
-from hungchinh_desktop.ui.kit.dialogs import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -72,6 +77,7 @@ class HouseholdDetails(QObject):
         self.supports = SupportsTab(desk.look)
         self.reviews = RecordSection(desk.look, "reviews", REVIEW_WORDS)
         self.changes = HistoryTab(desk.look, panel.history)
+        self.classes = HouseholdClasses(desk, office, panel)
         self._connect()
         panel.add_below_form(self.reviews)
         panel.add_tab("Thành viên", self.members, "Ai sống trong hộ, hoặc có mấy người")
@@ -89,12 +95,20 @@ class HouseholdDetails(QObject):
         family = self._service.family(household_id)
         self._form.show_family(family)
         self.members.show_family(family, day)
-        self.reviews.show_records(map(review_card, self._service.reviews(household_id)))
+        self._show_reviews(household_id)
         tab = self.supports
         tab.supports.show_records(map(support_card, self._service.supports(household_id)))
         tab.visits.show_records(map(visit_card, self._service.visits(household_id)))
         tab.attachments.show_attachments(self._office.attachments.attachments(household_id))
         self.changes.show_history(self._office.history.history(household_id))
+
+    def _show_reviews(self, household_id: str) -> None:
+        """Show the reviews; the newest one leads to the class it found."""
+        cards = [review_card(review) for review in self._service.reviews(household_id)]
+        for newest in self._service.reviews(household_id)[:1]:
+            if differs(self._office.households.entry(household_id), newest):
+                cards[0] = replace(cards[0], action=FOLLOW_REVIEW)
+        self.reviews.show_records(cards)
 
     def attach(self, files: list[Path]) -> None:
         """Keep files with the household."""
@@ -124,6 +138,12 @@ class HouseholdDetails(QObject):
         tab.attachments.open_wanted.connect(self._open_file)
         tab.attachments.remove_wanted.connect(self._remove_file)
         self.changes.restore_wanted.connect(self._restore)
+        self.changes.class_wanted.connect(lambda: self.classes.change(self.household_id))
+        self._panel.history.edit_wanted.connect(
+            lambda spell_id: self.classes.edit(self.household_id, spell_id)
+        )
+        self.reviews.action_wanted.connect(self._follow_review)
+        self.classes.told.connect(self.told)
 
     # --- people -------------------------------------------------------------------------------
 
@@ -159,6 +179,11 @@ class HouseholdDetails(QObject):
         form = ReviewForm(self._desk.look, draft, self._service.standards)
         title = "Sửa lần rà soát" if stored else "Ghi lần rà soát"
         self._ask(title, form, lambda: self._service.save_review(key, form.draft(), review_id))
+
+    def _follow_review(self, review_id: str) -> None:
+        review = _by_id(self._service.reviews(self.household_id), review_id)
+        if review is not None:
+            self.classes.follow_review(self.household_id, review)
 
     def _remove_review(self, review_id: str) -> None:
         self._write(lambda: self._service.remove_review(self.household_id, review_id))
@@ -224,13 +249,8 @@ class HouseholdDetails(QObject):
     # --- inside -------------------------------------------------------------------------------
 
     def _ask(self, title: str, form: Form, save: Callable[[], object]) -> None:
-        def stored() -> bool:
-            return self._desk.done(dialog, save, dialog.show_faults)
-
-        dialog = RecordDialog(self._desk.look, self._panel.window(), title, form, stored)
-        if dialog.ask() is Answer.ACCEPT:
+        if ask_record(self._desk, self._panel, title, form, save):
             self.told.emit(f"Đã làm: {self._office.undo.undo_label() or title}.")
-        dialog.deleteLater()
 
     def _write(self, work: Callable[[], None]) -> None:
         if self._desk.done(self._panel, work):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.form import Form
     from hungchinh_desktop.ui.kit.look import Look
 
@@ -75,3 +76,22 @@ class RecordDialog(VerbDialog):
         for field_id in self.form.changed_ids():
             if self.form.field(field_id).error():
                 self.form.field(field_id).show_error("")
+
+
+def ask_record(
+    desk: Desk,
+    parent: QWidget,
+    title: str,
+    form: Form,
+    save: Callable[[], object],
+    detail: str = "",
+) -> bool:
+    """Ask for a record until it is stored or given up; tell whether it was stored."""
+
+    def stored() -> bool:
+        return desk.done(dialog, save, dialog.show_faults)
+
+    dialog = RecordDialog(desk.look, parent.window(), title, form, stored, detail)
+    accepted = dialog.ask() is Answer.ACCEPT
+    dialog.deleteLater()
+    return accepted

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hungchinh_desktop.ui.kit.buttons import icon_button, push_button
+from hungchinh_desktop.ui.kit.buttons import icon_button, link_button, push_button
 from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RecordCard:
-    """Hold what a card says: the key of its record, a bold title, lines below."""
+    """Hold what a card says: the key of its record, a bold title, lines below.
+
+    `action` are the words of what else can be done with the record, "" for nothing.
+    """
 
     key: str
     title: str
     lines: tuple[str, ...] = ()
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class RecordSection(QWidget):
     open_wanted = Signal(str)  # key of the record
     edit_wanted = Signal(str)
     remove_wanted = Signal(str)
+    action_wanted = Signal(str)
 
     def __init__(
         self, look: Look, name: str, words: SectionWords, *, add_icon: str = "add"
@@ -94,6 +99,9 @@ class RecordSection(QWidget):
         words.addWidget(_selectable(record.title, "strong", f"{name}_name"))
         for place, line in enumerate(record.lines):
             words.addWidget(_selectable(line, "hint", f"{name}_line{place}"))
+        if record.action:
+            act = partial(self.action_wanted.emit, record.key)
+            words.addWidget(link_button(record.action, f"{name}_action", act))
         row = QHBoxLayout(card)
         row.setContentsMargins(10, 6, 4, 6)
         row.setSpacing(0)

@@ -31,9 +31,9 @@ def window(qtbot: QtBot) -> QWidget:
 def dialog(desk: Desk, office: OfficeFile, window: QWidget) -> CloseHouseholdDialog:
     entry = entry_of(office, "Lê Thị Hương")
 
-    def leave(reason: EndReason, ended_on: str) -> bool:
+    def leave(reason: EndReason, *typed: str) -> bool:
         return desk.done(
-            made, lambda: office.households.close(entry.id, reason, ended_on), made.show_faults
+            made, lambda: office.households.close(entry.id, reason, *typed), made.show_faults
         )
 
     made = CloseHouseholdDialog(desk.look, window, entry, date(2024, 12, 31), leave)
@@ -88,3 +88,18 @@ def test_a_good_date_is_stored(dialog: CloseHouseholdDialog, office: OfficeFile)
     _accept(dialog)
     assert dialog.answer is Answer.ACCEPT
     assert len(office.households.entries()) == 19
+
+
+def test_the_decision_is_kept_with_the_class_that_ends(
+    dialog: CloseHouseholdDialog, office: OfficeFile
+) -> None:
+    key = entry_of(office, "Lê Thị Hương").id
+    dialog.reason.set_value(EndReason.MOVED_AWAY.value)
+    dialog.decision_number.set_value("45/QĐ-UBND")
+    dialog.decision_date.set_value("31/02/2024")
+    _accept(dialog)
+    assert dialog.decision_date.error()
+    dialog.decision_date.set_value("20/12/2024")
+    _accept(dialog)
+    (spell,) = office.households.spells(key)
+    assert (spell.end_decision_number, spell.end_reason) == ("45/QĐ-UBND", EndReason.MOVED_AWAY)
