@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.paper_service import PaperService
     from hungchinh_desktop.services.plan_structure_service import PlanStructureService
     from hungchinh_desktop.services.register_edit_service import RegisterEditService
+    from hungchinh_desktop.services.saved_filter_service import SavedFilterService
     from hungchinh_desktop.services.year_service import YearService
 
 SEED = "hung_chinh_2024"
@@ -97,6 +98,13 @@ class OfficeFile:
         from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
 
         return HouseholdHistoryService(self._database, self.households)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilterService:
+        """Return the service of the officer's own filters of the register."""
+        from hungchinh_desktop.services.saved_filter_service import SavedFilterService
+
+        return SavedFilterService(self._database)
 
     @property
     def edits(self) -> RegisterEditService:

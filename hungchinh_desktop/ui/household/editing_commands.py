@@ -1,4 +1,4 @@
-"""List the commands that change many cells of the register at once."""
+"""List the commands for many cells at once and for the officer's own filters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CHOOSE_FIRST = "Hãy chọn hộ trong danh sách trước (giữ Ctrl hoặc S
 
 @dataclass(frozen=True, slots=True)
 class EditingOrders:
-    """Hold what each command does, and how many rows are chosen."""
+    """Hold what each command does, and what the page knows about its state."""
 
     edit_selected: Callable[[], object]
     change_class: Callable[[], object]
@@ -24,11 +24,15 @@ class EditingOrders:
     paste: Callable[[], object]
     replace_words: Callable[[], object]
     selected: Callable[[], int]
+    save_filter: Callable[[], object]
+    manage_filters: Callable[[], object]
+    is_filtered: Callable[[], bool]
+    has_filters: Callable[[], bool]
 
 
 def editing_specs(orders: EditingOrders) -> list[ActionSpec]:
     """Return the commands in menu order."""
-    return [*_row_specs(orders), *_cell_specs(orders)]
+    return [*_row_specs(orders), *_cell_specs(orders), *_filter_specs(orders)]
 
 
 def _row_specs(orders: EditingOrders) -> list[ActionSpec]:
@@ -105,5 +109,29 @@ def _cell_specs(orders: EditingOrders) -> list[ActionSpec]:
             menu=MenuId.EDIT,
             shortcut="Ctrl+H",
             tip="Thay chữ trong họ tên, thực trạng, hướng hỗ trợ; xem trước rồi mới ghi",
+        ),
+    ]
+
+
+def _filter_specs(orders: EditingOrders) -> list[ActionSpec]:
+    return [
+        ActionSpec(
+            id="household_save_filter",
+            text="Lưu bộ lọc…",
+            handler=orders.save_filter,
+            menu=MenuId.VIEW,
+            icon="filter_save",
+            tip="Giữ lại cách lọc đang dùng với một tên riêng",
+            enabled_when=orders.is_filtered,
+            why_disabled=lambda: "Đang hiện mọi hộ; hãy lọc trước rồi lưu",
+        ),
+        ActionSpec(
+            id="household_own_filters",
+            text="Bộ lọc riêng…",
+            handler=orders.manage_filters,
+            menu=MenuId.VIEW,
+            tip="Đổi tên hoặc xóa bộ lọc đã lưu",
+            enabled_when=orders.has_filters,
+            why_disabled=lambda: "Chưa lưu bộ lọc nào",
         ),
     ]

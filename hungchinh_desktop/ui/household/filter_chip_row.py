@@ -1,4 +1,4 @@
-"""Keep the saved-filter chips in one row; what does not fit goes into a menu."""
+"""Keep the filter chips in one row; what does not fit goes into a menu, with the own ones."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class FilterChipRow(QWidget):
     """Show one chip per saved filter; exactly one is on."""
 
     filter_chosen = Signal(str)  # id of a register filter
+    menu_opened = Signal(object)  # QMenu: whoever has more to offer adds it
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -68,8 +69,9 @@ class FilterChipRow(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for all chips beside each other."""
         sizes = [chip.sizeHint() for chip in self._chips.values()]
-        gaps = self._look.px(_GAP) * (len(sizes) - 1)
-        return QSize(sum(size.width() for size in sizes) + gaps, sizes[0].height())
+        gaps = self._look.px(_GAP) * len(sizes)
+        widths = sum(size.width() for size in sizes) + self._more.sizeHint().width()
+        return QSize(widths + gaps, sizes[0].height())
 
     def minimumSizeHint(self) -> QSize:
         """Need no more than one chip and the menu."""
@@ -124,6 +126,7 @@ class FilterChipRow(QWidget):
         hidden = self.hidden_filters()
         for filter_id, action in self._actions.items():
             action.setVisible(filter_id in hidden)
+        self.menu_opened.emit(self._more.menu())
 
     def _arrange(self) -> None:
         shown = self._fitting()
@@ -134,7 +137,6 @@ class FilterChipRow(QWidget):
                 size = chip.sizeHint()
                 chip.setGeometry(left, (self.height() - size.height()) // 2, *size.toTuple())
                 left += size.width() + gap
-        self._more.setVisible(len(shown) < len(self._chips))
         size = self._more.sizeHint()
         self._more.setGeometry(left, (self.height() - size.height()) // 2, *size.toTuple())
         self.updateGeometry()
@@ -143,8 +145,6 @@ class FilterChipRow(QWidget):
         """Return the filters that fit; the one that is on always does."""
         gap = self._look.px(_GAP)
         widths = {name: chip.sizeHint().width() + gap for name, chip in self._chips.items()}
-        if sum(widths.values()) - gap <= self.width():
-            return set(widths)
         room = self.width() - self._more.sizeHint().width() - widths[self._chosen]
         shown = {self._chosen}
         for name, width in widths.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.wording import number
@@ -44,6 +44,7 @@ class HouseholdList(QFrame):
         set_role(self, "panel")
         self._look = desk.look
         self._choice = RegisterChoice()
+        self.filter_words = ""  # what is filtered now
         self.model: TableModel[RegisterEntry] = TableModel(
             register_columns(day), lambda entry: entry.id, parent=self
         )
@@ -88,7 +89,8 @@ class HouseholdList(QFrame):
         """Count what is shown, and say what was filtered; "" for nothing."""
         shown, total = self.model.records(), self.model.total()
         words = ", ".join(filter(None, [choice_words, *self._column_words()]))
-        self.strip.show_filter(words[:1].upper() + words[1:], len(shown), total)
+        self.filter_words = words[:1].upper() + words[1:]
+        self.strip.show_filter(self.filter_words, len(shown), total)
         self.strip.show_keys(shown=self.table.filter_row.is_shown())
         self._say_why_empty(words if total else "", year)
         hints = _HINTS if shown else ""
@@ -114,10 +116,9 @@ class HouseholdList(QFrame):
 
     def _column_words(self) -> list[str]:
         """Return "hướng hỗ trợ có “vốn”" for every filled field under a title."""
-        fields = self.table.horizontalHeader().viewport().findChildren(QLineEdit)
-        titles = [column.title.lower() for column in self.model.columns]
-        filled = [(titles[field.property("column")], field.text().strip()) for field in fields]
-        return [f"{title} có “{text}”" for title, text in filled if text]
+        titles = {column.id: column.title.lower() for column in self.model.columns}
+        filled = self.table.filter_row.texts()
+        return [f"{titles[name]} có “{text}”" for name, text in filled.items()]
 
     def _sort_at_first(self) -> None:
         """Order by hamlet, then by given name; below that by what the officer chose last."""

@@ -22,6 +22,7 @@ from hungchinh_desktop.ui.household.household_navigator import HouseholdNavigato
 from hungchinh_desktop.ui.household.household_panel import HouseholdPanel
 from hungchinh_desktop.ui.household.household_tasks import HouseholdTasks
 from hungchinh_desktop.ui.household.household_toolbar import HouseholdToolbar
+from hungchinh_desktop.ui.household.own_filters import OwnFilters
 from hungchinh_desktop.ui.household.register_editing import RegisterEditing
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.page_frame import PageFrame
@@ -69,6 +70,8 @@ class HouseholdPage(Page):
         self.navigator = HouseholdNavigator(self.listing, self.editor, self.panel)
         self.tasks = HouseholdTasks(desk, office, self.listing, self.editor, self.navigator)
         self.editing = RegisterEditing(desk, office, self.listing, self.editor, self.tasks)
+        self.own_filters = OwnFilters(desk, office, self.toolbar, self.listing, self.tasks)
+        self.own_filters.facets = lambda: self._facets
         self.drafts = DraftKeeper(desk.look, office, self.editor, self.panel, self.navigator)
         self._splitter = FormSplitter(desk, self.listing, self.panel)
         column = QVBoxLayout(self)
@@ -94,6 +97,10 @@ class HouseholdPage(Page):
             copy=self.editing.copy,
             paste=self.editing.paste,
             replace_words=self.editing.replace_words,
+            save_filter=self.own_filters.save_present,
+            manage_filters=self.own_filters.manage,
+            is_filtered=self._is_filtered,
+            has_filters=self.own_filters.has_any,
             selected=lambda: len(table.selected_records()),
         )
         own = household_specs(
@@ -149,6 +156,8 @@ class HouseholdPage(Page):
                 self.take_focus()
         elif self.editor.household_id == link.target or self.editor.may_leave():
             self._show_target(link.target)
+            if link.filter == "close" and self.editor.household_id == link.target:
+                self.tasks.close_household()
 
     def leave(self) -> bool:
         return self.editor.may_leave()

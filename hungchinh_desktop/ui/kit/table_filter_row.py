@@ -12,6 +12,8 @@ from hungchinh_desktop.ui.kit.search_field import QUIET_MS
 from hungchinh_desktop.ui.kit.style import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hungchinh_desktop.ui.kit.table_header import TableHeader
     from hungchinh_desktop.ui.kit.table_model import TableModel
 
@@ -61,6 +63,21 @@ class TableFilterRow(QObject, Generic[T]):
         """Empty every field."""
         for field in self._fields.values():
             field.clear()
+        self._timer.stop()
+        self._apply()
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands in the filled fields, by column id."""
+        columns = self._model.columns
+        filled = {columns[number].id: one.text().strip() for number, one in self._fields.items()}
+        return {name: text for name, text in filled.items() if text}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Fill the fields anew and filter at once; they are shown when there is something."""
+        if texts and not self._shown:
+            self.set_shown(True)
+        for number, field in self._fields.items():
+            field.setText(texts.get(self._model.columns[number].id, ""))
         self._timer.stop()
         self._apply()
 
