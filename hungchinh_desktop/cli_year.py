@@ -22,10 +22,11 @@ def year_group() -> None:
 def open_year(context: click.Context, year: int) -> None:
     """Mở năm mới: chép kế hoạch, phân công; liệt kê từng hộ để rà soát."""
     with opened_office(context) as office:
-        office.years.open_year(year)
+        copy = office.years.open_year(year)
         office.choose_year(year)
         waiting = len(office.years.review())
     click.echo(f"Đã mở năm {year}: {waiting} hộ chờ rà soát.")
+    click.echo(f"Bản sao sổ trước khi mở: {copy.name}")
 
 
 @year_group.command("review", cls=VietnameseCommand)

@@ -11,7 +11,8 @@ class Link:
 
     `page` is a page id (overview, household, project, hamlet, yearly_plan, findings, exchange).
     `filter` is a saved filter of the register: poor, near_poor, newly_escaped,
-    clock_ending, exit_candidate, without_support. `target` is a record's key or a clause code.
+    clock_ending, exit_candidate, without_support; with a household as target "close" asks why it
+    leaves the register. `target` is a record's key or a clause code.
     """
 
     page: str

@@ -11,6 +11,7 @@ from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
+from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.undo_service import UndoService
@@ -50,7 +51,7 @@ class OfficeFile:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.working_year = WorkingYear(date.today().year)
-        self.undo = UndoService(database)
+        self.undo = UndoService(database, self._keep_to_known_year)
         self.households = HouseholdService(database, self.working_year)
         self.hamlets = HamletService(database, self.working_year)
         self.projects = ProjectService(database, self.working_year)
@@ -207,6 +208,14 @@ class OfficeFile:
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""
         self.working_year.year = year
+
+    def _keep_to_known_year(self) -> frozenset[str]:
+        """Leave a year whose opening was taken back; return what must be read again then."""
+        years = self.plans.years()
+        if not years or self.working_year.year in years:
+            return frozenset()
+        self.choose_year(years[0])
+        return PLAN_TABLES | {"year_review"}
 
     def close(self) -> None:
         """Close the data file; no copy of an attached file stays behind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from hungchinh_desktop.domain.activity import ChangeEntry
@@ -13,8 +14,12 @@ from hungchinh_desktop.storage.database import Database
 class UndoService:
     """Answer for the open file as a whole: undo, redo, last save, tables touched."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, follow: Callable[[], frozenset[str]] = frozenset
+    ) -> None:
+        """Take what is called after each replay; it returns tables to be read again."""
         self._database = database
+        self._follow = follow
 
     def undo_label(self) -> str | None:
         """Return the words after "Hoàn tác: ", or None."""
@@ -35,7 +40,7 @@ class UndoService:
         if entry is None:
             raise UserError("Không còn việc nào để hoàn tác.")
         self._replay(entry, "undo")
-        return self.take_touched()
+        return self.take_touched() | self._follow()
 
     def redo(self) -> frozenset[str]:
         """Bring the change back that was taken back last. Raises UserError."""
@@ -43,7 +48,7 @@ class UndoService:
         if entry is None:
             raise UserError("Không có việc nào để làm lại.")
         self._replay(entry, "redo")
-        return self.take_touched()
+        return self.take_touched() | self._follow()
 
     def recent(self, limit: int = 5) -> list[ChangeEntry]:
         """Return the newest changes the officer made."""

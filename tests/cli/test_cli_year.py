@@ -14,7 +14,11 @@ from tests.cli.cli_runs import Cli
 
 def test_the_next_year_is_opened_and_worked_on_from_then(cli: Cli) -> None:
     ran = cli("year", "open", "2025")
-    assert (ran.code, ran.out) == (0, "Đã mở năm 2025: 20 hộ chờ rà soát.\n")
+    assert ran.code == 0
+    opened, copy = ran.out.splitlines()
+    assert opened == "Đã mở năm 2025: 20 hộ chờ rà soát."
+    assert copy.startswith("Bản sao sổ trước khi mở: so_")
+    assert copy.endswith("_truoc_nam_moi.db")
     assert cli("show", "totals", "--json").records[0]["year"] == 2025
     assert cli("show", "totals", "--year", "2024", "--json").records[0]["poor"] == 2
 

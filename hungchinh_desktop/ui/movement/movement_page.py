@@ -14,7 +14,10 @@ from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.panel import scrolling
 from hungchinh_desktop.ui.movement.paper_saver import PaperSaver
+from hungchinh_desktop.ui.movement.promise_view import PromiseView
+from hungchinh_desktop.ui.movement.review_view import ReviewView
 from hungchinh_desktop.ui.movement.statement_view import StatementView
+from hungchinh_desktop.ui.movement.year_opening import YearOpening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.desk import Desk
 
-STATEMENT = "statement"
+STATEMENT, REVIEW, PROMISES, OPENING = "statement", "review", "promises", "opening"
 
 
 class MovementPage(Page):
@@ -46,11 +49,16 @@ class MovementPage(Page):
         self._stack = QStackedWidget()
         area = scrolling(self.statement, "statement_area", "Diễn biến trong kỳ")
         self._add_view(STATEMENT, "Diễn biến trong kỳ", area)
+        self.review = ReviewView(desk, office.years)
+        self.promises = PromiseView(desk, office.years)
+        self.opening = YearOpening(self.look)
+        self._add_view(REVIEW, "Rà soát đầu năm", self.review)
+        self._add_view(PROMISES, "Ai giữ lời", self.promises)
+        self._stack.addWidget(self.opening)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.statement.household_wanted.connect(self._open_household)
-        self.statement.report_changed.connect(self.actions_changed)
+        self._connect_parts()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -58,6 +66,13 @@ class MovementPage(Page):
         column.addWidget(self._stack, 1)
 
     def subtitle(self) -> str:
+        place, year = self._stack.currentIndex(), self._office.working_year.year
+        if place == list(self._views).index(REVIEW):
+            return f"Năm {year}: xác nhận, sửa hoặc đưa ra khỏi sổ từng hộ của năm {year - 1}"
+        if place == list(self._views).index(PROMISES):
+            return f"Hộ năm {year - 1} ghi có khả năng thoát: ai đã thoát, ai chưa"
+        if place == len(self._views):
+            return "Ba bước; chưa ghi gì cho tới khi bấm mở năm"
         days = self.statement.days()
         words = period_words(*days) if days else ""
         return f"Hộ nghèo, hộ cận nghèo vào, ra {words}; bấm một ô để xem tên các hộ".strip()
@@ -66,6 +81,17 @@ class MovementPage(Page):
         return [
             self._paper_spec("excel", "Xuất Excel…", "excel", self.save_workbook),
             self._paper_spec("pdf", "Lưu PDF…", "pdf", self.save_pdf),
+            ActionSpec(
+                "year_open",
+                "Mở năm mới…",
+                self.start_opening,
+                MenuId.DATA,
+                icon="year_open",
+                tip="Xem sẽ mang sang gì, sao lưu rồi mở năm tiếp theo",
+                enabled_when=lambda: self._stack.currentWidget() is not self.opening,
+                why_disabled=lambda: "Đang ở trang mở năm.",
+                place=Place.HEADER,
+            ),
         ]
 
     def refresh(self) -> None:
@@ -73,7 +99,15 @@ class MovementPage(Page):
         if year != self._year:
             self._year = year
             self.statement.period.follow_year(year)
-        self.statement.show_years(self._office.plans.years(), year)
+        years = self._office.plans.years()
+        self.statement.show_years(years, year)
+        self.review.show_year(year, years[0])
+        self.promises.show_year(year)
+        self.tabs.setTabText(list(self._views).index(REVIEW), f"Rà soát năm {year}")
+
+    def open_link(self, link: Link) -> None:
+        if link.target in self._views:
+            self.show_view(link.target)
 
     def save_workbook(self) -> None:
         """Save the statement shown as a workbook."""
@@ -86,9 +120,45 @@ class MovementPage(Page):
     def show_view(self, view_id: str) -> None:
         """Bring one of the parts to the front."""
         self.tabs.setCurrentIndex(list(self._views).index(view_id))
+        self.take_focus()
+
+    def start_opening(self) -> None:
+        """Show what the next year would take over."""
+        parts = self.desk.perform(self, self._office.years.carried)
+        if parts is not None:
+            self._show_opening(wanted=True)
+            self.opening.show_plan(self._office.years.next_year(), parts)
+
+    def open_year(self) -> None:
+        """Copy the file, open the next year and work on it."""
+        years = self._office.years
+        year = years.next_year()
+        copy = self.desk.perform(self, lambda: years.open_year(year))
+        if copy is None:
+            return
+        self._office.choose_year(year)
+        self.desk.changes.announce(self.watches)  # every page shows another year now
+        self.opening.show_result(year, len(years.review()), copy)
+
+    def leave(self) -> bool:
+        self._show_opening(wanted=False)
+        return True
 
     def take_focus(self) -> None:
-        self.statement.table.setFocus()
+        if self.tabs.currentIndex() == list(self._views).index(REVIEW):
+            self.review.table.setFocus()
+        else:
+            self.statement.table.setFocus()
+
+    def _show_opening(self, *, wanted: bool) -> None:
+        self.tabs.setVisible(not wanted)
+        place = len(self._views) if wanted else self.tabs.currentIndex()
+        self._stack.setCurrentIndex(place)
+        self.actions_changed.emit()
+
+    def _start_review(self) -> None:
+        self._show_opening(wanted=False)
+        self.show_view(REVIEW)
 
     def _save(self, *, pdf: bool) -> None:
         days = self.statement.days()
@@ -120,9 +190,19 @@ class MovementPage(Page):
         self._stack.addWidget(view)
         self.tabs.addTab(title)
 
+    def _connect_parts(self) -> None:
+        self.statement.household_wanted.connect(self._open_household)
+        self.statement.report_changed.connect(self.actions_changed)
+        self.review.household_wanted.connect(self._open_household)
+        self.review.opening_wanted.connect(self.start_opening)
+        self.promises.household_wanted.connect(self._open_household)
+        self.opening.opening_confirmed.connect(self.open_year)
+        self.opening.review_wanted.connect(self._start_review)
+        self.opening.cancelled.connect(lambda: self._show_opening(wanted=False))
+
     def _on_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self.actions_changed.emit()
 
-    def _open_household(self, household_id: str) -> None:
-        self.link_activated.emit(Link("household", target=household_id))
+    def _open_household(self, household_id: str, wish: str = "") -> None:
+        self.link_activated.emit(Link("household", filter=wish, target=household_id))
