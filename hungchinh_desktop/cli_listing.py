@@ -8,6 +8,8 @@ from typing import Any
 
 from hungchinh_desktop.domain.finding import Finding
 from hungchinh_desktop.domain.matrix_advice import row_check
+from hungchinh_desktop.domain.paper_comparison import DIFFERENCE_LABELS, ComparedItem
+from hungchinh_desktop.domain.paper_snapshot import PART_LABELS, SnapshotItem
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.vocabulary import (
     ROLE_LETTERS,
@@ -54,6 +56,17 @@ HEADS = {
     "verdict": "Rà soát",
     "outcome": "Kết quả thoát",
     "left_on": "Ra khỏi diện",
+    "number": "Số",
+    "signed_on": "Ngày",
+    "edition": "Lần",
+    "pages": "Số trang",
+    "part": "Nguồn",
+    "difference": "Khác",
+    "old": "Bản đã ký",
+    "new": "Hiện nay",
+    "state": "Bước",
+    "errors": "Lỗi phải sửa",
+    "drift": "Dòng khác bản đã ký",
 }
 
 
@@ -99,6 +112,30 @@ def households(office: OfficeFile, as_of: date | None = None) -> list[Record]:
         }
         for entry in office.households.entries(as_of)
     ]
+
+
+def difference(found: ComparedItem) -> Record:
+    """Return one line that differs; of a row only the cells that do."""
+    cells = found.cell_changes
+    old, new = (
+        ("; ".join(f"{one.head}: {one.old}" for one in cells) if cells else _text(found.old)),
+        ("; ".join(f"{one.head}: {one.new}" for one in cells) if cells else _text(found.new)),
+    )
+    return {
+        "difference_code": found.difference.value,
+        "difference": DIFFERENCE_LABELS[found.difference],
+        "part_code": found.part.value,
+        "part": PART_LABELS[found.part],
+        "place": found.place,
+        "id": found.shown.anchor,
+        "old": old,
+        "new": new,
+        "cells": [{"head": one.head, "old": one.old, "new": one.new} for one in cells],
+    }
+
+
+def _text(item: SnapshotItem | None) -> str:
+    return item.text if item else ""
 
 
 def matrix(office: OfficeFile) -> list[Record]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import click
 
+from hungchinh_desktop.cli_issue import ISSUE_VERBS
 from hungchinh_desktop.cli_words import VietnameseGroup
 
 
 @click.group("plan", cls=VietnameseGroup)
 def plan_group() -> None:
     """Chép, ban hành và theo dõi kế hoạch năm."""
+
+
+for verb in ISSUE_VERBS:
+    plan_group.add_command(verb)

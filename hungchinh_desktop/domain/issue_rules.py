@@ -53,7 +53,8 @@ class IssueCheck:
         }
         found = {field: sentence for field, sentence in faults.items() if sentence}
         if found:
-            raise UserError(" ".join(found.values()), fields=found)
+            told = "; ".join(sentence.rstrip(".") for sentence in found.values())
+            raise UserError(f"{told}.", fields=found)
 
     def _number_fault(self, number: int, signed_on: date) -> str:
         for other in self._same_series(signed_on.year):

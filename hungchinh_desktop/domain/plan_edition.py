@@ -87,6 +87,12 @@ class PlanEdition:
         words = STATE_LABELS[self.state]
         return words if self.edition == 1 else f"{words} lần {self.edition}"
 
+    @property
+    def told(self) -> str:
+        """Return "Kế hoạch năm 2024, số 05/KH-UBND ngày 02/04/2024"."""
+        words = self.state_words
+        return f"{self.name}, {words[:1].lower()}{words[1:]}"
+
 
 @dataclass(frozen=True, slots=True)
 class FrozenPaper:

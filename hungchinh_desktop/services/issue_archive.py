@@ -11,6 +11,7 @@ from hungchinh_desktop.domain.plan_edition import (
     IssuedVersion,
     PlanEdition,
 )
+from hungchinh_desktop.domain.row_code import read_code
 from hungchinh_desktop.services.plan_standing import issued_paper
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.edition_store import EditionStore
@@ -42,6 +43,16 @@ class IssueArchive:
             ),
             None,
         )
+
+    def wanted(self, typed: str) -> IssuedVersion:
+        """Return the version a person means by its code or number. Raises UserError."""
+        found = self.find(read_code(typed) or typed.strip())
+        if found is None:
+            raise UserError(
+                f"Không có bản đã ban hành nào mang mã hay số “{typed.strip()}”;"
+                " hãy xem lại trong danh sách các bản."
+            )
+        return found
 
     def submitted(self, edition: PlanEdition) -> FrozenPaper | None:
         """Return the paper that is out for signature now."""

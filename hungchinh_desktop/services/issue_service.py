@@ -91,7 +91,7 @@ class IssueService:
         """
         edition = self.edition()
         if edition.state is not EditionState.DRAFT:
-            raise UserError(f"{edition.name} đã qua bước dự thảo ({edition.state_words.lower()}).")
+            raise UserError(f"{edition.told}, đã qua bước dự thảo nên không trình ký lần nữa.")
         self._refuse_faults(signed_on)
         self._refuse_empty_amendment(edition)
         made = self._paper(draft=False)
@@ -123,7 +123,11 @@ class IssueService:
         """
         edition = self.edition()
         if edition.state is not EditionState.SUBMITTED:
-            raise UserError(f"{edition.name} chưa ở bước trình ký ({edition.state_words}).")
+            raise UserError(
+                f"{edition.told}, đã ban hành; muốn sửa thì soạn bản mới."
+                if edition.issued
+                else f"{edition.told}, chưa trình ký nên chưa ban hành được."
+            )
         content = self._plans.content()
         number = self._checked_number(edition, content, typed_number, signed_on)
         self._refuse_faults(signed_on)
@@ -142,6 +146,17 @@ class IssueService:
             self._editions.update(issued)
             self._freeze(made, issued)
         return issued
+
+    def issue_signed(self, typed_number: str, signed_on: date) -> PlanEdition:
+        """Issue a plan that was signed on paper, also one that was never marked as submitted.
+
+        Raises UserError as `submit` and `issue` do; then nothing was written.
+        """
+        edition = self.edition()
+        if edition.state is EditionState.DRAFT:
+            self._checked_number(edition, self._plans.content(), typed_number, signed_on)
+            self.submit(signed_on)
+        return self.issue(typed_number, signed_on)
 
     def revise(self, kind: EditionKind, reason: str = "") -> PlanEdition:
         """Begin a new version of the whole plan, or a paper that amends the issued one.
@@ -209,10 +224,10 @@ class IssueService:
     def _refuse_faults(self, signed_on: date | None) -> None:
         faults = self.blocking(signed_on)
         if faults:
-            told = " ".join(f"({place}) {one.sentence}" for place, one in enumerate(faults[:3], 1))
-            more = f" và {len(faults) - 3} điều nữa" if len(faults) > 3 else ""
+            told = "; ".join(one.sentence.rstrip(".") for one in faults[:3])
+            more = f"; và {len(faults) - 3} lỗi nữa" if len(faults) > 3 else ""
             raise UserError(
-                f"Còn {len(faults)} lỗi phải sửa trước khi ký: {told}{more}; hãy xem ở Kiểm tra."
+                f"Còn {len(faults)} lỗi phải sửa trước khi ký: {told}{more} (xem trang Kiểm tra)."
             )
 
     def _refuse_changes(self) -> None:

@@ -36,6 +36,7 @@ def test_the_state_is_told_in_words(edition: PlanEdition, words: str) -> None:
 def test_only_an_issued_edition_has_a_number() -> None:
     assert (FIRST.number, FIRST.issued) == ("", False)
     assert (ISSUED.number, ISSUED.issued) == ("05/KH-UBND", True)
+    assert ISSUED.told == "Kế hoạch năm 2024, số 05/KH-UBND ngày 02/04/2024"
 
 
 def test_an_amendment_is_named_as_one() -> None:
