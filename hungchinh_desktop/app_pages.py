@@ -25,6 +25,12 @@ _DATA, _PAPERS, _TOOLS = "Dữ liệu", "Văn bản", "Công cụ"
 
 def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
     """Return the pages in the order of the sidebar; each is imported at its first show."""
+    groups = (_data_pages, _paper_pages, _tool_pages, _reached_pages)
+    return [entry for group in groups for entry in group(desk, office)]
+
+
+def _data_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
+    """Return the pages of the register."""
 
     def overview() -> Page:
         from hungchinh_desktop.ui.overview.overview_page import OverviewPage
@@ -46,6 +52,23 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return HamletPage(desk, office)
 
+    def movement() -> Page:
+        from hungchinh_desktop.ui.movement.movement_page import MovementPage
+
+        return MovementPage(desk, office)
+
+    return [
+        PageEntry("overview", "Tổng quan", "page_overview", overview),
+        PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
+        PageEntry("project", "Ma trận phân công", "page_matrix", project, _DATA),
+        PageEntry("hamlet", "Địa bàn xóm", "page_hamlets", hamlet, _DATA),
+        PageEntry("movement", "Biến động, năm mới", "page_movement", movement, _DATA),
+    ]
+
+
+def _paper_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
+    """Return the pages of the papers."""
+
     def yearly_plan() -> Page:
         from hungchinh_desktop.ui.yearly_plan.yearly_plan_page import YearlyPlanPage
 
@@ -56,20 +79,39 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return FindingsPage(desk, office)
 
+    def paper() -> Page:
+        from hungchinh_desktop.ui.paper.paper_page import PaperPage
+
+        return PaperPage(desk, office)
+
     def exchange() -> Page:
         from hungchinh_desktop.ui.exchange.exchange_page import ExchangePage
 
         return ExchangePage(desk, office)
 
-    def movement() -> Page:
-        from hungchinh_desktop.ui.movement.movement_page import MovementPage
+    return [
+        PageEntry("yearly_plan", "Kế hoạch năm", "page_plan", yearly_plan, _PAPERS),
+        PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
+        PageEntry("paper", "Văn bản khác", "page_papers", paper, _PAPERS),
+        PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),
+    ]
 
-        return MovementPage(desk, office)
+
+def _tool_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
+    """Return the pages of the program itself."""
 
     def setting() -> Page:
         from hungchinh_desktop.ui.setting.setting_page import SettingPage
 
         return SettingPage(desk, office)
+
+    return [
+        PageEntry("setting", "Thiết đặt", "page_settings", setting, _TOOLS),
+    ]
+
+
+def _reached_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
+    """Return the pages that stand in menus instead of the sidebar."""
 
     def agenda() -> Page:
         from hungchinh_desktop.ui.agenda.agenda_page import AgendaPage
@@ -82,18 +124,7 @@ def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
         return DuplicatePage(desk, office)
 
     return [
-        PageEntry("overview", "Tổng quan", "page_overview", overview),
-        PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
-        PageEntry("project", "Ma trận phân công", "page_matrix", project, _DATA),
-        PageEntry("hamlet", "Địa bàn xóm", "page_hamlets", hamlet, _DATA),
-        PageEntry("movement", "Biến động, năm mới", "page_movement", movement, _DATA),
-        PageEntry("yearly_plan", "Kế hoạch năm", "page_plan", yearly_plan, _PAPERS),
-        PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
-        PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),
-        PageEntry("setting", "Thiết đặt", "page_settings", setting, _TOOLS),
-        PageEntry(
-            "agenda", "Hạn 36 tháng", "deadline", agenda, _DATA, command="Hạn 36 tháng…"
-        ),
+        PageEntry("agenda", "Hạn 36 tháng", "deadline", agenda, _DATA, command="Hạn 36 tháng…"),
         PageEntry(
             "duplicates",
             "Hộ nghi trùng",

@@ -61,8 +61,8 @@ class PaperField:
     hint: str = ""
 
 
-_NUMBER = PaperField("number", "Số văn bản", FieldKind.NUMBER, "để trống cho văn thư")
-_DATE = PaperField("date", "Ngày văn bản", FieldKind.DATE, "để trống cho văn thư")
+_NUMBER = PaperField("number", "Số văn bản", FieldKind.NUMBER, "văn thư ghi")
+_DATE = PaperField("date", "Ngày văn bản", FieldKind.DATE, "văn thư ghi")
 _HAMLET = PaperField("hamlet", "{Hamlet}", FieldKind.HAMLET)
 _TIME = PaperField("time", "Giờ họp", hint="19 giờ 30 phút")
 _MEETING_DATE = PaperField("meeting_date", "Ngày họp", FieldKind.DATE)

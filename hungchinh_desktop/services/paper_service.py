@@ -73,13 +73,13 @@ class PaperService:
         kept = self._entries.values(self._working_year.year, paper)
         if hamlet is not None:
             kept["hamlet"] = hamlet
-        return self._usual(paper, kept.get("hamlet")) | kept
+        return self.usual(paper, kept.get("hamlet")) | kept
 
     def keep(self, paper: OfficePaper, typed: Mapping[str, str]) -> None:
         """Remember a form; only what differs from the usual is kept. Raises UserError."""
         values = checked_values(paper, typed).texts
-        usual = self._usual(paper, values.get("hamlet"))
-        first = self._usual(paper, None).get("hamlet", "")
+        usual = self.usual(paper, values.get("hamlet"))
+        first = self.usual(paper, None).get("hamlet", "")
         kept = {field: text for field, text in values.items() if text != usual[field]}
         if "hamlet" in values and values["hamlet"] != first:
             kept["hamlet"] = values["hamlet"]
@@ -87,6 +87,18 @@ class PaperService:
         if kept != self._entries.values(year, paper):
             with self._database.change(f"Sửa thông tin {self._name_in_prose(paper)}"):
                 self._entries.set_values(year, paper, kept)
+
+    def moved(self, paper: OfficePaper, typed: Mapping[str, str], hamlet: str) -> dict[str, str]:
+        """Return the form for another hamlet: what was typed stays, the rest follows.
+
+        `typed` may name the new hamlet already; whatever is usual for some hamlet is not typed.
+        """
+        usual_texts: dict[str, set[str]] = {}
+        for name in [*self.hamlet_names(), ""]:
+            for field, text in self.usual(paper, name).items():
+                usual_texts.setdefault(field, set()).add(text)
+        kept = {field: text for field, text in typed.items() if text not in usual_texts[field]}
+        return self.usual(paper, hamlet) | kept | {"hamlet": hamlet}
 
     def content(self, paper: OfficePaper, typed: Mapping[str, str]) -> OfficePaperContent:
         """Return everything that the paper prints. Raises UserError for what cannot be read."""
@@ -120,7 +132,8 @@ class PaperService:
         title = self.title(paper)
         return title[:1].lower() + title[1:]
 
-    def _usual(self, paper: OfficePaper, named: str | None) -> dict[str, str]:
+    def usual(self, paper: OfficePaper, named: str | None) -> dict[str, str]:
+        """Return the form as the record fills it, for a hamlet by name or the first one."""
         known = self._hamlets.hamlets()
         first = known[0] if known and paper is not OfficePaper.POSTING else None
         hamlet = first if named is None else self._hamlet(named)

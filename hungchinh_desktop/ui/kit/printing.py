@@ -23,7 +23,9 @@ _DPI = 300
 _FAILED = "Máy in không nhận việc in; kiểm tra máy in đã bật và còn giấy rồi in lại."
 
 
-def make_and_print(widget: QWidget, desk: Desk, make: Callable[[], bytes], name: str) -> None:
+def make_and_print(
+    widget: QWidget, desk: Desk, make: Callable[[], bytes], name: str, copies: int = 1
+) -> None:
     """Make the pages beside the window, then ask for the printer and print them.
 
     Args:
@@ -31,17 +33,20 @@ def make_and_print(widget: QWidget, desk: Desk, make: Callable[[], bytes], name:
         desk: runs the work and shows the progress.
         make: returns the bytes of the PDF, on another thread. May raise UserError.
         name: what the printer's queue shows ("Kế hoạch năm 2024").
+        copies: what the dialog offers at first.
     """
 
     def ask(data: bytes) -> None:
         # After the delivery, not in it: work that waits for a dialog would count as running.
-        QTimer.singleShot(0, widget, lambda: ask_and_print(widget, desk, data, name))
+        QTimer.singleShot(0, widget, lambda: ask_and_print(widget, desk, data, name, copies))
 
     title = f"Đang dựng {name[:1].lower()}{name[1:]}"
     desk.run_in_background(widget, title, lambda _task: make(), ask)
 
 
-def ask_and_print(widget: QWidget, desk: Desk, data: bytes, name: str) -> PrintJob | None:
+def ask_and_print(
+    widget: QWidget, desk: Desk, data: bytes, name: str, copies: int = 1
+) -> PrintJob | None:
     """Ask for printer, pages and copies, then print the PDF.
 
     Args:
@@ -49,12 +54,14 @@ def ask_and_print(widget: QWidget, desk: Desk, data: bytes, name: str) -> PrintJ
         desk: shows the progress, and a box when the printer refuses.
         data: the bytes of the PDF.
         name: what the printer's queue shows ("Kế hoạch năm 2024").
+        copies: what the dialog offers at first.
 
     Returns:
         The running job, None when the officer cancelled.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
+    printer.setCopyCount(copies)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     if not QPrinterInfo.availablePrinterNames():
         printer.setOutputFileName(str(Path.home() / f"{name}.pdf"))  # all that is left to offer

@@ -1,0 +1,1 @@
+"""Write and print the papers of the office besides the plan."""
