@@ -34,7 +34,7 @@ class PovertyStandard:
     """Hold the income lines (đồng per head and month) and indicators of a period.
 
     `verified` tells that the lines were compared with the decree's text, `indicators_verified`
-    that the indicators' names were.
+    that the indicators' names were; `verified_by` and `verified_on` that the office did, and when.
     """
 
     code: str
@@ -47,6 +47,8 @@ class PovertyStandard:
     verified: bool
     indicators_verified: bool
     indicators: tuple[Indicator, ...]
+    verified_by: str = ""
+    verified_on: date | None = None
 
     def line(self, area: Area) -> int:
         """Return the highest income per head and month of a poor or near-poor household."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import TypeVar
 
-from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.family import AgeCounts, Family, family_of, typed_counts
 from hungchinh_desktop.domain.family_vocabulary import REVIEWED_CLASS_LABELS, Area
@@ -16,7 +14,6 @@ from hungchinh_desktop.domain.poverty_standard import (
     PovertyReview,
     PovertyStandard,
     ReviewDraft,
-    read_standards,
 )
 from hungchinh_desktop.domain.support_record import (
     SupportDraft,
@@ -25,6 +22,7 @@ from hungchinh_desktop.domain.support_record import (
     VisitDraft,
 )
 from hungchinh_desktop.domain.vocabulary import NEED_LABELS
+from hungchinh_desktop.services.standard_service import StandardService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_detail_store import (
@@ -50,6 +48,7 @@ class HouseholdDetailService:
         self._households = HouseholdStore(database)
         self._members = MemberStore(database)
         self._details = HouseholdDetailStore(database)
+        self._standards = StandardService(database)
 
     # --- people -------------------------------------------------------------------------------
 
@@ -100,11 +99,10 @@ class HouseholdDetailService:
 
     # --- the yearly review --------------------------------------------------------------------
 
-    @cached_property
+    @property
     def standards(self) -> tuple[PovertyStandard, ...]:
-        """Return the poverty standards of the reference list, oldest first."""
-        path = paths.db_dir() / "reference" / "poverty_standards.json"
-        return read_standards(path.read_text(encoding="utf-8"))
+        """Return the poverty standards in use, oldest first."""
+        return self._standards.standards()
 
     def area(self) -> Area:
         """Return the kind of area the office lies in, in the working year."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.plan_structure_service import PlanStructureService
     from hungchinh_desktop.services.register_edit_service import RegisterEditService
     from hungchinh_desktop.services.saved_filter_service import SavedFilterService
+    from hungchinh_desktop.services.standard_service import StandardService
     from hungchinh_desktop.services.year_service import YearService
 
 SEED = "hung_chinh_2024"
@@ -183,6 +184,13 @@ class OfficeFile:
         from hungchinh_desktop.services.paper_service import PaperService
 
         return PaperService(self._database, self.working_year)
+
+    @cached_property
+    def standards(self) -> StandardService:
+        """Return the service of the poverty standards."""
+        from hungchinh_desktop.services.standard_service import StandardService
+
+        return StandardService(self._database)
 
     @cached_property
     def drafts(self) -> DraftService:

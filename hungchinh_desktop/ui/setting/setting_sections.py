@@ -24,9 +24,17 @@ def setting_sections(desk: Desk, office: OfficeFile) -> list[SectionEntry]:
 
         return LegalSection(desk, office)
 
+    def standard_section() -> SettingSection:
+        from hungchinh_desktop.ui.setting.standard_section import StandardSection
+
+        return StandardSection(desk, office)
+
     return [
         SectionEntry("office", "Cơ quan", "tên, địa danh, nơi nhận", "person", office_section),
         SectionEntry(
             "legal", "Căn cứ pháp lý", "văn bản để viện dẫn", "phrase_book", legal_section
+        ),
+        SectionEntry(
+            "standard", "Chuẩn nghèo", "mức thu nhập, 12 chỉ số", "slot", standard_section
         ),
     ]
