@@ -13,6 +13,7 @@ from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.services.project_service import ProjectService
+from hungchinh_desktop.services.register_services import RegisterServices
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.undo_service import UndoService
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -22,38 +23,30 @@ from hungchinh_desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.agenda_service import AgendaService
-    from hungchinh_desktop.services.attachment_service import AttachmentService
-    from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
     from hungchinh_desktop.services.class_service import ClassService
+    from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
     from hungchinh_desktop.services.draft_service import DraftService
-    from hungchinh_desktop.services.duplicate_service import DuplicateService
     from hungchinh_desktop.services.exchange_service import ExchangeService
-    from hungchinh_desktop.services.household_detail_service import HouseholdDetailService
-    from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
-    from hungchinh_desktop.services.household_merge_service import HouseholdMergeService
-    from hungchinh_desktop.services.import_service import ImportService
     from hungchinh_desktop.services.issue_service import IssueService
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.services.office_service import OfficeService
     from hungchinh_desktop.services.paper_service import PaperService
     from hungchinh_desktop.services.plan_structure_service import PlanStructureService
-    from hungchinh_desktop.services.register_edit_service import RegisterEditService
-    from hungchinh_desktop.services.saved_filter_service import SavedFilterService
+    from hungchinh_desktop.services.safety_service import SafetyService
     from hungchinh_desktop.services.standard_service import StandardService
     from hungchinh_desktop.services.year_service import YearService
 
 SEED = "hung_chinh_2024"
 
 
-class OfficeFile:
+class OfficeFile(RegisterServices):
     """Hold an open data file and the services that work on it."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
-        self.working_year = WorkingYear(date.today().year)
+        working_year = WorkingYear(date.today().year)
+        super().__init__(database, working_year, HouseholdService(database, working_year))
         self.undo = UndoService(database, self._keep_to_known_year)
-        self.households = HouseholdService(database, self.working_year)
         self.hamlets = HamletService(database, self.working_year)
         self.projects = ProjectService(database, self.working_year)
         self.totals = TotalsService(database, self.working_year)
@@ -86,55 +79,6 @@ class OfficeFile:
         from hungchinh_desktop.services.class_service import ClassService
 
         return ClassService(self._database, self.working_year, self.households)
-
-    @cached_property
-    def details(self) -> HouseholdDetailService:
-        """Return the service of members, causes, reviews, supports and visits."""
-        from hungchinh_desktop.services.household_detail_service import HouseholdDetailService
-
-        return HouseholdDetailService(self._database, self.working_year)
-
-    @cached_property
-    def history(self) -> HouseholdHistoryService:
-        """Return the service of the households' history."""
-        from hungchinh_desktop.services.household_history_service import HouseholdHistoryService
-
-        return HouseholdHistoryService(self._database, self.households)
-
-    @cached_property
-    def saved_filters(self) -> SavedFilterService:
-        """Return the service of the officer's own filters of the register."""
-        from hungchinh_desktop.services.saved_filter_service import SavedFilterService
-
-        return SavedFilterService(self._database)
-
-    @property
-    def edits(self) -> RegisterEditService:
-        """Return the service that writes many cells of the working year's register at once."""
-        from hungchinh_desktop.services.register_edit_service import RegisterEditService
-
-        return RegisterEditService(self._database, self.households, self.working_year.as_of)
-
-    @cached_property
-    def duplicates(self) -> DuplicateService:
-        """Return the service that finds households written down twice."""
-        from hungchinh_desktop.services.duplicate_service import DuplicateService
-
-        return DuplicateService(self._database, self.working_year)
-
-    @cached_property
-    def merges(self) -> HouseholdMergeService:
-        """Return the service that joins two households."""
-        from hungchinh_desktop.services.household_merge_service import HouseholdMergeService
-
-        return HouseholdMergeService(self._database, self.working_year)
-
-    @cached_property
-    def imports(self) -> ImportService:
-        """Return the service that imports household lists."""
-        from hungchinh_desktop.services.import_service import ImportService
-
-        return ImportService(self._database, self.working_year)
 
     @cached_property
     def movements(self) -> MovementService:
@@ -200,18 +144,18 @@ class OfficeFile:
         return DraftService(self.path)
 
     @cached_property
-    def attachments(self) -> AttachmentService:
-        """Return the service of attached files; it tidies up when it is first asked for."""
-        from hungchinh_desktop.services.attachment_service import AttachmentService
-
-        return AttachmentService(self._database)
-
-    @cached_property
     def years(self) -> YearService:
         """Return the service that opens a new year and reviews last year's households."""
         from hungchinh_desktop.services.year_service import YearService
 
         return YearService(self._database, self.working_year)
+
+    @cached_property
+    def safety(self) -> SafetyService:
+        """Return the service of the backups."""
+        from hungchinh_desktop.services.safety_service import SafetyService
+
+        return SafetyService(self._database)
 
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""

@@ -50,14 +50,14 @@ def _place(part: Path, path: Path) -> None:
             if path.exists():
                 raise FileExistsError(path) from None
             part.rename(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except FileExistsError:
         raise
     except OSError as fault:
         raise UserError(f"Không ghi được vào “{path.parent}”; hãy chọn thư mục khác.") from fault
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Bring the new name to the disk itself, where a system can do that for a folder."""
     if sys.platform == "win32":
         return

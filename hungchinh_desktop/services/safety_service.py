@@ -1,0 +1,173 @@
+"""Make, list, compare and carry away the backups of the open data file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from hungchinh_desktop.domain.backup import Backup, BackupReason, Overdue, overdue
+from hungchinh_desktop.domain.backup_difference import (
+    HouseholdDifference,
+    RegisterPicture,
+    differences,
+)
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.backup_contents import changes_after, picture_in, picture_of
+from hungchinh_desktop.storage.backup_files import read_small_file, write_small_file
+from hungchinh_desktop.storage.backup_folder import BackupFolder
+from hungchinh_desktop.storage.backup_maker import back_up, backups_beside
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.drives import Drive, removable_drives
+
+STICK_FOLDER = "HungChinh_sao_luu"
+_PLACES = "noi_sao_luu.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """Say how safe the record is now.
+
+    Attributes:
+        last: the newest backup beside the data file, None when there is none.
+        outside_at: when a copy went to another place last, None for never.
+        outside_due: whether it is time to carry one away again.
+        unsaved: whether something was written since the newest backup.
+    """
+
+    last: Backup | None
+    outside_at: datetime | None
+    outside_due: Overdue
+    unsaved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BackupComparison:
+    """Say what restoring a backup would change.
+
+    Attributes:
+        picture: the register in the backup.
+        households: those that differ.
+        lost: labels of the changes made since, newest first; None when the present file does
+            not come from that backup.
+    """
+
+    picture: RegisterPicture
+    households: list[HouseholdDifference]
+    lost: tuple[str, ...] | None
+
+
+class SafetyService:
+    """Answer for the backups of the open data file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._own = backups_beside(database.path)
+
+    @property
+    def folder(self) -> Path:
+        """Return where the backups beside the data file are."""
+        return self._own.folder
+
+    def backups(self) -> list[Backup]:
+        """Return the backups beside the data file, newest first."""
+        return self._own.backups()
+
+    def is_good(self, backup: Backup) -> bool:
+        """Tell whether a backup still is as it was written; reads it once."""
+        return self._own.is_good(backup)
+
+    def back_up(
+        self,
+        reason: BackupReason = BackupReason.BY_HAND,
+        breathe: Callable[[], object] | None = None,
+    ) -> Backup:
+        """Make a backup now, and bring it to the other disk when one was chosen.
+
+        Raises UserError when there is no good copy beside the data file. A disk that is not
+        plugged in is no fault: the state tells how old the copy there is.
+        """
+        backup = back_up(self._database, reason, breathe)
+        for place in self.places():
+            if place.parent.is_dir():
+                with suppress(UserError):  # nothing may fail for want of the second copy
+                    self._carry(backup, place)
+        return backup
+
+    def back_up_if_changed(
+        self, reason: BackupReason, breathe: Callable[[], object] | None = None
+    ) -> Backup | None:
+        """Make a backup when something was written since the newest good one."""
+        return self.back_up(reason, breathe) if self.is_unsaved() else None
+
+    def is_unsaved(self) -> bool:
+        """Tell whether the file holds what no good backup holds."""
+        for backup in self.backups():
+            if self.is_good(backup):
+                return backup.head != self._database.head()
+        return self._database.version() > 1  # the office's own record comes with the program
+
+    def carry_out(self, folder: Path) -> Backup:
+        """Bring a copy of the present state to a stick or another disk, and read it back.
+
+        Raises UserError when it cannot be written, or what is read back differs.
+        """
+        newest = next(iter(self.backups()), None)
+        if newest is None or newest.head != self._database.head() or not self.is_good(newest):
+            newest = back_up(self._database, BackupReason.BY_HAND)
+        return self._carry(newest, folder)
+
+    def state(self, now: datetime | None = None) -> BackupState:
+        """Return how safe the record is."""
+        outside = self._outside_at()
+        moment = now or datetime.now(UTC)
+        due = overdue(outside or self._begun_at(), moment)
+        last = next(iter(self.backups()), None)
+        return BackupState(last, outside, due, self.is_unsaved())
+
+    def compare(self, backup: Backup) -> BackupComparison:
+        """Return what restoring a backup would change. Raises UserError when it is damaged."""
+        picture = picture_in(backup.path)
+        present = picture_of(self._database.connection)
+        lost = changes_after(self._database.connection, backup.head)
+        return BackupComparison(
+            picture, differences(present, picture), None if lost is None else tuple(lost)
+        )
+
+    def places(self) -> list[Path]:
+        """Return the folders on other disks that every backup goes to."""
+        return [Path(place) for place in self._written().get("places", [])]
+
+    def choose_places(self, places: list[Path]) -> None:
+        """Let every backup go to these folders too. Raises OSError when that is not stored."""
+        self._write({"places": [str(place) for place in places]})
+
+    def sticks(self) -> list[Drive]:
+        """Return the sticks that are plugged in."""
+        return removable_drives()
+
+    def _carry(self, backup: Backup, folder: Path) -> Backup:
+        place = BackupFolder(folder)
+        taken = place.take(backup)
+        place.thin()
+        self._write({"outside_at": datetime.now(UTC).isoformat(timespec="seconds")})
+        return taken
+
+    def _outside_at(self) -> datetime | None:
+        written = self._written().get("outside_at")
+        return datetime.fromisoformat(written) if written else None
+
+    def _begun_at(self) -> datetime:
+        """Return when the record began: from then on a copy outside was due."""
+        first = self._database.rows("SELECT made_at FROM change WHERE kind <> 'setup' LIMIT 1")
+        return datetime.fromisoformat(first[0]["made_at"]) if first else datetime.now(UTC)
+
+    def _written(self) -> dict[str, Any]:
+        return read_small_file(self.folder / _PLACES)
+
+    def _write(self, values: dict[str, Any]) -> None:
+        self.folder.mkdir(exist_ok=True)
+        write_small_file(self.folder / _PLACES, self._written() | values)
