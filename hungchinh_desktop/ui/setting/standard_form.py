@@ -37,11 +37,11 @@ class StandardForm(Form):
             DateField(look, "valid_to", "Đến hết ngày", required=True),
         )
         self.add_row(
-            LineField(look, "rural_line", "Chuẩn nông thôn (đồng)", required=True),
-            LineField(look, "urban_line", "Chuẩn thành thị (đồng)", required=True),
+            LineField(look, "rural_line", "Nông thôn (đồng)", required=True),
+            LineField(look, "urban_line", "Thành thị (đồng)", required=True),
         )
         self.add_row(
-            LineField(look, "poor_from", "Là hộ nghèo từ (số chỉ số thiếu hụt)", required=True)
+            LineField(look, "poor_from", "Nghèo khi thiếu từ (chỉ số)", required=True)
         )
         self.add_row(ProseField(look, "source", "Nguồn (số, ngày, điều)", required=True))
         self.add_widget(text_label(_MARK, "heading", "standard_mark_title"))
