@@ -1,14 +1,15 @@
-"""Show from the command line what a meeting list says that came back filled in."""
+"""Show, and keep, from the command line what a meeting list says that came back filled in."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from hungchinh_desktop.cli_office import Place, json_option, opened_office, year_option
+from hungchinh_desktop.cli_office import Day, Place, json_option, opened_office, year_option
 from hungchinh_desktop.cli_words import VietnameseCommand
 from hungchinh_desktop.domain.errors import UserError
 
@@ -19,29 +20,51 @@ if TYPE_CHECKING:
 @click.command("meeting", cls=VietnameseCommand)
 @click.argument("path", type=Place(), metavar="TỆP")
 @click.option("--preview", is_flag=True, help="Chỉ xem khác biệt; sổ hộ giữ nguyên.")
+@click.option("--apply", is_flag=True, help="Ghi số phiếu, ý kiến vào sổ thành một việc.")
+@click.option(
+    "--date", "met_on", type=Day(), metavar="NGÀY", help="Ngày họp; ghi vào sổ thì phải có."
+)
 @year_option
 @json_option
 @click.pass_context
 def meeting_command(
-    context: click.Context, path: Path, *, preview: bool, year: int | None, as_json: bool
+    context: click.Context,
+    path: Path,
+    *,
+    preview: bool,
+    apply: bool,
+    met_on: date | None,
+    year: int | None,
+    as_json: bool,
 ) -> None:
-    """Đọc danh sách họp xóm đã ghi ý kiến, số phiếu và chỉ hiện chỗ khác với sổ."""
-    if not preview:
+    """Đọc danh sách họp xóm đã ghi ý kiến, số phiếu; hiện chỗ khác với sổ hoặc ghi vào sổ."""
+    if preview == apply:
         raise UserError(
-            "Ý kiến họp xóm chỉ để xem, không tự ghi vào sổ; hãy thêm --preview để xem khác biệt."
+            "Hãy chọn một cách: thêm --preview để xem khác biệt, hoặc --apply để ghi vào sổ."
         )
+    if apply and met_on is None:
+        raise UserError("Ghi vào sổ cần ngày họp; hãy thêm --date, ví dụ --date 2025-04-05.")
+    from hungchinh_desktop.services.meeting_return_service import read_meeting_list
+
     with opened_office(context, year) as office:
-        found = office.exchange.meetings.preview(path.absolute())
-    click.echo(_json(found) if as_json else _text(found))
+        meetings = office.exchange.meetings
+        tables = read_meeting_list(path.absolute())
+        found = meetings.compare(tables, met_on)
+        kept = meetings.accept(tables, met_on, found) if apply and met_on else None
+    click.echo(_json(found, kept) if as_json else _text(found))
+    if kept is not None and not as_json:
+        click.echo(f"Đã ghi ý kiến, số phiếu của {kept} hộ.")
 
 
-def _json(found: MeetingReturn) -> str:
+def _json(found: MeetingReturn, kept: int | None) -> str:
     rows = [_record(row) for row in _told(found)]
     missing = [
         {"household_id": one.id, "head_name": one.household.head_name, "hamlet": one.hamlet_name}
         for one in found.missing
     ]
-    result = {"counts": _counts(found), "rows": rows, "missing": missing}
+    result: dict[str, Any] = {"counts": _counts(found), "rows": rows, "missing": missing}
+    if kept is not None:
+        result["applied"] = kept
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 

@@ -132,6 +132,13 @@ def _visit(row: Values) -> Iterator[str]:
     yield row["note"]
 
 
+def _meeting(row: Values) -> Iterator[str]:
+    yield f"họp ngày {day_text(row['met_on'])}"
+    yield "" if row["agreed"] in ("", None) else f"{row['agreed']} đồng ý"
+    yield "" if row["disagreed"] in ("", None) else f"{row['disagreed']} không đồng ý"
+    yield row["opinion"]
+
+
 def _escape(row: Values) -> Iterator[str]:
     yield day_text(row["recognised_on"])
     yield _worded("QĐ số {}", row["decision_number"])
@@ -153,6 +160,7 @@ ROW_LABELS = {
     "poverty_review": "Kết quả rà soát",
     "support_record": "Hỗ trợ đã nhận",
     "visit": "Lần thăm hộ",
+    "meeting_result": "Ý kiến họp xóm",
     "attachment": "Tệp đính kèm",
     "year_review": "Rà soát năm {year}",
     "household_merge": "Đã gộp vào hộ này",
@@ -167,6 +175,7 @@ _WORDERS: dict[str, Callable[[Values], Iterator[str]]] = {
     "poverty_review": _poverty_review,
     "support_record": _support,
     "visit": _visit,
+    "meeting_result": _meeting,
     "attachment": lambda row: iter([row["name"]]),
     "household_merge": lambda row: iter([row["merged_words"]]),
     "year_review": lambda row: iter([VERDICT_LABELS[ReviewVerdict(row["verdict"])]]),

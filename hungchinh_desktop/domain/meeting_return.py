@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import RegisterEntry
@@ -81,8 +82,17 @@ class MeetingReturn:
         return sum(row.verdict is verdict for row in self.rows)
 
 
-def compare_meeting(tables: Sequence[ReadTable], entries: Sequence[RegisterEntry]) -> MeetingReturn:
+def compare_meeting(
+    tables: Sequence[ReadTable],
+    entries: Sequence[RegisterEntry],
+    stored: Mapping[str, Mapping[ListField, str]] = MappingProxyType({}),
+) -> MeetingReturn:
     """Find each row's household by its code and tell what differs.
+
+    Args:
+        tables: the sheets of the list.
+        entries: the register.
+        stored: votes and opinion that are kept of the same meeting, by household id.
 
     Raises UserError when no sheet has the column of codes.
     """
@@ -92,7 +102,7 @@ def compare_meeting(tables: Sequence[ReadTable], entries: Sequence[RegisterEntry
             f"Không thấy dòng nào có cột “{FIELD_LABELS[ListField.CODE]}” trong tệp; "
             "hãy chọn tệp danh sách họp xóm do chương trình xuất ra."
         )
-    judge = _Judge(entries, rows)
+    judge = _Judge(entries, rows, stored)
     judged = tuple(judge.judged(row) for row in rows)
     seen = {row.household_id for row in judged}
     hamlets = {entry.household.hamlet_id for entry in entries if entry.id in seen}
@@ -114,7 +124,13 @@ class _Row:
 class _Judge:
     """Know the register by code and the rows by how often their code comes."""
 
-    def __init__(self, entries: Sequence[RegisterEntry], rows: Sequence[_Row]) -> None:
+    def __init__(
+        self,
+        entries: Sequence[RegisterEntry],
+        rows: Sequence[_Row],
+        stored: Mapping[str, Mapping[ListField, str]],
+    ) -> None:
+        self._stored = stored
         self._entries: defaultdict[str, list[RegisterEntry]] = defaultdict(list)
         for entry in entries:
             self._entries[row_code(entry.id)].append(entry)
@@ -129,7 +145,7 @@ class _Judge:
             verdict = RowVerdict.QUESTION
             return ReturnedRow(row.sheet, row.number, row.code, verdict, name, reason=reason)
         entry = found[0]
-        differences = tuple(_differences(row, entry))
+        differences = tuple(_differences(row, entry, self._stored.get(entry.id, {})))
         bad = [one for one in differences if one.field in _VOTES and not one.new.isdecimal()]
         return ReturnedRow(
             row.sheet,
@@ -163,8 +179,11 @@ def _verdict(differences: Sequence[Difference], bad: Sequence[Difference]) -> Ro
     return RowVerdict.CHANGED if differences else RowVerdict.UNCHANGED
 
 
-def _differences(row: _Row, entry: RegisterEntry) -> Iterator[Difference]:
+def _differences(
+    row: _Row, entry: RegisterEntry, stored: Mapping[ListField, str]
+) -> Iterator[Difference]:
     known = {
+        **stored,
         ListField.NAME: clean_line(entry.household.head_name),
         ListField.STATUS: STATUS_LABELS[entry.status],
     }

@@ -44,6 +44,7 @@ SENSITIVE_FIELDS: dict[tuple[str, str], Sensitivity] = {
     ("support_record", "amount"): Sensitivity.MONEY,
     ("support_record", "result"): Sensitivity.OWN_WORDS,
     ("visit", "note"): Sensitivity.OWN_WORDS,
+    ("meeting_result", "opinion"): Sensitivity.OWN_WORDS,
     ("attachment", "name"): Sensitivity.OWN_WORDS,
     ("file_content", "bytes"): Sensitivity.OWN_WORDS,
     ("frozen_paper", "pdf"): Sensitivity.OWN_WORDS,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hungchinh_desktop.domain.household import RegisterEntry, StatusSpell
+from hungchinh_desktop.domain.meeting_result import MeetingResult
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import (
     EndReason,
@@ -33,12 +34,13 @@ class ReviewLine:
     """Hold one household to confirm, change or close in a new year.
 
     `before` is the household as last year's list showed it; `promise` is None when nobody
-    expected it to leave.
+    expected it to leave. `meeting` is what the hamlet's last meeting of the year said.
     """
 
     before: RegisterEntry
     verdict: ReviewVerdict
     promise: ExitPromise | None = None
+    meeting: MeetingResult | None = None
 
 
 def shown_verdict(

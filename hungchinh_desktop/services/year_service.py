@@ -23,6 +23,7 @@ from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.backup_maker import back_up, discard
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_store import HouseholdStore
+from hungchinh_desktop.storage.meeting_store import MeetingStore
 from hungchinh_desktop.storage.office_store import OfficeStore
 from hungchinh_desktop.storage.year_review_store import YearReviewStore
 from hungchinh_desktop.storage.year_store import YearStore
@@ -37,6 +38,7 @@ class YearService:
         self._working_year = working_year
         self._years = YearStore(database)
         self._reviews = YearReviewStore(database)
+        self._meetings = MeetingStore(database)
         self._plans = YearlyPlanStore(database)
         self._households = HouseholdStore(database)
         self._office = OfficeStore(database)
@@ -94,11 +96,12 @@ class YearService:
         before = {entry.id: entry for entry in self._listed(date(year - 1, 12, 31))}
         now = {entry.id: entry for entry in self._listed(self._working_year.as_of)}
         promises = {promise.entry.id: promise for promise in self.promises()}
+        said = self._meetings.newest(date(year, 1, 1), date(year, 12, 31))
         lines = []
         for row_id, stored in self._reviews.verdicts(year).items():
             entry = before.get(row_id) or self._entry(row_id, date(year - 1, 12, 31))
             verdict = shown_verdict(stored, entry, now.get(row_id))
-            lines.append(ReviewLine(entry, verdict, promises.get(row_id)))
+            lines.append(ReviewLine(entry, verdict, promises.get(row_id), said.get(row_id)))
         return lines
 
     def confirm(self, household_ids: list[str]) -> int:

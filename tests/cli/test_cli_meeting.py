@@ -63,3 +63,19 @@ def test_without_preview_nothing_is_done(cli: Cli, returned: Path) -> None:
 
 def test_a_missing_file_is_one_sentence(cli: Cli, out: Path) -> None:
     assert cli("import", "meeting", out / "không có.xlsx", "--preview").sentence()
+
+
+def test_votes_are_kept_and_can_be_taken_back(cli: Cli, returned: Path) -> None:
+    ran = cli("import", "meeting", returned, "--apply", "--date", "2024-04-05")
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1] == "Đã ghi ý kiến, số phiếu của 1 hộ."
+    again = cli("import", "meeting", returned, "--preview", "--date", "05/04/2024", "--json")
+    assert json.loads(again.out)["counts"]["changed"] == 0
+    assert cli("undo").code == 0
+    once_more = cli("import", "meeting", returned, "--apply", "--date", "05/04/2024", "--json")
+    assert json.loads(once_more.out)["applied"] == 1
+
+
+def test_keeping_needs_the_day_of_the_meeting(cli: Cli, returned: Path) -> None:
+    assert "--date" in cli("import", "meeting", returned, "--apply").sentence()
+    assert "một cách" in cli("import", "meeting", returned, "--apply", "--preview").sentence()

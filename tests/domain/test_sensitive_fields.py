@@ -15,6 +15,7 @@ PUBLIC = {
     "poverty_review": {"reviewed_on", "standard", "area", "proposed", "decided"},
     "support_record": {"given_on", "kind", "source", "item"},
     "visit": {"visited_on", "visitor"},
+    "meeting_result": {"met_on", "agreed", "disagreed"},
     "attachment": {"media_type", "size", "content_id", "attached_on"},
 }
 KEYS = {"id", "household_id"}

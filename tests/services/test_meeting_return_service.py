@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from hungchinh_desktop.domain.meeting_return import RowVerdict
 from hungchinh_desktop.domain.row_code import row_code
 from hungchinh_desktop.domain.vocabulary import ListProfile
 from hungchinh_desktop.services.exchange_service import write_job
+from hungchinh_desktop.services.meeting_return_service import read_meeting_list
 from hungchinh_desktop.services.office_file import OfficeFile
+from hungchinh_desktop.storage.meeting_store import MeetingStore
 
 FIRST_ROW = 11
 
@@ -165,3 +168,90 @@ def test_a_file_that_is_no_workbook_is_refused(office: OfficeFile, tmp_path: Pat
     path.write_bytes(b"PK\x03\x04 broken")
     with pytest.raises(UserError, match="hỏng"):
         office.exchange.meetings.preview(path)
+
+
+MET_ON = date(2024, 4, 5)
+
+
+@pytest.fixture
+def filled(meeting_list: Path) -> Path:
+    fill(
+        meeting_list, {"Xóm 7": {"E11": 21, "F11": 0, "G11": "Nên giữ", "G12": "=1+1", "C13": "X"}}
+    )
+    return meeting_list
+
+
+def accept(office: OfficeFile, path: Path, met_on: date = MET_ON) -> int:
+    meetings = office.exchange.meetings
+    tables = read_meeting_list(path)
+    return meetings.accept(tables, met_on, meetings.compare(tables, met_on))
+
+
+def stored(office: OfficeFile) -> list[tuple[Any, ...]]:
+    rows = MeetingStore(office._database).on_day(MET_ON).values()
+    return sorted((one.agreed, one.disagreed, one.opinion) for one in rows)
+
+
+def test_accepting_keeps_votes_and_opinion_as_one_change(office: OfficeFile, filled: Path) -> None:
+    names = [one.household.head_name for one in office.households.entries()]
+    assert accept(office, filled) == 1
+    assert stored(office) == [(21, 0, "Nên giữ")]
+    assert [one.household.head_name for one in office.households.entries()] == names
+    assert office.undo.undo_label() == "Ghi ý kiến họp xóm ngày 05/04/2024: 1 hộ"
+    office.undo.undo()
+    assert stored(office) == []
+    office.undo.redo()
+    assert stored(office) == [(21, 0, "Nên giữ")]
+
+
+def test_the_same_list_says_nothing_new_the_second_time(office: OfficeFile, filled: Path) -> None:
+    accept(office, filled)
+    found = office.exchange.meetings.preview(filled, MET_ON)
+    assert [one.field for row in found.rows for one in row.differences] == [ListField.NAME]
+    assert accept(office, filled) == 0
+    other = office.exchange.meetings.preview(filled, date(2024, 6, 1))
+    assert other.count(RowVerdict.CHANGED) == 2
+
+
+def test_an_empty_cell_takes_nothing_away_and_a_new_one_is_a_difference(
+    office: OfficeFile, filled: Path
+) -> None:
+    accept(office, filled)
+    fill(filled, {"Xóm 7": {"E11": 20, "G11": None}})
+    found = office.exchange.meetings.preview(filled, MET_ON)
+    changed = next(row for row in found.rows if (row.sheet, row.row) == ("Xóm 7", FIRST_ROW))
+    assert [(one.old, one.new) for one in changed.differences] == [("21", "20")]
+    assert accept(office, filled) == 1
+    assert stored(office) == [(20, 0, "Nên giữ")]
+
+
+def test_a_meeting_to_come_is_refused(office: OfficeFile, filled: Path) -> None:
+    with pytest.raises(UserError, match="tương lai"):
+        accept(office, filled, date(2099, 1, 1))
+    assert stored(office) == []
+
+
+def test_what_the_officer_did_not_see_is_not_written(office: OfficeFile, filled: Path) -> None:
+    meetings = office.exchange.meetings
+    tables = read_meeting_list(filled)
+    shown = meetings.compare(tables, MET_ON)
+    accept(office, filled)
+    with pytest.raises(UserError, match="đã đổi từ lúc đọc tệp"):
+        meetings.accept(tables, MET_ON, shown)
+
+
+def test_the_meeting_stands_in_history_and_review(office: OfficeFile, filled: Path) -> None:
+    accept(office, filled)
+    entry = next(
+        one for one in office.households.entries() if one.household.head_name == "Lê Thị Hương"
+    )
+    newest = office.history.history(entry.id)[0]
+    assert [(one.label, one.new) for one in newest.fields] == [
+        ("Ý kiến họp xóm", "họp ngày 05/04/2024, 21 đồng ý, 0 không đồng ý, Nên giữ")
+    ]
+    office.years.open_year(2025)
+    office.choose_year(2025)
+    assert all(line.meeting is None for line in office.years.review())
+    accept(office, filled, date(2025, 2, 3))
+    said = [line.meeting.words for line in office.years.review() if line.meeting]
+    assert said == ["21 đồng ý, 0 không đồng ý; Nên giữ"]
