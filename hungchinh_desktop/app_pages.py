@@ -42,6 +42,11 @@ def _data_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return HouseholdPage(desk, office)
 
+    def import_list() -> Page:
+        from hungchinh_desktop.ui.import_list.import_page import ImportPage
+
+        return ImportPage(desk, office)
+
     def project() -> Page:
         from hungchinh_desktop.ui.project.project_page import ProjectPage
 
@@ -60,6 +65,7 @@ def _data_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
     return [
         PageEntry("overview", "Tổng quan", "page_overview", overview),
         PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
+        PageEntry("import_list", "Nhập dữ liệu", "page_import", import_list, _DATA),
         PageEntry("project", "Ma trận phân công", "page_matrix", project, _DATA),
         PageEntry("hamlet", "Địa bàn xóm", "page_hamlets", hamlet, _DATA),
         PageEntry("movement", "Biến động, năm mới", "page_movement", movement, _DATA),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from hungchinh_desktop.domain.errors import UserError
@@ -35,22 +36,38 @@ _NO_TABLE = (
 )
 
 
-def judge(source: SourceFile, register: RegisterSnapshot, options: ImportOptions) -> ImportPreview:
+def judge(
+    source: SourceFile,
+    register: RegisterSnapshot,
+    options: ImportOptions,
+    check: Callable[[], object] | None = None,
+) -> ImportPreview:
     """Return what importing the file would do, row by row.
+
+    `check` is called now and then and may raise to stop.
 
     Raises UserError when the file has no such sheet or no table of households, or when an
     answer names a hamlet that does not exist.
     """
-    return _Judgement(source, register, options).preview()
+    return _Judgement(source, register, options, check or _go_on).preview()
+
+
+def _go_on() -> None:
+    """Do not stop."""
 
 
 class _Judgement:
     """Work through one file."""
 
     def __init__(
-        self, source: SourceFile, register: RegisterSnapshot, options: ImportOptions
+        self,
+        source: SourceFile,
+        register: RegisterSnapshot,
+        options: ImportOptions,
+        check: Callable[[], object],
     ) -> None:
         self._source, self._register, self._options = source, register, options
+        self._check = check
         self._book = QuestionBook(register.hamlets, options.answers)
         self._asked: dict[int, Question] = {}
 
@@ -59,6 +76,7 @@ class _Judgement:
         kept = self._book.kept_encodings()
         tables = [read_text(table, kept) for table in _chosen(self._source, self._options.sheet)]
         parts = PartReader(self._source.name, self._register, self._options).parts(tables)
+        self._check()
         if not parts:
             raise UserError(_NO_TABLE.format(name=self._source.name))
         used = list({id(part.table): part.table for part in parts}.values())
@@ -66,7 +84,9 @@ class _Judgement:
         self._book.ask_encodings(examples)
         rows = self._completed(parts)
         answers = self._options.answers
+        self._check()
         matches = match_names(rows, self._register.entries, self._register.names, answers.choices)
+        self._check()
         self._ask_statuses(parts, rows, matches)
         bench = Judge(matches, self._asked, answers, self._register.numbers)
         verdicts = [bench.verdict(index, row) for index, row in enumerate(rows)]

@@ -1,0 +1,1 @@
+"""The import of household lists in four steps."""

@@ -1,0 +1,109 @@
+"""Show every row with what becomes of it; the panel below takes the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.ui.import_list.row_panel import RowPanel
+from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, RowState, count_states
+from hungchinh_desktop.ui.import_list.verdict_model import VerdictModel
+from hungchinh_desktop.ui.import_list.verdict_table import VerdictTable
+from hungchinh_desktop.ui.kit.filter_chip import FilterChip
+from hungchinh_desktop.ui.kit.flow_layout import FlowLayout
+from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.naming import named
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.import_preview import ImportPreview, RegisterSnapshot
+    from hungchinh_desktop.domain.import_verdict import RowVerdict
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+
+class RowStep(QWidget):
+    """Join chips, rows and panel."""
+
+    decided = Signal()  # an answer was given: the next open row may be shown
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        named(self, "import_row_step", "Xem từng dòng")
+        look = desk.look
+        self._preview: ImportPreview | None = None
+        self._register: RegisterSnapshot | None = None
+        self._model = VerdictModel()
+        self.table = VerdictTable(look, self._model, desk.settings)
+        self.panel = RowPanel(look)
+        self._all = FilterChip(look, "Tất cả", "import_chip_all", closable=False)
+        self._all.clicked.connect(lambda: self.show_state(None))
+        self._chips: dict[RowState, FilterChip] = {}
+        chips = FlowLayout(spacing=8, line_spacing=6)
+        chips.addWidget(self._all)
+        for state in RowState:
+            chips.addWidget(self._chip(desk, state))
+        note = "Ô trống trong tệp không xóa số liệu cũ"
+        words = text_label(note, "hint", "import_rows_note")
+        words.setMinimumHeight(self._all.sizeHint().height())
+        chips.addWidget(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(chips)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.panel)
+        self.table.current_record_changed.connect(self._on_current)
+        self.show_state(None)
+
+    def show_preview(self, preview: ImportPreview, register: RegisterSnapshot) -> None:
+        """Show what was judged; the current row stays the current one."""
+        self._preview, self._register = preview, register
+        counts = count_states(preview.verdicts)
+        self._all.set_count(len(preview.verdicts))
+        for state, chip in self._chips.items():
+            chip.set_count(counts[state])
+            chip.setVisible(bool(counts[state]) or chip.isChecked())
+        self._model.set_records(preview.verdicts)
+        current = self.table.current_record()
+        if current is None:
+            self.table.choose_row(0)
+        self.panel.show_row(self.table.current_record(), preview, register)
+
+    def show_state(self, state: RowState | None) -> None:
+        """Show only the rows of a state."""
+        self._all.setChecked(state is None)
+        for other, chip in self._chips.items():
+            chip.setChecked(other is state)
+            chip.updateGeometry()
+        self._model.show_state(state)
+        if self.table.current_record() is None:
+            self.table.choose_row(0)
+
+    def go_on(self) -> None:
+        """Show the next row that waits for an answer."""
+        current = self.table.current_record()
+        key = self._model.next_open(current.key if current else "")
+        if key:
+            self.table.choose(key)
+
+    def described(self) -> str:
+        """Return how many rows still wait, for the strip of steps."""
+        if self._preview is None:
+            return ""
+        waiting = count_states(self._preview.verdicts)[RowState.QUESTION]
+        rows = number(len(self._preview.verdicts))
+        return f"{number(waiting)} dòng cần chọn" if waiting else f"đã xem {rows} dòng"
+
+    def _chip(self, desk: Desk, state: RowState) -> FilterChip:
+        face = STATE_FACES[state]
+        chip = FilterChip(
+            desk.look, face.words, f"import_chip_{state.value}", icon=face.icon, tone=face.tone
+        )
+        chip.clicked.connect(lambda on: self.show_state(state if on else None))
+        self._chips[state] = chip
+        return chip
+
+    def _on_current(self, verdict: RowVerdict | None) -> None:
+        self.panel.show_row(verdict, self._preview, self._register)
