@@ -28,6 +28,9 @@ class Endurance:
 
 
 RUNS = {
+    "damage": Endurance(
+        "tests/services/test_file_rescue.py", "HUNGCHINH_DAMAGE_DRILLS", 200, "spoilt data files"
+    ),
     "import": Endurance(
         "tests/services/test_import_fuzz.py", "HUNGCHINH_FUZZED_FILES", 10_000, "damaged workbooks"
     ),

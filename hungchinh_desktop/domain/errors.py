@@ -13,3 +13,7 @@ class UserError(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.fields = fields or {}
+
+
+class DataFileError(UserError):
+    """Say that the data file cannot be used as it stands; a backup may take its place."""

@@ -18,6 +18,7 @@ from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.undo_service import UndoService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
+from hungchinh_desktop.storage.backup_place import backup_folder
 from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.database import Database
 
@@ -169,6 +170,14 @@ class OfficeFile(RegisterServices):
         self.choose_year(years[0])
         return PLAN_TABLES | {"year_review"}
 
+    def close_for_the_day(self) -> None:
+        """Close the data file and write down how it looks, for the next start to compare."""
+        from hungchinh_desktop.services.file_rescue import seal
+
+        path, head = self.path, self._database.head()
+        self.close()
+        seal(path, head)
+
     def close(self) -> None:
         """Close the data file; no copy of an attached file stays behind."""
         if "attachments" in self.__dict__:
@@ -182,12 +191,17 @@ def open_office_file(path: Path | None = None) -> OfficeFile:
     Args:
         path: the file; None means the usual one in the user's data folder, which is made.
 
-    Raises UserError when the file is not ours, newer, damaged, in use, or cannot be made.
+    Raises UserError when the file is not ours, newer, in use, or cannot be made, DataFileError
+    when it is damaged, or gone though there are backups of it.
     """
     migrations = paths.db_dir() / "migrations"
     if path is None:
         path = paths.default_data_file()
         _make_folder(path.parent)
+    if _has_backups(path):
+        from hungchinh_desktop.services.file_rescue import check_closed_file
+
+        check_closed_file(path)
     if _stands(path):
         return OfficeFile(open_data_file(path, migrations))
     return OfficeFile(create_data_file(path, migrations, _load_seed))
@@ -205,6 +219,13 @@ def _stands(path: Path) -> bool:
         return path.exists()
     except OSError:  # a name too long, a folder one may not enter: opening it will say so
         return True
+
+
+def _has_backups(path: Path) -> bool:
+    try:
+        return backup_folder(path).is_dir()
+    except OSError:
+        return False
 
 
 def _make_folder(folder: Path) -> None:

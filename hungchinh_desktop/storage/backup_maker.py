@@ -13,6 +13,7 @@ from hungchinh_desktop.domain.backup import Backup, BackupReason
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.backup_files import MANIFEST, file_name, sha256_of, write_manifest
 from hungchinh_desktop.storage.backup_folder import BackupFolder, contents
+from hungchinh_desktop.storage.backup_place import backup_folder
 from hungchinh_desktop.storage.change_log import head_of
 from hungchinh_desktop.storage.copy_file import copy_file
 from hungchinh_desktop.storage.database import Database, open_immutable
@@ -21,7 +22,7 @@ from hungchinh_desktop.storage.database_faults import as_user_error
 
 def backups_beside(data_file: Path) -> BackupFolder:
     """Return the folder of a data file's own backups; it need not be there yet."""
-    return BackupFolder(data_file.parent / f"{data_file.stem}_sao_luu")
+    return BackupFolder(backup_folder(data_file))
 
 
 def make_backup(

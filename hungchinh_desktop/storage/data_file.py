@@ -14,6 +14,7 @@ from hungchinh_desktop.storage.database import (
     check_application,
     check_header,
     check_length,
+    check_pages,
     check_writable,
     connect,
     finish_opening,
@@ -34,6 +35,7 @@ def open_data_file(path: Path, migrations_folder: Path) -> Database:
     try:
         check_application(connection, path)
         check_length(connection, path)
+        check_pages(connection, path)
         files = pending(connection, migrations_folder, path)
         check_writable(connection, path)
         if files:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
-from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.errors import DataFileError, UserError
 from hungchinh_desktop.storage.change_log import head_of, install_triggers
 from hungchinh_desktop.storage.database_faults import as_user_error, damaged
 
@@ -238,7 +238,7 @@ def check_application(connection: dbapi2.Connection, path: Path) -> None:
     if found == APPLICATION_ID:
         return
     if not connection.execute("PRAGMA page_count").fetchone()[0]:
-        raise UserError(f"Tệp “{path.name}” trống, không có dữ liệu; hãy chọn tệp khác.")
+        raise DataFileError(f"Tệp “{path.name}” trống, không có dữ liệu; hãy chọn tệp khác.")
     raise UserError(
         f"“{path.name}” là tệp dữ liệu của chương trình khác; hãy chọn tệp của Hưng Chính."
     )
@@ -250,6 +250,12 @@ def check_length(connection: dbapi2.Connection, path: Path) -> None:
         connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
     )
     if path.stat().st_size < pages * size:
+        raise damaged(path)
+
+
+def check_pages(connection: dbapi2.Connection, path: Path) -> None:
+    """Refuse a file whose pages do not fit together. Raises UserError."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise damaged(path)
 
 

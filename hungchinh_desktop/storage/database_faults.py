@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.errors import DataFileError, UserError
 
 _DAMAGED = "Tệp “{name}” bị hỏng; hãy giữ nguyên tệp này và mở bản sao lưu gần nhất."
 # What SQLite says → what the officer can do about it; {name} is the file, {folder} its folder.
@@ -38,6 +38,7 @@ _SENTENCES = (
         "Ổ đĩa chứa “{folder}” báo lỗi khi đọc ghi; hãy chép tệp sang ổ khác rồi mở lại.",
     ),
 )
+_UNUSABLE = {"malformed", "not a database"}
 
 
 def as_user_error(fault: Exception, path: Path) -> Exception:
@@ -45,10 +46,11 @@ def as_user_error(fault: Exception, path: Path) -> Exception:
     said = str(fault).lower()
     for words, sentence in _SENTENCES:
         if words in said:
-            return UserError(sentence.format(name=path.name, folder=path.parent))
+            kind = DataFileError if words in _UNUSABLE else UserError
+            return kind(sentence.format(name=path.name, folder=path.parent))
     return fault
 
 
-def damaged(path: Path) -> UserError:
+def damaged(path: Path) -> DataFileError:
     """Return the sentence for a file that is not whole."""
-    return UserError(_DAMAGED.format(name=path.name))
+    return DataFileError(_DAMAGED.format(name=path.name))

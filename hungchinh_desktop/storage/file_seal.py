@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hungchinh_desktop.storage.backup_files import read_small_file, sha256_of, write_small_file
+from hungchinh_desktop.storage.backup_place import backup_folder
 
 _COUNTER = slice(24, 28)  # SQLite counts up at the first write of each opening
 
@@ -23,14 +24,19 @@ class SealVerdict(StrEnum):
     DAMAGED = "damaged"  # other bytes without any write
 
 
-def seal(data_file: Path) -> None:
+def seal(data_file: Path, head: str) -> None:
     """Write down how a closed data file looks; where that cannot be, it is not checked.
+
+    Args:
+        data_file: the closed file.
+        head: the state of its change log.
 
     Never for an open one: closing it after reading would drop SQLite's lock (see `check_header`).
     """
     with suppress(OSError):
         content = {
             "size": data_file.stat().st_size,
+            "head": head,
             "counter": _counter(data_file).hex(),
             "sha256": sha256_of(data_file),
         }
@@ -55,7 +61,7 @@ def verdict(data_file: Path) -> SealVerdict:
 
 
 def _place(data_file: Path) -> Path:
-    return data_file.parent / f"{data_file.stem}_sao_luu" / "niem_phong.json"
+    return backup_folder(data_file) / "niem_phong.json"
 
 
 def _counter(path: Path) -> bytes:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from datetime import date
 
 from hungchinh_desktop.domain.household import (
-    EscapeRecord,
     ExitCandidate,
     Household,
     RegisterEntry,
@@ -15,26 +14,17 @@ from hungchinh_desktop.domain.household import (
 from hungchinh_desktop.domain.household_past import revise
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.partial_date import PartialDate
-from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
-from hungchinh_desktop.storage.database import Database, Row
-from hungchinh_desktop.storage.household_past_store import HouseholdPastStore, needs_of
+from hungchinh_desktop.domain.vocabulary import PovertyStatus, SupportNeed
+from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.entry_rows import (
+    SELECT_ENTRIES,
+    entry_of,
+    many_records,
+    spell_of,
+)
+from hungchinh_desktop.storage.household_past_store import HouseholdPastStore
 from hungchinh_desktop.storage.household_rows import household_columns, spell_columns
 
-_ENTRIES = """
-SELECT household.*, hamlet.name AS hamlet_name, hamlet.number AS hamlet_number,
-    spell.id AS spell_id, spell.status, spell.started_on, spell.ended_on, spell.end_reason,
-    spell.decision_number, spell.decision_date, spell.end_decision_number, spell.end_decision_date,
-    escaped.id AS escape_id, escaped.recognised_on, escaped.decision_number AS escape_decision,
-    candidate.year AS exit_year
-FROM household
-JOIN hamlet ON hamlet.id = household.hamlet_id
-JOIN status_spell AS spell ON spell.household_id = household.id
-LEFT JOIN escape_record AS escaped ON escaped.id = (
-    SELECT id FROM escape_record WHERE household_id = household.id AND recognised_on <= ?
-    ORDER BY recognised_on DESC LIMIT 1)
-LEFT JOIN exit_candidate AS candidate
-    ON candidate.household_id = household.id AND candidate.year = ?
-"""
 _SPELLS = """
 SELECT id AS spell_id, household_id, status, started_on, ended_on, end_reason, decision_number,
     decision_date, end_decision_number, end_decision_date
@@ -51,21 +41,21 @@ class HouseholdStore:
 
     def entries(self, as_of: date) -> list[RegisterEntry]:
         """Return the households that are in a class on a day, as printed: class, then order."""
-        rows = self._database.rows(
-            _ENTRIES + " WHERE spell.started_on <= ? AND (spell.ended_on IS NULL"
-            " OR spell.ended_on > ?) ORDER BY spell.status DESC, household.list_order",
-            *_parameters(as_of),
-            as_of.isoformat(),
-            as_of.isoformat(),
-        )
-        needs, past = self._needs(), self._past.rows_on(as_of)
-        if past:
-            rows = [row | past.get(row["id"], {}) for row in rows]
-            rows.sort(key=lambda row: row["list_order"])
-            rows.sort(key=lambda row: row["status"], reverse=True)
-        entries = [_entry(row, needs) for row in rows]
-        # Text comparison lets a year pass for its first day; the record decides exactly.
-        return [entry for entry in entries if entry.spell.covers(as_of)]
+        with many_records():
+            rows = self._database.rows(
+                SELECT_ENTRIES + " WHERE spell.started_on <= ? AND (spell.ended_on IS NULL"
+                " OR spell.ended_on > ?) ORDER BY spell.status DESC, household.list_order",
+                *_parameters(as_of),
+                as_of.isoformat(),
+                as_of.isoformat(),
+            )
+            needs, past = self._needs(), self._past.rows_on(as_of)
+            if past:
+                rows = [row | past.get(row["id"], {}) for row in rows]
+                rows.sort(key=lambda row: row["list_order"])
+                rows.sort(key=lambda row: row["status"], reverse=True)
+            # A year or month is a text before all its days, so that texts compare as first days.
+            return [entry_of(row, needs) for row in rows]
 
     def count_listed(self, as_of: date) -> int:
         """Return the number of poor and near-poor households on a day, without reading them."""
@@ -81,12 +71,13 @@ class HouseholdStore:
     def entry(self, household_id: str, as_of: date) -> RegisterEntry | None:
         """Return one household as it is on a day, or as it last was; None if unknown."""
         rows = self._database.rows(
-            _ENTRIES + " WHERE household.id = ? ORDER BY spell.started_on DESC, spell.id DESC",
+            SELECT_ENTRIES
+            + " WHERE household.id = ? ORDER BY spell.started_on DESC, spell.id DESC",
             *_parameters(as_of),
             household_id,
         )
         needs, past = self._needs(household_id), self._past.rows_on(as_of, household_id)
-        entries = [_entry(row | past.get(row["id"], {}), needs) for row in rows]
+        entries = [entry_of(row | past.get(row["id"], {}), needs) for row in rows]
         covering = [entry for entry in entries if entry.spell.covers(as_of)]
         return next(iter(covering or entries), None)
 
@@ -95,12 +86,12 @@ class HouseholdStore:
         rows = self._database.rows(
             f"{_SPELLS} WHERE household_id = ? ORDER BY started_on DESC, id DESC", household_id
         )
-        return [_spell(row, row["household_id"]) for row in rows]
+        return [spell_of(row, row["household_id"]) for row in rows]
 
     def all_spells(self) -> list[StatusSpell]:
         """Return the classes of all households, oldest first."""
         rows = self._database.rows(f"{_SPELLS} ORDER BY started_on, id")
-        return [_spell(row, row["household_id"]) for row in rows]
+        return [spell_of(row, row["household_id"]) for row in rows]
 
     def next_list_order(self) -> int:
         """Return a place after every household of the register."""
@@ -224,50 +215,5 @@ class HouseholdStore:
 
 
 def _parameters(as_of: date) -> tuple[str, int]:
-    """Return the parameters of _ENTRIES for a day."""
+    """Return the parameters of SELECT_ENTRIES for a day."""
     return as_of.isoformat(), as_of.year
-
-
-def _entry(row: Row, needs: dict[str, frozenset[SupportNeed]]) -> RegisterEntry:
-    household = Household(
-        id=row["id"],
-        head_name=row["head_name"],
-        hamlet_id=row["hamlet_id"],
-        situation=row["situation"],
-        support=row["support"],
-        birth=_date(row["birth"]),
-        # words of a former year bring their own needs
-        needs=needs_of(row["needs"]) if "needs" in row else needs.get(row["id"], frozenset()),
-        list_order=row["list_order"],
-    )
-    escape = None
-    if row["escape_id"]:
-        recognised_on = PartialDate.from_stored(row["recognised_on"])
-        escape = EscapeRecord(row["escape_id"], household.id, recognised_on, row["escape_decision"])
-    return RegisterEntry(
-        household,
-        row["hamlet_name"],
-        row["hamlet_number"],
-        _spell(row, household.id),
-        escape,
-        row["exit_year"],
-    )
-
-
-def _spell(row: Row, household_id: str) -> StatusSpell:
-    return StatusSpell(
-        id=row["spell_id"],
-        household_id=household_id,
-        status=PovertyStatus(row["status"]),
-        started_on=PartialDate.from_stored(row["started_on"]),
-        ended_on=_date(row["ended_on"]),
-        end_reason=EndReason(row["end_reason"]) if row["end_reason"] else None,
-        decision_number=row["decision_number"],
-        decision_date=_date(row["decision_date"]),
-        end_decision_number=row["end_decision_number"],
-        end_decision_date=_date(row["end_decision_date"]),
-    )
-
-
-def _date(stored: str | None) -> PartialDate | None:
-    return PartialDate.from_stored(stored) if stored else None

@@ -70,6 +70,24 @@ class PlanClauseStore:
         for clause_id in clause_ids:
             self._database.update("plan_clause", clause_id, {"hidden": int(hidden)})
 
+    def set_recipients(self, plan_id: str, lines: list[str], archive_line: str) -> None:
+        """Write who receives a plan, in order; a line that stays keeps its row."""
+        stored = self._database.rows(
+            "SELECT id, text FROM plan_recipient WHERE plan_id = ? ORDER BY list_order", plan_id
+        )
+        for place, line in enumerate(lines, 1):
+            if place <= len(stored):
+                values = {"text": line, "list_order": place}
+                self._database.update("plan_recipient", stored[place - 1]["id"], values)
+            else:
+                self._database.insert(
+                    "plan_recipient",
+                    {"id": new_id(), "plan_id": plan_id, "text": line, "list_order": place},
+                )
+        for row in stored[len(lines) :]:
+            self._database.delete("plan_recipient", row["id"])
+        self._database.update("yearly_plan", plan_id, {"archive_line": archive_line})
+
     def versions(self, origin_id: str) -> list[ClauseVersion]:
         """Return what a clause said at each writing, the newest first."""
         rows = self._database.rows(

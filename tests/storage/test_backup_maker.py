@@ -17,6 +17,8 @@ from hungchinh_desktop.storage.data_file import open_data_file
 from hungchinh_desktop.storage.database import Database
 from tests.storage.office_data import MIGRATIONS, dump, household_ids
 
+Damage = Callable[[bytearray, random.Random], bytearray]
+
 
 def flip(data: bytearray, dice: random.Random) -> bytearray:
     data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
@@ -41,7 +43,7 @@ def other(data: bytearray, dice: random.Random) -> bytearray:
     return bytearray(dice.randbytes(len(data)))
 
 
-DAMAGES: tuple[Callable[[bytearray, random.Random], bytearray], ...] = (
+DAMAGES: tuple[Damage, ...] = (
     flip,
     cut,
     zero_page,

@@ -18,14 +18,14 @@ def test_without_a_seal_nothing_is_claimed(data_path: Path) -> None:
 
 
 def test_opening_and_looking_changes_nothing(data_path: Path) -> None:
-    seal(data_path)
+    seal(data_path, "1@")
     open_data_file(data_path, MIGRATIONS).close()
     assert verdict(data_path) is SealVerdict.SAME
 
 
 @pytest.mark.parametrize("seed", range(50))
 def test_a_flipped_bit_is_noticed(data_path: Path, seed: int) -> None:
-    seal(data_path)
+    seal(data_path, "1@")
     dice = random.Random(seed)
     data = bytearray(data_path.read_bytes())
     place = dice.choice([dice.randrange(24), dice.randrange(28, len(data))])
@@ -35,7 +35,7 @@ def test_a_flipped_bit_is_noticed(data_path: Path, seed: int) -> None:
 
 
 def test_our_own_change_without_a_seal_after_it_is_no_damage(data_path: Path) -> None:
-    seal(data_path)
+    seal(data_path, "1@")
     database = open_data_file(data_path, MIGRATIONS)
     with database.change("Sửa"):
         database.update("household", household_ids(database)[0], {"situation": "khác"})
@@ -44,7 +44,7 @@ def test_our_own_change_without_a_seal_after_it_is_no_damage(data_path: Path) ->
 
 
 def test_another_program_writes(data_path: Path) -> None:
-    seal(data_path)
+    seal(data_path, "1@")
     other = dbapi2.connect(str(data_path))
     other.execute("UPDATE household SET situation = 'sửa lén'")
     other.commit()

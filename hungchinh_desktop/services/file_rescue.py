@@ -1,0 +1,49 @@
+"""Answer for a data file that is closed, damaged or gone: what backup could take its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hungchinh_desktop.domain.backup import Backup
+from hungchinh_desktop.domain.errors import DataFileError
+from hungchinh_desktop.storage.backup_maker import backups_beside
+from hungchinh_desktop.storage.file_restore import put_back
+from hungchinh_desktop.storage.file_seal import SealVerdict, seal, verdict
+
+__all__ = ["check_closed_file", "newest_good_backup", "restore", "seal"]
+
+
+def check_closed_file(path: Path) -> None:
+    """Refuse a file that is gone or was damaged since it was closed. Raises DataFileError.
+
+    Only for a file that is not open in this process, see `file_seal`.
+    """
+    if path.exists():
+        if verdict(path) is SealVerdict.DAMAGED:
+            raise DataFileError(
+                f"Tệp “{path.name}” không còn như lúc đóng lần trước: ổ đĩa làm hỏng hoặc"
+                " có chương trình khác ghi vào; hãy phục hồi bản sao lưu gần nhất."
+            )
+        return
+    found = backups_beside(path).backups()
+    if found:
+        raise DataFileError(
+            f"Không thấy tệp dữ liệu “{path.name}” trong “{path.parent}”,"
+            f" nhưng còn {len(found)} bản sao lưu; hãy phục hồi bản gần nhất."
+        )
+
+
+def newest_good_backup(path: Path) -> Backup | None:
+    """Return the newest backup beside a data file that still is as it was written."""
+    folder = backups_beside(path)
+    return next((backup for backup in folder.backups() if folder.is_good(backup)), None)
+
+
+def restore(backup: Backup, path: Path) -> Path | None:
+    """Let a backup stand for a closed data file, and return where that one is kept now.
+
+    Raises UserError when it cannot be done; the closed file then is as it was.
+    """
+    aside = put_back(backup, path)
+    seal(path, backup.head)
+    return aside
