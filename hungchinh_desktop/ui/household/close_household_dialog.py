@@ -71,8 +71,8 @@ class CloseHouseholdDialog(VerbDialog):
             look, "decision_number", "Số quyết định", placeholder="vd. 45/QĐ-UBND, nếu có"
         )
         self.decision_date = DateField(look, "decision_date", "Ngày quyết định")
-        self.form.add_row(self.reason, self.ended_on, widths=(3, 2))
-        self.form.add_row(self.decision_number, self.decision_date, widths=(3, 2))
+        self.form.add_row(self.reason, self.ended_on, widths=(5, 4))
+        self.form.add_row(self.decision_number, self.decision_date, widths=(5, 4))
         self._hint = text_label("", "hint", "close_household_hint", wrap=True)
         self.body.addWidget(self.form)
         self.body.addWidget(self._hint)

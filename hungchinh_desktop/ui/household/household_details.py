@@ -23,9 +23,9 @@ from hungchinh_desktop.ui.household.household_classes import (
 )
 from hungchinh_desktop.ui.household.member_form import CountForm, MemberForm
 from hungchinh_desktop.ui.household.members_tab import MembersTab
-from hungchinh_desktop.ui.household.record_dialog import ask_record
+from hungchinh_desktop.ui.household.record_dialog import WIDTH, ask_record
 from hungchinh_desktop.ui.household.record_section import RecordCard, RecordSection, SectionWords
-from hungchinh_desktop.ui.household.review_form import ReviewForm
+from hungchinh_desktop.ui.household.review_form import REVIEW_WIDTH, ReviewForm
 from hungchinh_desktop.ui.household.support_form import SupportForm, VisitForm
 from hungchinh_desktop.ui.household.supports_tab import SupportsTab, support_card, visit_card
 
@@ -46,6 +46,7 @@ DETAIL_TABLES = frozenset(
         "poverty_review",
         "support_record",
         "visit",
+        "meeting_result",
         "attachment",
     }
 )
@@ -178,7 +179,12 @@ class HouseholdDetails(QObject):
         draft = _review_draft(stored) if stored else ReviewDraft("", self._service.area(), "")
         form = ReviewForm(self._desk.look, draft, self._service.standards)
         title = "Sửa lần rà soát" if stored else "Ghi lần rà soát"
-        self._ask(title, form, lambda: self._service.save_review(key, form.draft(), review_id))
+        self._ask(
+            title,
+            form,
+            lambda: self._service.save_review(key, form.draft(), review_id),
+            width=REVIEW_WIDTH,
+        )
 
     def _follow_review(self, review_id: str) -> None:
         review = _by_id(self._service.reviews(self.household_id), review_id)
@@ -248,8 +254,10 @@ class HouseholdDetails(QObject):
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _ask(self, title: str, form: Form, save: Callable[[], object]) -> None:
-        if ask_record(self._desk, self._panel, title, form, save):
+    def _ask(
+        self, title: str, form: Form, save: Callable[[], object], *, width: int = WIDTH
+    ) -> None:
+        if ask_record(self._desk, self._panel, title, form, save, width=width):
             self.told.emit(f"Đã làm: {self._office.undo.undo_label() or title}.")
 
     def _write(self, work: Callable[[], None]) -> None:

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.form import Form
     from hungchinh_desktop.ui.kit.look import Look
 
-_WIDTH = 540
-_AROUND = 260  # design pixels of title, buttons and window frame above and below the fields
+WIDTH = 540
+_ASIDE = 20
+_ICON = 28
+_BESIDE = 56  # pixels of margins, gap and frame beside icon and fields
+_AROUND = 180  # design pixels of title, buttons and window frame above and below the fields
 
 
 class RecordDialog(VerbDialog):
@@ -35,6 +38,8 @@ class RecordDialog(VerbDialog):
         form: Form,
         save: Callable[[], bool],
         detail: str = "",
+        *,
+        width: int = WIDTH,
     ) -> None:
         super().__init__(look, parent, title, detail, object_name=f"{form.objectName()}_dialog")
         self.form = form
@@ -44,7 +49,8 @@ class RecordDialog(VerbDialog):
         accept = self.add_button("Lưu", Answer.ACCEPT, primary=True, closes=False)
         accept.clicked.connect(self._on_accept)
         self.add_button("Hủy", Answer.REJECT)
-        self.setFixedWidth(look.px(_WIDTH))
+        screen = self.screen().availableGeometry().width()
+        self.setFixedWidth(min(look.px(width), screen - 2 * _ASIDE))
         form.edited.connect(self._on_edited)
         form.focus_first()
 
@@ -64,7 +70,10 @@ class RecordDialog(VerbDialog):
         wanted: QSize = self.form.sizeHint()
         layout = self.form.layout()
         if layout is not None and layout.hasHeightForWidth():
-            wanted.setHeight(layout.totalHeightForWidth(max(self._area.viewport().width(), 1)))
+            width = self.width() - self._look.px(_ICON) - _BESIDE
+            wanted.setHeight(layout.totalHeightForWidth(max(width, 1)))
+            # Without it Qt would give wrapped words the height they have in a narrow column.
+            self.form.setMinimumHeight(wanted.height())
         self._area.setMinimumHeight(min(wanted.height() + 2, room))
 
     def _on_accept(self) -> None:
@@ -76,6 +85,11 @@ class RecordDialog(VerbDialog):
         for field_id in self.form.changed_ids():
             if self.form.field(field_id).error():
                 self.form.field(field_id).show_error("")
+        self._fit()  # a field may have come into sight
+        layout = self.layout()
+        if self.isVisible() and layout is not None:
+            wanted = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), wanted))
 
 
 def ask_record(
@@ -85,13 +99,15 @@ def ask_record(
     form: Form,
     save: Callable[[], object],
     detail: str = "",
+    *,
+    width: int = WIDTH,
 ) -> bool:
     """Ask for a record until it is stored or given up; tell whether it was stored."""
 
     def stored() -> bool:
         return desk.done(dialog, save, dialog.show_faults)
 
-    dialog = RecordDialog(desk.look, parent.window(), title, form, stored, detail)
+    dialog = RecordDialog(desk.look, parent.window(), title, form, stored, detail, width=width)
     accepted = dialog.ask() is Answer.ACCEPT
     dialog.deleteLater()
     return accepted

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hungchinh_desktop.domain.family_vocabulary import AREA_LABELS, REVIEWED_CLASS_LABELS, Area
 from hungchinh_desktop.domain.poverty_standard import ReviewDraft
 from hungchinh_desktop.domain.support_record import money_of
+from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.ui.kit.choice_fields import CheckField, ChoiceField
 from hungchinh_desktop.ui.kit.date_field import DateField
 from hungchinh_desktop.ui.kit.field import FieldMessage
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.poverty_standard import PovertyStandard
     from hungchinh_desktop.ui.kit.look import Look
 
-_INDICATORS, _IN_ROW = 12, 2
+_INDICATORS, _IN_ROW = 12, 3
+REVIEW_WIDTH = 720
 _BY_RULE = "Theo đề xuất"
 
 
@@ -35,7 +37,9 @@ class ReviewForm(Form):
         self._lacking = [CheckField(look, f"lack_{n}", "") for n in range(_INDICATORS)]
         self._proposal = FieldMessage(look, "review_proposal")
         self._source = text_label("", "caption", "review_source", wrap=True)
-        self._reason = ProseField(look, "overriding_reason", "Lý do kết luận khác đề xuất")
+        self._reason = ProseField(
+            look, "overriding_reason", "Lý do kết luận khác đề xuất", required=True
+        )
         self._add_fields(look)
         self._shown: PovertyStandard | None = None
         self._name_indicators(draft.standard(standards) or standards[-1])
@@ -104,8 +108,7 @@ class ReviewForm(Form):
             field.control.setText(indicator.short_label)
             field.control.setToolTip(indicator.label)
             field.control.setAccessibleName(indicator.label)
-        checked = "" if standard.verified else " · mức chuẩn chưa đối chiếu với văn bản"
-        self._source.setText(f"Chuẩn nghèo: {standard.source}{checked}.")
+        self._source.setText(f"Chuẩn nghèo: {standard.source}{_mark(standard)}.")
 
     def _on_edited(self) -> None:
         draft = self.draft()
@@ -122,3 +125,11 @@ class ReviewForm(Form):
         self._proposal.show_sentence("severity_info", "info", sentence)
         differs = bool(draft.decided) and draft.decided != proposed
         self._reason.setVisible(differs)
+
+
+def _mark(standard: PovertyStandard) -> str:
+    """Return who compared the standard with the decree, or that nobody did."""
+    if standard.verified_on is not None:
+        day = short_date(standard.verified_on)
+        return f" · đã kiểm tra văn bản: {standard.verified_by}, {day}"
+    return "" if standard.verified else " · mức chuẩn chưa đối chiếu với văn bản"
