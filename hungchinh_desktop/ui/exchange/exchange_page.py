@@ -17,6 +17,7 @@ from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
 from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
 from hungchinh_desktop.ui.exchange.log_dialog import LogDialog
+from hungchinh_desktop.ui.exchange.meeting_intake import MeetingIntake
 from hungchinh_desktop.ui.exchange.options_panel import OptionsPanel
 from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice, choice_of
 from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
@@ -58,6 +59,7 @@ class ExchangePage(Page):
         self._list = ChoiceList(self.look)
         self._options = OptionsPanel(self.look)
         self._preview = PreviewPanel(desk)
+        self._intake = MeetingIntake(desk, office.exchange.meetings, self._preview.notice, self)
         self._recent = RecentPanel(self.look, self._open_path, self.show_log)
         self._list.chosen.connect(self._on_chosen)
         self._options.hamlets_changed.connect(self._show_preview)
@@ -92,6 +94,15 @@ class ExchangePage(Page):
                 MenuId.FILE,
                 icon="save",
                 tip="Ghi kế hoạch và mọi danh sách, bảng vào thư mục đang chọn",
+                place=Place.HEADER,
+            ),
+            ActionSpec(
+                "exchange_meeting_return",
+                "Nhận lại danh sách họp xóm…",
+                lambda: self._intake.start(self._options.folder),
+                MenuId.DATA,
+                icon="meeting",
+                tip="Đọc số phiếu, ý kiến đã ghi vào danh sách họp xóm; xem trước rồi mới ghi",
                 place=Place.HEADER,
             ),
             ActionSpec(

@@ -36,7 +36,11 @@ class MovementPage(Page):
     title: ClassVar[str] = "Biến động, năm mới"
     icon_name: ClassVar[str] = "page_movement"
     group: ClassVar[str] = "Dữ liệu"
-    watches: ClassVar[frozenset[str]] = PLAN_TABLES | {"household_past", "year_review"}
+    watches: ClassVar[frozenset[str]] = PLAN_TABLES | {
+        "household_past",
+        "meeting_result",
+        "year_review",
+    }
 
     def __init__(self, desk: Desk, office: OfficeFile) -> None:
         super().__init__(desk)

@@ -74,6 +74,14 @@ REVIEW_COLUMNS: tuple[Column[ReviewLine], ...] = (
         "promise", "Khả năng thoát", lambda line: promise_words(line.promise), width=150
     ),
     Column[ReviewLine](
+        "meeting",
+        "Họp xóm",
+        lambda line: line.meeting.words if line.meeting else "",
+        width=150,
+        prose=True,
+        tooltip=lambda line: line.meeting.dated_words if line.meeting else "",
+    ),
+    Column[ReviewLine](
         "situation",
         "Thực trạng",
         lambda line: line.before.household.situation,
