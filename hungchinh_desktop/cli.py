@@ -26,6 +26,7 @@ from hungchinh_desktop.cli_office import (
 )
 from hungchinh_desktop.cli_paper import PAPER_COMMANDS
 from hungchinh_desktop.cli_plan import plan_group
+from hungchinh_desktop.cli_register import REGISTER_COMMANDS, export_agenda
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
 from hungchinh_desktop.cli_year import year_group
 from hungchinh_desktop.domain.errors import UserError
@@ -253,5 +254,8 @@ program.add_command(year_group)
 program.add_command(plan_group)
 import_group.add_command(meeting_command)
 export_group.add_command(export_movement)
+export_group.add_command(export_agenda)
+for register_command in REGISTER_COMMANDS:
+    show_group.add_command(register_command)
 for paper_command in PAPER_COMMANDS:
     export_group.add_command(paper_command)
