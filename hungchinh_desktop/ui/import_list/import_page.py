@@ -10,21 +10,18 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 from hungchinh_desktop.domain.import_number import ZEROS
 from hungchinh_desktop.domain.import_question import QuestionKind
 from hungchinh_desktop.domain.legacy_fonts import TEXT_ENCODING_LABELS
-from hungchinh_desktop.domain.link import Link
-from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.import_list import import_files
 from hungchinh_desktop.ui.import_list.column_step import ColumnStep
 from hungchinh_desktop.ui.import_list.file_step import FileStep
+from hungchinh_desktop.ui.import_list.import_commands import import_specs, stage_details, take_back
 from hungchinh_desktop.ui.import_list.import_foot import ImportFoot
 from hungchinh_desktop.ui.import_list.import_session import ImportSession
 from hungchinh_desktop.ui.import_list.import_steps import ImportStage, StageStrip
 from hungchinh_desktop.ui.import_list.import_writing import ImportWriting
 from hungchinh_desktop.ui.import_list.list_judge import ListJudge
-from hungchinh_desktop.ui.import_list.row_state import RowState, count_states
 from hungchinh_desktop.ui.import_list.row_step import RowStep
 from hungchinh_desktop.ui.import_list.summary_step import SummaryStep
 from hungchinh_desktop.ui.kit import dialogs
-from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.page import Page
 
 if TYPE_CHECKING:
@@ -36,6 +33,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.import_table import SourceFile
     from hungchinh_desktop.services.import_service import ImportResult
     from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.action import ActionSpec
     from hungchinh_desktop.ui.kit.desk import Desk
 
 _FROM_PAGE = frozenset({"household", "status_spell", "escape_record", "exit_candidate", "member"})
@@ -82,35 +80,12 @@ class ImportPage(Page):
         return f"{self._session.source.name}: xem từng dòng trước khi ghi vào sổ"
 
     def specs(self) -> list[ActionSpec]:
-        return [
-            ActionSpec(
-                "import_save_refused",
-                "Lưu dòng lỗi ra Excel…",
-                self.save_refused,
-                MenuId.FILE,
-                icon="rows_save",
-                tip="Ghi các dòng chưa nhập được ra tệp, lý do bên cạnh, để sửa rồi nhập lại",
-                enabled_when=self._has_refused,
-                why_disabled=lambda: "Không có dòng nào bị để lại",
-                place=Place.HEADER,
-            ),
-            ActionSpec(
-                "import_choose_file",
-                "Chọn tệp danh sách…",
-                self.choose_file,
-                MenuId.DATA,
-                icon="file_open",
-                tip="Chọn tệp Excel, Word, LibreOffice hoặc CSV có danh sách hộ",
-            ),
-            ActionSpec(
-                "import_paste",
-                "Dán danh sách đã chép",
-                self.paste,
-                MenuId.DATA,
-                icon="copy",
-                tip="Nhập các ô vừa chép trong Excel hoặc Word",
-            ),
-        ]
+        return import_specs(
+            choose_file=self.choose_file,
+            paste=self.paste,
+            save_refused=self.save_refused,
+            has_refused=lambda: self._session is not None and self._session.has_refused,
+        )
 
     def refresh(self) -> None:
         if self._session is None or self._judge.is_working or self._writing.is_running:
@@ -218,9 +193,8 @@ class ImportPage(Page):
         panel.proposal_chosen.connect(
             lambda item, on: self._choose(lambda s: s.confirm(item, wanted=on))
         )
-        self.summary.register_wanted.connect(lambda: self.link_activated.emit(Link("household")))
-        self.summary.duplicates_wanted.connect(lambda: self.link_activated.emit(Link("duplicates")))
-        self.summary.undo_wanted.connect(self._on_undo)
+        self.summary.link_activated.connect(self.link_activated)
+        self.summary.undo_wanted.connect(lambda: take_back(self, self.desk, self._office.undo))
         self.summary.again_wanted.connect(self.start_again)
         self._writing.written.connect(self._on_written)
 
@@ -299,16 +273,6 @@ class ImportPage(Page):
         self._stage = ImportStage.SUMMARY
         self._show_stage()
 
-    def _on_undo(self) -> None:
-        touched = self.desk.perform(self, self._office.undo.undo)
-        self.desk.changes.announce(touched or ())
-
-    def _has_refused(self) -> bool:
-        if self._session is None or self._session.preview is None:
-            return False
-        counts = count_states(self._session.preview.verdicts)
-        return bool(counts[RowState.REJECTED] + counts[RowState.QUESTION])
-
     def _go(self, stage: ImportStage) -> None:
         if self._written and stage is not ImportStage.FILE:
             return
@@ -328,7 +292,8 @@ class ImportPage(Page):
             if not self._written:
                 self.summary.show_preview(preview)
         self._steps.setCurrentIndex(int(self._stage))
-        self._strip.show_stages(self._stage, self._details())
+        details = stage_details(session, self.rows.described(), written=bool(self._written))
+        self._strip.show_stages(self._stage, details)
         if self._written:
             self._foot.show_written()
         else:
@@ -339,21 +304,3 @@ class ImportPage(Page):
                 left_out=session.open_rows() if session else 0,
             )
         self.actions_changed.emit()
-
-    def _details(self) -> dict[ImportStage, str]:
-        session = self._session
-        if session is None:
-            return {
-                ImportStage.FILE: "chọn hoặc dán",
-                ImportStage.COLUMNS: "mục nào vào cột nào",
-                ImportStage.ROWS: "thêm, sửa hay giữ",
-                ImportStage.SUMMARY: "chưa ghi gì vào sổ",
-            }
-        found = {ImportStage.FILE: session.source.name}
-        if session.preview is not None:
-            columns = sum(len(table.fields) for table in session.preview.tables)
-            found[ImportStage.COLUMNS] = f"{number(columns)} cột đã khớp"
-            found[ImportStage.ROWS] = self.rows.described()
-        done = "đã ghi vào sổ" if self._written else "chưa ghi gì vào sổ"
-        found[ImportStage.SUMMARY] = done
-        return found

@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.import_answers import ImportAnswers
 from hungchinh_desktop.domain.import_number import ZEROS, lost_zeros
 from hungchinh_desktop.domain.import_preview import ImportOptions, ImportPreview
 from hungchinh_desktop.domain.import_question import QuestionKind
+from hungchinh_desktop.domain.import_verdict import Verdict
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding
 
 if TYPE_CHECKING:
@@ -102,6 +103,12 @@ class ImportSession:
     def undecided_encodings(self) -> list[TextEncoding]:
         """Return the old encodings nobody has consented to or refused."""
         return [one for one in self.examples if self.converts(one) is None]
+
+    @property
+    def has_refused(self) -> bool:
+        """Tell whether a row is left out as it stands."""
+        verdicts = self.preview.verdicts if self.preview else ()
+        return any(one.verdict in (Verdict.REJECTED, Verdict.QUESTION) for one in verdicts)
 
     def open_rows(self) -> int:
         """Return how many questions about rows are still open."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, RowState, count_states
 from hungchinh_desktop.ui.kit.banner import Banner
@@ -31,6 +32,7 @@ _MEANING = {
 }
 
 
+_DUPLICATES = "duplicates"
 _COPY = (
     "Trước khi ghi, tệp sổ được sao ra một bản cùng thư mục và đọc thử lại. Cả lần nhập là một"
     " việc: bấm Hoàn tác một lần là trở về như cũ."
@@ -51,9 +53,7 @@ class SummaryStep(QWidget):
     """Show counts, what the list itself states, and what will be written."""
 
     undo_wanted = Signal()
-    register_wanted = Signal()
-    duplicates_wanted = Signal()
-    refused_wanted = Signal()
+    link_activated = Signal(object)  # Link
     again_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -69,12 +69,12 @@ class SummaryStep(QWidget):
         row = QHBoxLayout(self._after)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for words, name, signal, icon in (
-            ("Xem trong Sổ hộ", "import_open_register", self.register_wanted, "page_households"),
-            ("Hoàn tác lần nhập này", "import_undo", self.undo_wanted, "undo"),
-            ("Nhập danh sách khác", "import_again", self.again_wanted, "import_file"),
+        for words, name, act, icon in (
+            ("Xem trong Sổ hộ", "import_open_register", self._open_register, "page_households"),
+            ("Hoàn tác lần nhập này", "import_undo", self.undo_wanted.emit, "undo"),
+            ("Nhập danh sách khác", "import_again", self.again_wanted.emit, "import_file"),
         ):
-            row.addWidget(push_button(look, words, name, signal.emit, icon=icon))
+            row.addWidget(push_button(look, words, name, act, icon=icon))
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +105,7 @@ class SummaryStep(QWidget):
             words += f" hộ. Bản sao trước khi nhập: {result.copy.name}."
             self.notice.show_notice("ok", words)
         if same_names:
-            self.notice.add_link("Xem hộ trùng tên", self.duplicates_wanted.emit)
+            self.notice.add_link("Xem hộ trùng tên", self._open_duplicates)
         self._after.show()
         self._panel.set_title("Đã xem từng dòng")
         self._show(preview)
@@ -117,6 +117,12 @@ class SummaryStep(QWidget):
         if not stands:
             words = "Lần nhập này đã được hoàn tác, hoặc sau đó sổ đã có thay đổi khác."
             self.notice.show_notice("info", words)
+
+    def _open_register(self) -> None:
+        self.link_activated.emit(Link("household"))
+
+    def _open_duplicates(self) -> None:
+        self.link_activated.emit(Link(_DUPLICATES))
 
     def _show(self, preview: ImportPreview) -> None:
         body = QWidget()

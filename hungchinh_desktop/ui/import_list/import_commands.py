@@ -1,0 +1,91 @@
+"""Describe the commands of the import page, and what its four steps came to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.ui.import_list.import_steps import ImportStage
+from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from hungchinh_desktop.ui.import_list.import_session import ImportSession
+    from hungchinh_desktop.ui.kit.changes import EditingSession
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+_NOT_WRITTEN = "chưa ghi gì vào sổ"
+
+
+def import_specs(
+    *,
+    choose_file: Callable[[], object],
+    paste: Callable[[], object],
+    save_refused: Callable[[], object],
+    has_refused: Callable[[], bool],
+) -> list[ActionSpec]:
+    """Return the commands of the page."""
+    return [
+        ActionSpec(
+            "import_save_refused",
+            "Lưu dòng lỗi ra Excel…",
+            save_refused,
+            MenuId.FILE,
+            icon="rows_save",
+            tip="Ghi các dòng chưa nhập được ra tệp, lý do bên cạnh, để sửa rồi nhập lại",
+            enabled_when=has_refused,
+            why_disabled=lambda: "Không có dòng nào bị để lại",
+            place=Place.HEADER,
+        ),
+        ActionSpec(
+            "import_choose_file",
+            "Chọn tệp danh sách…",
+            choose_file,
+            MenuId.DATA,
+            icon="file_open",
+            tip="Chọn tệp Excel, Word, LibreOffice hoặc CSV có danh sách hộ",
+        ),
+        ActionSpec(
+            "import_paste",
+            "Dán danh sách đã chép",
+            paste,
+            MenuId.DATA,
+            icon="copy",
+            tip="Nhập các ô vừa chép trong Excel hoặc Word",
+        ),
+    ]
+
+
+def take_back(page: QWidget, desk: Desk, session: EditingSession) -> None:
+    """Take the newest change back; every page hears of it."""
+    touched = desk.perform(page, session.undo)
+    desk.changes.announce(touched or ())
+
+
+def stage_details(
+    session: ImportSession | None, rows: str, *, written: bool
+) -> dict[ImportStage, str]:
+    """Return the line below the name of each step.
+
+    Args:
+        session: the list that was read, None before.
+        rows: what the step of the rows says of itself.
+        written: whether the import stands in the register.
+    """
+    if session is None:
+        return {
+            ImportStage.FILE: "chọn hoặc dán",
+            ImportStage.COLUMNS: "mục nào vào cột nào",
+            ImportStage.ROWS: "thêm, sửa hay giữ",
+            ImportStage.SUMMARY: _NOT_WRITTEN,
+        }
+    found = {ImportStage.FILE: session.source.name}
+    if session.preview is not None:
+        columns = sum(len(table.fields) for table in session.preview.tables)
+        found[ImportStage.COLUMNS] = f"{number(columns)} cột đã khớp"
+        found[ImportStage.ROWS] = rows
+    found[ImportStage.SUMMARY] = "đã ghi vào sổ" if written else _NOT_WRITTEN
+    return found
