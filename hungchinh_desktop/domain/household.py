@@ -110,11 +110,17 @@ class RegisterEntry:
     spell: StatusSpell
     escape: EscapeRecord | None = None
     exit_year: int | None = None
+    stored_sort: str = field(default="", compare=False, repr=False)
 
     @property
     def id(self) -> str:
         """Return the household's key."""
         return self.household.id
+
+    @property
+    def head_sort(self) -> str:
+        """Return the head's name for ordering, as it is stored where it is."""
+        return self.stored_sort or self.household.head_sort
 
     @property
     def status(self) -> PovertyStatus:

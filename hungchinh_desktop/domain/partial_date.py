@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from hungchinh_desktop.domain.errors import UserError
@@ -70,6 +71,7 @@ class PartialDate:
         return cls(day.year, day.month, day.day)
 
     @classmethod
+    @lru_cache(maxsize=4096)  # a register of many thousands has few different dates
     def from_stored(cls, text: str) -> PartialDate:
         """Read the stored form. Raises ValueError for any other text."""
         found = _STORED.fullmatch(text)

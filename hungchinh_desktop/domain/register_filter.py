@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,6 +41,17 @@ REGISTER_FILTERS = (
     ),
     RegisterFilter("clock_ending", "Sắp hết 36 tháng", clock_ending),
 )
+
+
+def filter_facts(entry: RegisterEntry) -> tuple[Hashable, ...]:
+    """Return all that the filters look at: entries alike in it pass the same filters on a day."""
+    escape = entry.escape
+    return (
+        entry.spell.status,
+        entry.exit_year is None,
+        not entry.household.support,
+        None if escape is None else escape.recognised_on.stored,
+    )
 
 
 def register_filter(filter_id: str) -> RegisterFilter:

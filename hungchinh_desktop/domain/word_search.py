@@ -6,6 +6,7 @@ import re
 
 from hungchinh_desktop.domain.vietnamese import fold, nfc
 
+LETTERS_THAT_TELL = 2
 _WORDS = re.compile(r"\w+")
 # The tone of hoà and hòa, thuỷ and thủy stands on either vowel; quý is moved on both sides.
 _MOVED = {
@@ -48,6 +49,11 @@ class WordSearch:
     def __bool__(self) -> bool:
         """Tell whether anything is looked for."""
         return bool(self.sought)
+
+    @property
+    def tells_accents(self) -> bool:
+        """Tell whether the typed says anything of accents: one bare letter does not."""
+        return not self.sought.isascii() or len(self.sought) >= LETTERS_THAT_TELL
 
     def finds(self, key: str) -> bool:
         """Tell whether a text, given as its `search_key`, has every word."""

@@ -17,13 +17,14 @@ from pathlib import Path
 import export_measure
 import export_speed
 import plan_measure
+import register_speed
 import search_measure
 import start_measure
 from figures import Figure, table
 from machine_facts import machine_facts
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("start", "plan", "search", "lists", "files")
+PARTS = ("start", "plan", "search", "register", "lists", "files")
 NOTES = """\
 start      fresh processes, from exec to the first painted window; data file and bytecode exist;
            the bare window is a QMainWindow with a QTableView of 20 rows and nothing else
@@ -31,6 +32,10 @@ plan       from the records to the finished bytes; reportlab alone sets the same
            own paragraphs and ruled tables, without heads, keeping together or page numbers
 letter     from the key to the painted list and counts, without the 200 ms the box waits on
            purpose for the next letter
+open the   processor time; the page was built while the program idled, as it does; the bare
+page       program asks the same query, keeps the rows as they come and shows them in a QTableView
+a letter,  processor time; the bare model looks for the words in one stored text of each row, and
+sort       orders by the stored key of the name
 list       from the records to the finished bytes; bare openpyxl writes the same cells with one
            shared style, without widths, heights, page breaks or reading anything back
 first, all whole processes of the command line, start-up included"""
@@ -60,6 +65,9 @@ def measure(folder: Path, parts: Sequence[str], *, quick: bool) -> list[Figure]:
         "start": lambda: start_measure.measure(folder, variables, 1 if quick else 15),
         "plan": lambda: plan_measure.measure(folder, 1 if quick else 25),
         "search": lambda: search_measure.measure(folder, variables, 1 if quick else 4, households),
+        "register": lambda: register_speed.measure(
+            folder, variables, 1 if quick else 7, households
+        ),
         "lists": lambda: export_speed.measure(folder, 1 if quick else 5, households),
         "files": lambda: export_measure.measure(folder, variables, 1 if quick else 5),
     }

@@ -6,7 +6,11 @@ from datetime import date
 
 import pytest
 
-from hungchinh_desktop.domain.register_filter import REGISTER_FILTERS, register_filter
+from hungchinh_desktop.domain.register_filter import (
+    REGISTER_FILTERS,
+    filter_facts,
+    register_filter,
+)
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from tests.builders import entry, escape
 
@@ -41,3 +45,11 @@ def test_a_filter_shows_its_households(filter_id: str, shown: list[str]) -> None
 def test_filters_have_names_of_their_own() -> None:
     assert len({item.id for item in REGISTER_FILTERS}) == len(REGISTER_FILTERS)
     assert len({item.label for item in REGISTER_FILTERS}) == len(REGISTER_FILTERS)
+
+
+def test_households_alike_in_their_facts_pass_the_same_filters() -> None:
+    passed: dict[object, set[str]] = {}
+    for one in ENTRIES.values():
+        ids = {item.id for item in REGISTER_FILTERS if item.accepts(one, DAY)}
+        assert passed.setdefault(filter_facts(one), ids) == ids
+    assert len(passed) == len(ENTRIES)

@@ -9,6 +9,7 @@ import pytest
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import HouseholdDraft, RegisterEntry
+from hungchinh_desktop.domain.vietnamese import name_sort_key
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus, SupportNeed
 from hungchinh_desktop.services.office_file import OfficeFile
 
@@ -164,3 +165,14 @@ def test_the_list_of_a_day_needs_no_other_working_year(office: OfficeFile) -> No
     assert [len(entries) for entries in listed.values()] == [20, 19]
     assert listed[14][0].household == first.household
     assert office.households.entries() == listed[15]
+
+
+def test_a_household_is_ordered_by_the_name_of_the_day_shown(office: OfficeFile) -> None:
+    entry = office.households.entries()[0]
+    assert entry.head_sort == name_sort_key(entry.household.head_name)
+    former = office.households.draft_of(entry.id)
+    office.choose_year(2025)
+    office.households.update(entry.id, replace(former, head_name="Zoe Ý"))
+    for day, name in ((date(2024, 12, 31), former.head_name), (date(2025, 12, 31), "Zoe Ý")):
+        found = next(one for one in office.households.entries(day) if one.id == entry.id)
+        assert (found.household.head_name, found.head_sort) == (name, name_sort_key(name))

@@ -43,7 +43,6 @@ class FittingColumns(QObject):
         """Add up, once per reading, what all columns but the marks need."""
         delegate, header = self._table.itemDelegate(), self._table.horizontalHeader()
         assert isinstance(delegate, TableDelegate)
-        records = self._model.all_records()
         self._needed = 0
         for section, column in enumerate(self._model.columns):
             if column.prose:
@@ -51,7 +50,7 @@ class FittingColumns(QObject):
             elif column.id != MARKS:
                 title = header.sectionSizeFromContents(section).width()
                 width = self._table.style_in_use.px(column.width)
-                self._needed += max(width, title, delegate.width_needed(column, records))
+                self._needed += max(width, title, delegate.widest(column))
         self._choose()
 
     def _choose(self) -> None:

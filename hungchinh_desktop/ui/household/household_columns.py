@@ -112,7 +112,7 @@ def _facts() -> tuple[Column[RegisterEntry], ...]:
             "head",
             "Chủ hộ",
             lambda entry: entry.household.head_name,
-            sort_key=lambda entry: entry.household.head_sort,
+            sort_key=lambda entry: entry.head_sort,
             width=174,
             bold=True,
         ),

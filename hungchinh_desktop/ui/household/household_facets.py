@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from hungchinh_desktop.domain.register_filter import REGISTER_FILTERS, register_filter
+from hungchinh_desktop.domain.register_filter import REGISTER_FILTERS, filter_facts, register_filter
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.domain.wording import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
     from datetime import date
 
     from hungchinh_desktop.domain.hamlet import Hamlet
     from hungchinh_desktop.domain.household import RegisterEntry
 
 EVERY = "all"
+# Read at every letter typed, of every household shown: an enum member is slow to hash.
+_GROUP = attrgetter("hamlet_number", "hamlet_name", "spell.status.value")
 _SHORT_WORDS = {PovertyStatus.POOR: "nghèo", PovertyStatus.NEAR_POOR: "cận nghèo"}
 
 
@@ -55,18 +58,20 @@ class RegisterFacets:
 
     def __init__(self, entries: Iterable[RegisterEntry], day: date) -> None:
         """Ask every filter about every entry on the day shown."""
-        self._passed = {
-            entry.id: (
-                entry.household.hamlet_id,
-                frozenset(item.id for item in REGISTER_FILTERS if item.accepts(entry, day)),
-            )
-            for entry in entries
-        }
-        self._counts = Counter(
-            (filter_id, hamlet_id)
-            for hamlet_id, filters in self._passed.values()
-            for filter_id in filters
-        )
+        known: dict[Hashable, frozenset[str]] = {}
+        self._passed = {}
+        for entry in entries:
+            facts = filter_facts(entry)
+            passed = known.get(facts)
+            if passed is None:
+                passing = (item.id for item in REGISTER_FILTERS if item.accepts(entry, day))
+                passed = known[facts] = frozenset(passing)
+            household = entry.household
+            self._passed[household.id] = (household.hamlet_id, passed)
+        self._counts: Counter[tuple[str, str]] = Counter()
+        for (hamlet_id, filters), count in Counter(self._passed.values()).items():
+            for filter_id in filters:
+                self._counts[filter_id, hamlet_id] += count
 
     def predicate(self, choice: RegisterChoice) -> Callable[[RegisterEntry], bool] | None:
         """Return the test for a filter and hamlet; None lets every household pass."""
@@ -95,12 +100,12 @@ class RegisterFacets:
 
 def splits(entries: Iterable[RegisterEntry]) -> tuple[str, str]:
     """Return "xóm 5: 1 · xóm 7: 3" and "2 nghèo · 18 cận nghèo" of the entries shown."""
-    counts = Counter((entry.hamlet_number, entry.hamlet_name, entry.status) for entry in entries)
+    counts = Counter(map(_GROUP, entries))
     hamlets: Counter[tuple[int, str]] = Counter()
     classes: Counter[PovertyStatus] = Counter()
     for (place, name, status), count in counts.items():
         hamlets[place, name.lower()] += count
-        classes[status] += count
+        classes[PovertyStatus(status)] += count
     by_hamlet = [f"{name}: {number(count)}" for (_, name), count in sorted(hamlets.items())]
     by_class = [f"{number(classes[s])} {words}" for s, words in _SHORT_WORDS.items() if classes[s]]
     return " · ".join(by_hamlet), " · ".join(by_class)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -40,14 +41,20 @@ class NameIndex:
     """Tell which listed households have a head of the very same name."""
 
     def __init__(self, entries: Iterable[RegisterEntry]) -> None:
-        """Fold every name once."""
-        self._by_name: defaultdict[str, list[RegisterEntry]] = defaultdict(list)
-        for entry in entries:
-            self._by_name[entry.household.head_fold].append(entry)
+        """Take the households; their names are folded when the first one is looked up."""
+        self._entries = entries
+
+    @cached_property
+    def _by_name(self) -> defaultdict[str, list[RegisterEntry]]:
+        found: defaultdict[str, list[RegisterEntry]] = defaultdict(list)
+        for entry in self._entries:
+            found[entry.household.head_fold].append(entry)
+        return found
 
     def namesakes(self, head_name: str, besides_id: str = "") -> list[RegisterEntry]:
         """Return the households of that name, accents or not, except one."""
-        found = self._by_name.get(fold(head_name), [])
+        wanted = fold(head_name)
+        found = self._by_name.get(wanted, []) if wanted else []
         return [entry for entry in found if entry.id != besides_id]
 
 
@@ -82,7 +89,7 @@ class HouseholdFinder(QObject):
         wanted = (self._office.path, self._office.working_year.as_of)
         if self._read_for != wanted:
             entries = self._office.households.entries()
-            entries.sort(key=lambda entry: entry.household.head_sort)
+            entries.sort(key=lambda entry: entry.head_sort)
             self._rows = [(search_key(_words(entry)), entry) for entry in entries]
             self._read_for = wanted
         return self._rows

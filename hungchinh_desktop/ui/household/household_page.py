@@ -63,7 +63,8 @@ class HouseholdPage(Page):
         self._hamlets: list[Hamlet] = []
         self._facets = RegisterFacets((), date.min)
         self.toolbar = HouseholdToolbar(desk.look)
-        self.listing = HouseholdList(desk, lambda: office.working_year.as_of)
+        self._day = office.working_year.as_of
+        self.listing = HouseholdList(desk, lambda: self._day)
         self.panel = HouseholdPanel(desk.look)
         self.editor = HouseholdEditor(desk, office.households, self.panel)
         self.details = HouseholdDetails(desk, office, self.panel)
@@ -137,9 +138,11 @@ class HouseholdPage(Page):
         return number(self._service.count())
 
     def refresh(self) -> None:
+        # asked once: the columns want to know it for every household
+        self._day = self._office.working_year.as_of
         entries = self._service.entries()
         self._hamlets = self._service.hamlets()
-        self._facets = RegisterFacets(entries, self._office.working_year.as_of)
+        self._facets = RegisterFacets(entries, self._day)
         self.listing.show_entries(entries, self._facets.predicate(self.toolbar.choice))
         self.toolbar.show_facets(self._facets, self._hamlets)
         self._say_what_is_shown()

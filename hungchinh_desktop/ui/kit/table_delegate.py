@@ -50,25 +50,37 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
     def __init__(self, model: TableModel[T], style: TableStyle, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._model = model
+        self._widths: dict[str, int] = {}
+        model.records_replaced.connect(self._widths.clear)
         self.hovered_row = -1
         self.use_style(style)
 
     def use_style(self, style: TableStyle) -> None:
         """Draw with other sizes or colours from now on."""
         self._style = style
+        self._widths.clear()
         self._chips = ChipPainter(style.look, style.zoom)
         self._font, self._bold = style.font(), style.font(bold=True)
 
-    def width_needed(self, column: Column[T], records: list[T]) -> int:
-        """Return the width in which no cell of the column is cut (prose aside)."""
+    def widest(self, column: Column[T]) -> int:
+        """Return the width in which no cell of any record, shown or not, is cut (prose aside)."""
+        width = self._widths.get(column.id)
+        if width is None:
+            width = self._widths[column.id] = self.width_needed(column, self._model.all_records())
+        return width
+
+    def width_needed(self, column: Column[T], records: Sequence[T]) -> int:
+        """Return the width in which no cell of some records is cut (prose aside)."""
+        text = column.text
         if column.chips is not None:
-            kinds = {tuple(column.chips(record)) for record in records}
-            sizes = [self._chips_width(column, kind) for kind in kinds]
+            # chips say the same as the text, so that each text needs to be drawn once
+            kinds = {text(record): record for record in records}.values()
+            sizes = [self._chips_width(column, column.chips(record)) for record in kinds]
             return max(sizes, default=0) + self._padding(column) * 2 + GRID
         metrics = QFontMetrics(self._font_of(column))
-        longest = sorted((column.text(record) for record in records), key=len)[-200:]
+        longest = sorted({text(record) for record in records}, key=len)[-200:]
         icon = self._style.px(ICON_SIZE + 6) if column.icon is not None else 0
-        advance = max((metrics.horizontalAdvance(text) for text in longest), default=0)
+        advance = max((metrics.horizontalAdvance(words) for words in longest), default=0)
         return advance + icon + self._padding(column) * 2 + GRID + 1
 
     def paint(

@@ -44,14 +44,13 @@ class TableLayout(QObject, Generic[T]):
 
     def fit(self) -> None:
         """Give every column its width: by hand, or as designed but never cutting a text."""
-        records = self._view.records_model.all_records()
         self._busy = True
         for number, column in enumerate(self._view.records_model.columns):
             if column.id in self._by_hand:
                 width = self._px(self._by_hand[column.id])
             else:
                 head = self._view.horizontalHeader().sectionSizeFromContents(number).width()
-                needed = 0 if column.prose else self._delegate.width_needed(column, records)
+                needed = 0 if column.prose else self._delegate.widest(column)
                 width = max(self._px(column.width), needed, head if column.title else 0)
             self._view.setColumnWidth(number, width)
         self._busy = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -19,6 +18,7 @@ T = TypeVar("T")
 
 ROWS_REMEMBERED_IN_ORDER = 3
 _AT_ONCE = 500
+_LOOK_UPS_BY_SIGHT = 8  # a few rows are found sooner than the place of each is written down
 _NOTHING = WordSearch("")
 
 
@@ -46,6 +46,7 @@ class TableRows(Generic[T]):
         self._key = key
         self._ordered: list[Row[T]] = []
         self._row_numbers: dict[str, int] | None = None
+        self._looked_up = 0
         self._search = _NOTHING
         self._without_keys: Iterator[Row[T]] = iter(())
         self._predicate: Callable[[T], bool] | None = None
@@ -62,6 +63,10 @@ class TableRows(Generic[T]):
     def row_of(self, key: str) -> int | None:
         """Return the row in which the record of that id is shown; None if it is not."""
         if self._row_numbers is None:
+            self._looked_up += 1
+            if self._looked_up <= _LOOK_UPS_BY_SIGHT:
+                keys = [row.key for row in self.shown]
+                return keys.index(key) if key in keys else None
             self._row_numbers = {row.key: number for number, row in enumerate(self.shown)}
         return self._row_numbers.get(key)
 
@@ -95,28 +100,39 @@ class TableRows(Generic[T]):
 
     def order(self, column: int, *, descending: bool) -> None:
         """Order by a column; rows equal in it keep the order chosen before. -1 is as given."""
+        if self._order[-1:] == [(column, descending)]:
+            return  # Qt asks twice when it is told to sort
         kept = [entry for entry in self._order if entry[0] != column]
         self._order = [] if column < 0 else [*kept, (column, descending)]
         self._order = self._order[-ROWS_REMEMBERED_IN_ORDER:]
-        self.arrange()
+        if self._order:  # the rows stand in the former order, which equal ones keep
+            self._ordered = self._sorted(self._ordered, column, descending=descending)
+            self.filter()
+        else:
+            self.arrange()
 
     def arrange(self) -> None:
         """Sort, then filter."""
         rows = list(self.every)
         for number, descending in self._order:
-            key_of = self._columns[number].key_of
-            for row in rows:
-                if number not in row.sort_keys:
-                    row.sort_keys[number] = key_of(row.record)
-            rows.sort(key=partial(_stored_sort_key, number), reverse=descending)
+            rows = self._sorted(rows, number, descending=descending)
         self._ordered = rows
         self.filter()
+
+    def _sorted(self, rows: list[Row[T]], number: int, *, descending: bool) -> list[Row[T]]:
+        key_of = self._columns[number].key_of
+        for row in rows:
+            if number not in row.sort_keys:
+                row.sort_keys[number] = key_of(row.record)
+        keys = [row.sort_keys[number] for row in rows]
+        places = sorted(range(len(rows)), key=keys.__getitem__, reverse=descending)
+        return [rows[place] for place in places]
 
     def filter(self) -> None:
         """Find the rows to show; those that have the accents as typed come first."""
         rows = self._passing(self._search, self._predicate, self._column_searches)
         self.shown = _exact_first(rows, self._search)
-        self._row_numbers = None
+        self._row_numbers, self._looked_up = None, 0
 
     def count(
         self, text: str, predicate: Callable[[T], bool] | None, texts: Mapping[str, str]
@@ -168,11 +184,9 @@ class TableRows(Generic[T]):
         return rows
 
 
-def _stored_sort_key(column: int, row: Row[T]) -> SupportsRichComparison:
-    return row.sort_keys[column]
-
-
 def _exact_first(rows: list[Row[T]], search: WordSearch) -> list[Row[T]]:
+    if not search.tells_accents:
+        return rows
     exact = rows
     for word in search.exact_words:
         exact = [row for row in exact if word in row.exact]
