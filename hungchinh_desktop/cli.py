@@ -21,6 +21,7 @@ from hungchinh_desktop.cli_office import (
     out_option,
     password_option,
     wants_word,
+    write_bundle,
     write_export,
     year_option,
 )
@@ -118,6 +119,7 @@ def export_plan(
     help="meeting (họp xóm), posting (niêm yết), committee (BCĐ) hoặc internal (nội bộ).",
 )
 @year_option
+@as_of_option
 @password_option
 @out_option
 @click.pass_context
@@ -126,6 +128,7 @@ def export_households(
     hamlets: tuple[str, ...],
     profile: str,
     year: int | None,
+    as_of: date | None,
     out: Path,
     *,
     ask_password: bool,
@@ -133,7 +136,9 @@ def export_households(
     """Ghi danh sách hộ ra Excel, mỗi xóm một tờ, hoặc ra PDF nếu tên tệp có đuôi .pdf."""
     pdf = out.suffix.lower() == ".pdf"
     with opened_office(context, year) as office:
-        job = office.exchange.households_job(ListProfile(profile), list(hamlets), pdf=pdf)
+        job = office.exchange.households_job(
+            ListProfile(profile), list(hamlets), pdf=pdf, as_of=as_of
+        )
         write_export(office, job, out, ask_password=ask_password)
 
 
@@ -159,17 +164,21 @@ def export_committee(context: click.Context, year: int | None, out: Path) -> Non
 
 @export_group.command("all", cls=VietnameseCommand)
 @year_option
+@password_option
 @click.option(
     "--out",
     required=True,
     metavar="THƯ_MỤC",
     type=Place(),
-    help="Thư mục nhận các tệp.",
+    help="Thư mục nhận các tệp; có mật khẩu thì là tên một tệp .zip.",
 )
 @click.pass_context
-def export_all(context: click.Context, year: int | None, out: Path) -> None:
-    """Ghi kế hoạch và mọi bảng vào một thư mục."""
+def export_all(context: click.Context, year: int | None, out: Path, *, ask_password: bool) -> None:
+    """Ghi kế hoạch và mọi bảng vào một thư mục, hoặc vào một tệp nén có mật khẩu."""
     with opened_office(context, year) as office:
+        if ask_password:
+            write_bundle(office, office.exchange.all_jobs(), out)
+            return
         folder = _folder(out)
         for job in office.exchange.all_jobs():
             write_export(office, job, folder / job.file_name)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.services.exchange_service import ExportJob, write_job
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.file_password import FilePassword
 
 
 class Day(click.ParamType[date]):
@@ -130,10 +134,25 @@ def write_export(
     click.echo(f"Đã ghi {path}")
 
 
+def write_bundle(office: OfficeFile, jobs: list[ExportJob], path: Path) -> None:
+    """Write files into one zip behind a password read from the standard input."""
+    from hungchinh_desktop.services.file_lock import bundled
+
+    target = path.absolute()
+    write_job(bundled(jobs, _typed_password(), "tat_ca.zip"), target)
+    for job in jobs:
+        office.exchange.record(job, target)
+    click.echo(f"Đã ghi {len(jobs)} tệp vào {path}")
+
+
 def _locked(job: ExportJob, path: Path) -> ExportJob:
-    from hungchinh_desktop.domain.file_password import FilePassword
     from hungchinh_desktop.services.file_lock import locked
 
+    return locked(job, _typed_password(), zipped=path.suffix.lower() == ".zip")
+
+
+def _typed_password() -> FilePassword:
+    from hungchinh_desktop.domain.file_password import FilePassword
+
     typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
-    password = FilePassword.from_typed(typed.rstrip("\r\n"))
-    return locked(job, password, zipped=path.suffix.lower() == ".zip")
+    return FilePassword.from_typed(typed.rstrip("\r\n"))

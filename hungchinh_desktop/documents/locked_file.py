@@ -5,6 +5,7 @@ Both libraries work in memory; nothing unlocked touches the disk.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 
 from hungchinh_desktop.domain.file_password import FilePassword
@@ -23,6 +24,11 @@ def locked_workbook(data: bytes, password: FilePassword) -> bytes:
 
 def locked_zip(name: str, data: bytes, password: FilePassword) -> bytes:
     """Return a zip with one file that only the password opens; 7-Zip and WinRAR read it."""
+    return locked_bundle([(name, data)], password)
+
+
+def locked_bundle(files: Iterable[tuple[str, bytes]], password: FilePassword) -> bytes:
+    """Return a zip with files, each a name and its bytes, that only the password opens."""
     import pyzipper
 
     locked = BytesIO()
@@ -30,5 +36,6 @@ def locked_zip(name: str, data: bytes, password: FilePassword) -> bytes:
         locked, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
     ) as archive:
         archive.setpassword(password.text.encode("ascii"))
-        archive.writestr(archive.zipinfo_cls(name, _ZIP_TIME), data)
+        for name, data in files:
+            archive.writestr(archive.zipinfo_cls(name, _ZIP_TIME), data)
     return locked.getvalue()

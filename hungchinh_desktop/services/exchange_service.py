@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -121,7 +121,9 @@ class ExchangeService:
         content = self._plans.content()
         rows = len(content.poor) + len(content.near_poor)
         name = self._file_name("KH_giam_ngheo", ".docx" if word else ".pdf")
-        issued = None if word or content.draft else issued_pdf(EditionStore(self._database), content)
+        issued = (
+            None if word or content.draft else issued_pdf(EditionStore(self._database), content)
+        )
         pdf = (lambda: issued) if issued else (lambda: print_plan(content).data)
         make = (lambda: plan_word(content)) if word else pdf
         return ExportJob(PaperKind.PLAN, "", rows, name, make)
@@ -132,15 +134,17 @@ class ExchangeService:
         hamlets: list[str] | None = None,
         *,
         pdf: bool = False,
+        as_of: date | None = None,
     ) -> ExportJob:
         """Prepare the household lists for one kind of reader, as a workbook or a PDF.
 
-        Hamlets are given as people name them ("7", "Xóm 7"); None or empty means all.
-        Raises UserError for an unknown hamlet.
+        Hamlets are given as people name them ("7", "Xóm 7"); None or empty means all. `as_of` is
+        the day whose register is shown, None the one of the working year.
+        Raises UserError for an unknown hamlet, and for a day before the register begins.
         """
-        content = self.list_content(profile, hamlets)
+        content = self.list_content(profile, hamlets, as_of)
         make = _households_pdf if pdf else _households_bytes
-        name = self._file_name(_PROFILE_FILES[profile], ".pdf" if pdf else ".xlsx")
+        name = self._file_name(_PROFILE_FILES[profile], ".pdf" if pdf else ".xlsx", as_of)
         job = ExportJob(
             PaperKind.HOUSEHOLDS,
             profile.value,
@@ -151,20 +155,21 @@ class ExchangeService:
         return job if profile is ListProfile.INTERNAL else _guarded(job, content, make)
 
     def list_content(
-        self, profile: ListProfile, hamlets: list[str] | None = None
+        self, profile: ListProfile, hamlets: list[str] | None = None, as_of: date | None = None
     ) -> HouseholdListContent:
-        """Return what a household list holds. Raises UserError for an unknown hamlet."""
+        """Return what a household list holds. Raises UserError as `households_job` does."""
+        day = self._shown_day(as_of)
         known = self._hamlets.hamlets()
         chosen = [find_hamlet(typed, known) for typed in hamlets or []] or known
         wanted = {hamlet.id for hamlet in chosen}
         entries = [
-            entry for entry in self._households.entries() if entry.household.hamlet_id in wanted
+            entry for entry in self._households.entries(day) if entry.household.hamlet_id in wanted
         ]
         entries.sort(key=lambda entry: (entry.hamlet_number, entry.status != "poor"))
         return HouseholdListContent(
             profile=self._totals.profile(),
-            year=self._working_year.year,
-            as_of=self._working_year.as_of,
+            year=day.year,
+            as_of=day,
             list_profile=profile,
             hamlets=tuple(hamlet for hamlet in known if hamlet.id in wanted),
             entries=tuple(entries),
@@ -244,7 +249,19 @@ class ExchangeService:
         """Return what left the program, newest first."""
         return self._log.newest(limit)
 
-    def _file_name(self, what: str, suffix: str = ".xlsx") -> str:
+    def _shown_day(self, as_of: date | None) -> date:
+        """Return the day whose register is shown. Raises UserError for one it cannot answer."""
+        years = self._plans.years()
+        if as_of is not None and years and as_of.year < years[-1]:
+            raise UserError(
+                f"Sổ chỉ có số liệu từ 01/01/{years[-1]}; hãy chọn ngày từ đó trở đi.",
+                fields={"exchange_as_of": f"Sổ chỉ có số liệu từ 01/01/{years[-1]}."},
+            )
+        return as_of or self._working_year.as_of
+
+    def _file_name(self, what: str, suffix: str = ".xlsx", as_of: date | None = None) -> str:
+        if as_of is not None:
+            return f"{as_of:%Y-%m-%d}_{what}{suffix}"
         plan = self._plans.plan()
         return f"{plan.year}-{plan.month:02d}_{what}{suffix}"
 

@@ -163,3 +163,19 @@ def test_what_left_the_program_is_remembered(
     assert left.path == str(out / "DS.xlsx")
     assert office.undo.undo_label() is None
     office.close()
+
+
+def test_a_list_as_of_a_day(cli: Cli, out: Path) -> None:
+    target = out / "DS.xlsx"
+    cli("export", "households", "--as-of", "15/02/2024", "--out", target)
+    texts = [text for rows in cells(target).values() for row in rows for text in row]
+    assert any("số liệu tính đến ngày 15/02/2024" in text for text in texts)
+    refused = cli("export", "households", "--as-of", "2020-01-01", "--out", target)
+    assert "Sổ chỉ có số liệu từ 01/01/2024" in refused.sentence()
+
+
+def test_the_movement_comes_as_pages_too(cli: Cli, out: Path) -> None:
+    target = out / "BD.pdf"
+    period = ("--from", "2024-01-01", "--to", "2024-12-31")
+    assert cli("export", "movement", *period, "--out", target).code == 0
+    assert "BIỂU DIỄN BIẾN HỘ CẬN NGHÈO" in text_of(target)

@@ -59,3 +59,15 @@ def test_what_cannot_be_locked_is_not_written(
     assert words in sentence
     assert not typed or typed not in sentence
     assert names_in(out) == []
+
+
+def test_everything_goes_into_one_zip(cli: Cli, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_in(monkeypatch, WORD)
+    target = out / "tất cả.zip"
+    ran = cli("export", "all", "--password-stdin", "--out", target)
+    assert ran.out == f"Đã ghi 7 tệp vào {target}\n"
+    assert names_in(out) == ["tất cả.zip"]
+    with pyzipper.AESZipFile(target) as archive:
+        archive.setpassword(WORD.encode())
+        assert len(archive.namelist()) == 7
+        assert archive.testzip() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pypdf
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.vocabulary import ListProfile
+from hungchinh_desktop.domain.vocabulary import EndReason, ListProfile
 from hungchinh_desktop.services.exchange_service import (
     ExportJob,
     PaperKind,
@@ -184,3 +185,23 @@ def test_the_preview_shows_the_sheets_of_the_workbook(office: OfficeFile) -> Non
     data = office.exchange.households_job(hamlets=["2", "3"]).make()
     pictures = preview_sheets(data)
     assert [picture.name for picture in pictures] == sheets(data)
+
+
+def test_a_list_can_be_asked_for_as_of_a_day(office: OfficeFile) -> None:
+    left = office.households.entries()[9]
+    office.households.close(left.id, EndReason.DIED, "01/06/2024")
+    name = left.household.head_name
+    day = date(2024, 5, 31)
+    before = office.exchange.households_job(ListProfile.POSTING, as_of=day)
+    now = office.exchange.households_job(ListProfile.POSTING)
+    assert (before.row_count, now.row_count) == (20, 19)
+    assert before.file_name == "2024-05-31_DS_niem_yet_CONG_KHAI.xlsx"
+    text = words(before.make())
+    assert name in text
+    assert "số liệu tính đến ngày 31/05/2024" in text
+
+
+def test_a_day_before_the_register_is_refused(office: OfficeFile) -> None:
+    with pytest.raises(UserError, match="Sổ chỉ có số liệu từ 01/01/2024") as refused:
+        office.exchange.households_job(as_of=date(2023, 12, 31))
+    assert set(refused.value.fields) == {"exchange_as_of"}

@@ -14,7 +14,7 @@ from hungchinh_desktop.domain.file_password import FilePassword
 from hungchinh_desktop.domain.household import HouseholdDraft
 from hungchinh_desktop.domain.vocabulary import ListProfile, PovertyStatus
 from hungchinh_desktop.services.exchange_service import write_job
-from hungchinh_desktop.services.file_lock import locked, locked_path
+from hungchinh_desktop.services.file_lock import bundle_name, bundled, locked, locked_path
 from hungchinh_desktop.services.office_file import OfficeFile
 
 AES_256 = 3  # of the three strengths in the format's own numbering
@@ -110,3 +110,18 @@ def test_bad_passwords_are_refused_beside_their_field(
 
 def test_a_password_typed_twice_is_taken() -> None:
     assert FilePassword.from_typed("12345678", "12345678").text == "12345678"
+
+
+def test_all_papers_go_into_one_zip_that_asks_for_the_password(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    jobs = office.exchange.all_jobs()[1:3]
+    bundle = bundled(jobs, FilePassword.from_typed("mat khau 2024"), bundle_name(2024))
+    path = write_job(bundle, tmp_path / bundle_name(2024))
+    assert path.name == "2024_Tat_ca_van_ban.zip"
+    with pyzipper.AESZipFile(path) as archive:
+        assert archive.namelist() == [job.file_name for job in jobs]
+        with pytest.raises(RuntimeError, match="password"):
+            archive.read(jobs[0].file_name)
+        archive.setpassword(b"mat khau 2024")
+        assert archive.read(jobs[1].file_name) == jobs[1].make()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.list_fields import ListField, column_label
 from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheets, write_job
-from hungchinh_desktop.services.file_lock import locked, locked_path
+from hungchinh_desktop.services.file_lock import bundle_name, bundled, locked, locked_path
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
 from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
@@ -20,6 +20,7 @@ from hungchinh_desktop.ui.exchange.log_dialog import LogDialog
 from hungchinh_desktop.ui.exchange.meeting_intake import MeetingIntake
 from hungchinh_desktop.ui.exchange.options_panel import OptionsPanel
 from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice, choice_of
+from hungchinh_desktop.ui.exchange.password_dialog import PasswordDialog
 from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
 from hungchinh_desktop.ui.exchange.recent_panel import RecentPanel
 from hungchinh_desktop.ui.kit import dialogs
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.background import Task
     from hungchinh_desktop.ui.kit.desk import Desk
+
+    Order = tuple[ExportJob, Path]
 
 _FOLDER = "exchange/folder"
 
@@ -63,6 +66,7 @@ class ExchangePage(Page):
         self._recent = RecentPanel(self.look, self._open_path, self.show_log)
         self._list.chosen.connect(self._on_chosen)
         self._options.hamlets_changed.connect(self._show_preview)
+        self._options.as_of.day_changed.connect(self._show_choice)
         self._options.columns_wanted.connect(self.choose_columns)
         self._options.save_wanted.connect(self.save)
         self._options.pdf_wanted.connect(self.save_pdf)
@@ -95,6 +99,14 @@ class ExchangePage(Page):
                 icon="save",
                 tip="Ghi kế hoạch và mọi danh sách, bảng vào thư mục đang chọn",
                 place=Place.HEADER,
+            ),
+            ActionSpec(
+                "exchange_save_all_locked",
+                "Xuất tất cả vào một tệp có mật khẩu…",
+                self.save_all_locked,
+                MenuId.FILE,
+                icon="password_set",
+                tip="Gói kế hoạch và mọi danh sách, bảng vào một tệp nén phải có mật khẩu mới mở",
             ),
             ActionSpec(
                 "exchange_meeting_return",
@@ -165,6 +177,17 @@ class ExchangePage(Page):
         if not there or _may_replace(self, there):
             self._write(orders)
 
+    def save_all_locked(self) -> None:
+        """Write the plan and every list into one zip that only a password opens."""
+        jobs = self.desk.perform(self, self._office.exchange.all_jobs)
+        dialog = PasswordDialog(self.look, self)
+        if jobs is None or not dialog.exec() or dialog.password is None:
+            return
+        path = self._options.folder / bundle_name(self._office.working_year.year)
+        if not path.exists() or _may_replace(self, [path]):
+            bundle = bundled(jobs, dialog.password, path.name)
+            self._write([(bundle, path)], logged=[(job, path) for job in jobs])
+
     def print_paper(self) -> None:
         """Send the pages of the chosen paper to a printer."""
         job = self._prepared(pdf=True)
@@ -195,21 +218,38 @@ class ExchangePage(Page):
         if self._choice.by_hamlet and not hamlets:
             self._preview.notice.show_notice("warn", "Chưa chọn xóm nào; hãy đánh dấu ít nhất một.")
             return None
-        choice = self._choice
-        prepare = choice.prepare_pdf if pdf and choice.prepare_pdf else choice.prepare
-        return self.desk.perform(self, lambda: prepare(self._office.exchange, hamlets))
+        if self._options.as_of.is_faulty():
+            self._options.as_of.control.setFocus()
+            return None
+        return self.desk.perform(
+            self, lambda: self._job(hamlets, pdf=pdf), self._options.as_of_refused
+        )
 
-    def _write(self, orders: list[tuple[ExportJob, Path]]) -> None:
-        def work(task: Task) -> list[tuple[ExportJob, Path]]:
+    def _job(self, hamlets: list[str], *, pdf: bool = False) -> ExportJob:
+        """Prepare the chosen paper. Raises UserError."""
+        choice, exchange = self._choice, self._office.exchange
+        if choice.profile is not None:
+            day = self._options.as_of.day()
+            return exchange.households_job(choice.profile, hamlets, pdf=pdf, as_of=day)
+        prepare = choice.prepare_pdf if pdf and choice.prepare_pdf else choice.prepare
+        return prepare(exchange, hamlets)
+
+    def _write(self, orders: list[Order], logged: list[Order] | None = None) -> None:
+        """Write files; `logged` names what stands in them when that is more than one paper."""
+
+        def work(task: Task) -> list[Order]:
             for done, (job, path) in enumerate(orders):
                 task.report(done, len(orders), f"Đang ghi {path.name}")
                 write_job(job, path)
             return orders
 
-        self.desk.run_in_background(self, "Đang xuất", work, self._on_written)
+        def tell(written: list[Order]) -> None:
+            self.desk.done(self, lambda: self._record(logged or written))
+            self._tell_written(written)
 
-    def _on_written(self, orders: list[tuple[ExportJob, Path]]) -> None:
-        self.desk.done(self, lambda: self._record(orders))
+        self.desk.run_in_background(self, "Đang xuất", work, tell)
+
+    def _tell_written(self, orders: list[Order]) -> None:
         words = orders[0][1].name if len(orders) == 1 else f"{len(orders)} tệp"
         self._preview.notice.show_notice("ok", f"Đã ghi {words} vào {orders[0][1].parent}.")
         if len(orders) == 1:
@@ -217,14 +257,15 @@ class ExchangePage(Page):
         self._preview.notice.add_link("Mở thư mục", lambda: self._open_path(orders[0][1].parent))
         self._recent.show_records(self._office.exchange.recent())
 
-    def _record(self, orders: list[tuple[ExportJob, Path]]) -> None:
+    def _record(self, orders: list[Order]) -> None:
         for job, path in orders:
             self._office.exchange.record(job, path)
 
     def _show_choice(self) -> None:
         try:
-            job = self._choice.prepare(self._office.exchange, [])
+            job = self._job([])
         except UserError as fault:
+            self._options.as_of_refused(fault.fields)
             self._preview.notice.show_notice("danger", fault.sentence)
             return
         self._options.show_choice(self._choice, job.file_name)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hungchinh_desktop.ui.exchange.as_of_field import AsOfField
 from hungchinh_desktop.ui.exchange.password_dialog import PasswordDialog
 from hungchinh_desktop.ui.kit.buttons import icon_button, link_button, push_button
 from hungchinh_desktop.ui.kit.labels import text_label
@@ -50,6 +51,7 @@ class OptionsPanel(Panel):
         self._boxes: dict[str, QCheckBox] = {}
         self._empty = text_label("", "caption", "exchange_empty_hamlets", wrap=True)
         self._hamlets = self._built_hamlets()
+        self.as_of = AsOfField(look)
         self._columns_words = text_label("", "", "exchange_columns")
         self._columns = self._built_columns()
         self._locked = text_label("Tệp có mật khẩu.", "", "exchange_locked")
@@ -85,6 +87,7 @@ class OptionsPanel(Panel):
         self._title.setText(choice.title)
         self._purpose.setText(choice.purpose)
         self._hamlets.setVisible(choice.by_hamlet)
+        self.as_of.setVisible(choice.profile is not None)
         pages = choice.prepare_pdf is not None
         self.save_pdf.setVisible(pages)
         self.save_word.setVisible(choice.prepare_word is not None)
@@ -92,6 +95,10 @@ class OptionsPanel(Panel):
             self._paper_foot.setVisible(choice.printable or pages)
         self.file_name.set_value(file_name)
         self._look.set_icon(self.save, "pdf" if choice.printable else "excel", "on_accent")
+
+    def as_of_refused(self, faults: dict[str, str]) -> None:
+        """Show beside its field why a day cannot be shown."""
+        self.as_of.show_error(faults.get(self.as_of.field_id, ""))
 
     def _ask_password(self) -> None:
         dialog = PasswordDialog(self._look, self)
@@ -236,8 +243,10 @@ class OptionsPanel(Panel):
         column = QVBoxLayout(content)
         column.setContentsMargins(14, 14, 14, 10)
         column.setSpacing(10)
-        for part in (self._title, self._purpose, self._hamlets, self._columns, self.file_name):
+        for part in (self._title, self._purpose, self._hamlets, self._columns):
             column.addWidget(part)
+        column.addWidget(self.as_of)
+        column.addWidget(self.file_name)
         column.addLayout(self._built_folder(look))
         column.addLayout(self._built_lock())
         column.addStretch(1)

@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 
 from hungchinh_desktop.domain.household import HouseholdDraft
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
 from hungchinh_desktop.ui.exchange.exchange_page import ExchangePage
+from hungchinh_desktop.ui.exchange.password_dialog import PasswordDialog
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.page_view import PageView
 from hungchinh_desktop.ui.kit.panel import Panel
@@ -247,3 +255,50 @@ def test_the_plan_is_saved_for_word_under_its_own_name(
     qtbot.waitUntil(lambda: bool(office.exchange.recent()), timeout=20_000)
     assert office.exchange.recent()[0].path == str(path)
     assert zipfile.is_zipfile(path)
+
+
+def test_a_list_of_a_former_day_is_shown_and_named(
+    qtbot: QtBot, page: ExchangePage, office: OfficeFile
+) -> None:
+    day = page.findChild(QLineEdit, "exchange_as_of")
+    name = page.findChild(QLineEdit, "exchange_file_name")
+    assert day is not None
+    assert name is not None
+    day.setText("15/02/2024")
+    day.editingFinished.emit()
+    assert name.text() == "2024-02-15_DS_hop_xom.xlsx"
+    save(qtbot, page)
+    written = openpyxl.load_workbook(office.exchange.recent()[0].path)
+    cells = [str(cell.value) for row in written.worksheets[1].iter_rows() for cell in row]
+    assert any("số liệu tính đến ngày 15/02/2024" in text for text in cells)
+
+
+@pytest.mark.parametrize(("typed", "said"), [("2024", "Cần đủ ngày"), ("31/12/2020", "Sổ chỉ có")])
+def test_a_day_that_cannot_be_is_told_beside_its_field(
+    page: ExchangePage, typed: str, said: str
+) -> None:
+    day = page.findChild(QLineEdit, "exchange_as_of")
+    assert day is not None
+    day.setText(typed)
+    day.editingFinished.emit()
+    assert said in day.accessibleDescription()
+
+
+def test_everything_goes_into_one_locked_file(
+    qtbot: QtBot, page: ExchangePage, office: OfficeFile
+) -> None:
+    def type_password() -> None:
+        dialog = page.findChild(PasswordDialog)
+        assert dialog is not None
+        for field in dialog.findChildren(QLineEdit):
+            field.setText("Hung-Chinh 2024")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, type_password)
+    page.save_all_locked()
+    notice = page.findChild(Banner, "exchange_notice")
+    assert notice is not None
+    qtbot.waitUntil(lambda: notice.accessibleName().startswith("Đã ghi"), timeout=30_000)
+    records = office.exchange.recent()
+    assert len(records) == 7
+    assert {record.path.rsplit("/", 1)[-1] for record in records} == {"2024_Tat_ca_van_ban.zip"}
