@@ -13,7 +13,7 @@ SimilarNames = Callable[[str, Sequence[str]], Sequence[tuple[str, float]]]
 """Return the names that are nearly the given one, each with its likeness from 0 to 100."""
 _CROWD = 12  # households of one name, more say nothing by the name alone
 _MOST_IN_BLOCK = 400
-MOST_PAIRS = 1000
+MOST_PAIRS = 300  # the officer answers them one by one; others then follow
 _EVERY = 500
 
 
@@ -50,6 +50,18 @@ class Answered:
             return True
         places = frozenset((one.hamlet_id, other.hamlet_id))
         return one.head_fold == other.head_fold and (one.head_fold, places) in self.names
+
+
+def marked(result: DuplicateResult, answered: Answered) -> DuplicateResult:
+    """Return the same pairs with the answers given since."""
+    pairs = tuple(replace(pair, answered=answered.knows(pair)) for pair in result.pairs)
+    return replace(result, pairs=pairs)
+
+
+def without(result: DuplicateResult, household_id: str) -> DuplicateResult:
+    """Return the pairs that do not speak of a household."""
+    kept = (p for p in result.pairs if household_id not in (p.first.id, p.second.id))
+    return replace(result, pairs=tuple(kept))
 
 
 def find_pairs(
@@ -89,7 +101,9 @@ def find_pairs(
                 _judge(candidates, found, (one, other), likeness)
     pairs = [replace(p, answered=True) if answered.knows(p) else p for p in found.values()]
     pairs.sort(key=lambda pair: (-pair.points, pair.first.household.head_sort, pair.key))
-    return DuplicateResult(tuple(pairs[:MOST_PAIRS]), max(len(pairs) - MOST_PAIRS, 0), common)
+    waiting = [pair for pair in pairs if not pair.answered]
+    shown = waiting[:MOST_PAIRS] + [pair for pair in pairs if pair.answered]
+    return DuplicateResult(tuple(shown), len(waiting[MOST_PAIRS:]), common)
 
 
 _Blocks = dict[tuple[str, object], list[int]]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from hungchinh_desktop.domain.duplicate import Candidate, DuplicatePair, candidate_of
+from hungchinh_desktop.domain.duplicate import DuplicatePair, candidate_of
 from hungchinh_desktop.domain.duplicate_search import Answered, DuplicateResult, find_pairs
+from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.member import Member
 from hungchinh_desktop.domain.namesake import SameNameAnswer
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
@@ -21,7 +24,8 @@ _LEAST_LIKENESS = 92
 class DuplicateMaterial:
     """Hold the records that are compared; another thread may work on them."""
 
-    candidates: tuple[Candidate, ...]
+    entries: tuple[RegisterEntry, ...]
+    members: Mapping[str, list[Member]]
     answered: Answered
 
 
@@ -37,14 +41,19 @@ class DuplicateService:
 
     def material(self) -> DuplicateMaterial:
         """Return the households of the day shown with their people, and the answers so far."""
-        members = self._duplicates.members()
         return DuplicateMaterial(
-            tuple(
-                candidate_of(entry, members.get(entry.id, []))
-                for entry in self._households.entries(self._working_year.as_of)
-            ),
-            Answered.of(self._duplicates.distinct(), self._imports.names()),
+            tuple(self._households.entries(self._working_year.as_of)),
+            self._duplicates.members(),
+            self.answered(),
         )
+
+    def answered(self) -> Answered:
+        """Return which pairs the officer said are two, here and while importing."""
+        return Answered.of(self._duplicates.distinct(), self._imports.names())
+
+    def state(self) -> tuple[int, date]:
+        """Return what changes when the material does; answers do not change it."""
+        return self._duplicates.newest_write(), self._working_year.as_of
 
     def pairs(self) -> DuplicateResult:
         """Return the pairs at once; a window hands `material` to `search` on another thread."""
@@ -73,7 +82,9 @@ def search(
     material: DuplicateMaterial, check: Callable[[int, int], object] = lambda _done, _total: None
 ) -> DuplicateResult:
     """Return the pairs, strongest first; touches no file, so any thread may do it."""
-    return find_pairs(material.candidates, material.answered, _similar, check)
+    members = material.members
+    candidates = [candidate_of(entry, members.get(entry.id, [])) for entry in material.entries]
+    return find_pairs(candidates, material.answered, _similar, check)
 
 
 def _similar(name: str, others: Sequence[str]) -> list[tuple[str, float]]:

@@ -24,6 +24,16 @@ class DuplicateStore:
             found[row["household_id"]].append(member_of(row))
         return found
 
+    def newest_write(self) -> int:
+        """Return the number of the newest logged row that says who lives where, 0 for none."""
+        rows = self._database.rows(
+            "SELECT id FROM change_row WHERE table_name IN"
+            " ('household', 'household_past', 'status_spell', 'member', 'hamlet',"
+            " 'household_merge')"
+            " ORDER BY id DESC LIMIT 1"
+        )
+        return int(rows[0]["id"]) if rows else 0
+
     def distinct(self) -> frozenset[frozenset[str]]:
         """Return the pairs that are two households."""
         rows = self._database.rows("SELECT household_id, other_household_id FROM distinct_pair")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hungchinh_desktop.domain.duplicate import DuplicatePair
-from hungchinh_desktop.domain.duplicate_search import DuplicateResult
+from hungchinh_desktop.domain.duplicate_search import DuplicateResult, marked, without
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.duplicate_service import search
@@ -26,6 +27,8 @@ from hungchinh_desktop.ui.kit.table_style import RowHeight
 from hungchinh_desktop.ui.kit.whole_rows_table import WholeRowsTable
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from hungchinh_desktop.domain.household_merge import MergeSide
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.background import Task
@@ -54,6 +57,7 @@ class DuplicatePage(Page):
         self._office = office
         self._result = DuplicateResult()
         self._task: Task | None = None
+        self._state: tuple[int, date] | None = None  # of the register that was searched
         self._part = OPEN
         self._chips = {
             part: FilterChip(self.look, words, f"duplicates_{part}", closable=False)
@@ -91,7 +95,7 @@ class DuplicatePage(Page):
             ActionSpec(
                 "duplicates_again",
                 "Tìm lại",
-                self.refresh,
+                self.search_again,
                 MenuId.DATA,
                 icon="refresh",
                 tip="Tìm lại trong sổ ngay bây giờ",
@@ -121,17 +125,30 @@ class DuplicatePage(Page):
         ]
 
     def refresh(self) -> None:
-        """Search anew beside the window; the pairs shown stay until the new ones are known."""
-        if self._task is not None and self._task.is_running:
+        """Search anew beside the window, unless only answers were given since."""
+        service = self._office.duplicates
+        state, before = service.state(), self._state
+        self._state = state
+        if state == before and not self._is_searching():
+            self.show_result(marked(self._result, service.answered()))
+        elif state != before or not self._is_searching():
+            self.search_again()
+
+    def search_again(self) -> None:
+        """Compare all households; the pairs shown stay until the new ones are known."""
+        if self._task is not None and self._is_searching():
             self._task.stop()
         material = self._office.duplicates.material()
         if not self._model.all_records():
-            self._none.say("Đang tìm hộ trùng…", f"So {number(len(material.candidates))} hộ.")
+            self._none.say("Đang tìm hộ trùng…", f"So {number(len(material.entries))} hộ.")
 
         def work(task: Task) -> DuplicateResult:
             return search(material, task.report)
 
-        task = self.desk.run_in_background(self, "Đang tìm hộ trùng", work, self.show_result)
+        def show(result: DuplicateResult) -> None:
+            self.show_result(marked(result, self._office.duplicates.answered()))
+
+        task = self.desk.run_in_background(self, "Đang tìm hộ trùng", work, show)
         task.keeps_window = False
         self._task = task
 
@@ -171,6 +188,7 @@ class DuplicatePage(Page):
 
         dialog = MergeDialog(self.look, self.window(), sides, join)
         if dialog.ask() is Answer.ACCEPT:
+            self.show_result(without(self._result, dialog.ordered()[1].entry.id))
             self._say("Đã gộp hai hộ thành một.")
         dialog.deleteLater()
 
@@ -232,7 +250,13 @@ class DuplicatePage(Page):
         if pair is None:
             return None
         merges = self._office.merges
-        return merges.side(pair.first.id), merges.side(pair.second.id)
+        try:
+            return merges.side(pair.first.id), merges.side(pair.second.id)
+        except UserError:  # taken back meanwhile; the search that runs will leave the pair out
+            return None
+
+    def _is_searching(self) -> bool:
+        return self._task is not None and self._task.is_running
 
     def _row(self) -> int:
         index = self.table.currentIndex()

@@ -10,11 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 
-from hungchinh_desktop.app_pages import page_entries
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.ui.duplicate.duplicate_page import DuplicatePage
 from hungchinh_desktop.ui.duplicate.merge_dialog import TOGETHER, MergeDialog
+from hungchinh_desktop.ui.frame.frame_commands import FrameOrders, page_specs
+from hungchinh_desktop.ui.frame.side_item import SideItem
+from hungchinh_desktop.ui.frame.sidebar import Sidebar
 from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.kit.page_entry import PageEntry
 from tests.ui.page_stage import shown_page
 
 if TYPE_CHECKING:
@@ -160,7 +163,30 @@ def test_an_empty_result_says_so(desk: Desk, office: OfficeFile, qtbot: QtBot) -
 
 
 def test_the_page_is_reached_by_a_command_and_has_no_place_in_the_sidebar(
-    desk: Desk, office: OfficeFile
+    desk: Desk, office: OfficeFile, qtbot: QtBot
 ) -> None:
-    entry = next(one for one in page_entries(desk, office) if one.page_id == "duplicates")
-    assert entry.command == "Tìm hộ trùng…"
+    entries = [
+        PageEntry.of(DuplicatePage, lambda: DuplicatePage(desk, office)),
+        PageEntry("duplicates_by_command", "A", "rows_merge", lambda: None, command="B…"),  # type: ignore[arg-type,return-value] # never built
+    ]
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = Sidebar(entries, desk.look, window)
+    names = [item.page_id for item in bar.findChildren(SideItem)]
+    assert names == ["duplicates"]
+    orders = FrameOrders(*[lambda *_: None] * 7)
+    specs = page_specs(entries, orders)
+    assert [(spec.text, spec.shortcut) for spec in specs] == [
+        ("Hộ nghi trùng", "Ctrl+1"),
+        ("B…", ""),
+    ]
+
+
+def test_an_answer_is_seen_at_once_without_a_new_search(
+    page: DuplicatePage, office: OfficeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "search_again", lambda: pytest.fail("a search was begun"))
+    press(page, "comparison_answer")
+    assert rows(page) == []
+    page._undo()
+    assert len(rows(page)) == 1
