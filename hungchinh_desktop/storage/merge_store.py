@@ -9,6 +9,8 @@ from hungchinh_desktop.storage.database import Database
 
 # Facts of which there can be many; the files' bytes stay where they are.
 _MOVED = ("support_record", "visit", "poverty_review", "import_row", "same_name_answer")
+# Facts of which one household has one each: the kept one's own goes first.
+_MOVED_ONCE = {"attachment": "content_id", "meeting_result": "met_on"}
 
 
 class MergeStore:
@@ -18,16 +20,17 @@ class MergeStore:
         self._database = database
 
     def move_records(self, from_id: str, to_id: str) -> None:
-        """Hand over supports, visits, reviews, the rows of imports, and files not yet there."""
+        """Hand over supports, visits, reviews, rows of imports, files and votes not yet there."""
         for table in _MOVED:
             self._database.connection.execute(
                 f"UPDATE {table} SET household_id = ? WHERE household_id = ?", (to_id, from_id)
             )
-        self._database.connection.execute(
-            "UPDATE attachment SET household_id = ?1 WHERE household_id = ?2 AND content_id"
-            " NOT IN (SELECT content_id FROM attachment WHERE household_id = ?1)",
-            (to_id, from_id),
-        )
+        for table, column in _MOVED_ONCE.items():
+            self._database.connection.execute(
+                f"UPDATE {table} SET household_id = ?1 WHERE household_id = ?2 AND {column}"
+                f" NOT IN (SELECT {column} FROM {table} WHERE household_id = ?1)",
+                (to_id, from_id),
+            )
 
     def move_members(self, member_ids: Iterable[str], to_id: str, after: int) -> None:
         """Hand members over; they come after the place `after`."""

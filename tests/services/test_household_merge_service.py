@@ -141,3 +141,22 @@ def test_a_household_may_leave_from_a_day_on(office: OfficeFile, two: tuple[str,
     assert office.merges.side(other).entry.spell.ended_on == PartialDate(2024, 6, 15)
     with pytest.raises(UserError, match="đã ra khỏi diện"):
         office.merges.merge(kept, other, {})
+
+
+def test_every_table_of_a_household_is_thought_of(office: OfficeFile) -> None:
+    """Fail when a new table belongs to a household and nobody said what a merge does with it."""
+    moved = {"member", "support_record", "visit", "poverty_review", "attachment"}
+    moved |= {"import_row", "same_name_answer", "meeting_result"}
+    chosen = {"member_count", "household_need", "household_cause", "priority_mark"}
+    chosen |= {"escape_record", "exit_candidate", "status_spell"}
+    stays = {"household_past", "year_review", "distinct_pair", "household_merge"}
+    database = office.merges._database
+    found = {
+        row["name"]
+        for row in database.rows(
+            "SELECT tables.name FROM sqlite_schema AS tables"
+            " JOIN pragma_foreign_key_list(tables.name) AS keys"
+            " WHERE tables.type = 'table' AND keys.\"table\" = 'household'"
+        )
+    }
+    assert found == moved | chosen | stays

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Join = Callable[[str, str, dict[str, str], str], bool]
 
-_WIDTH, _AROUND = 820, 460
+_WIDTH, _AROUND = 820, 400
 TWICE, TOGETHER = "twice", "together"
 _CASES = [
     (TWICE, "Một hộ bị ghi hai lần"),
