@@ -166,8 +166,8 @@ class OptionsPanel(Panel):
         return self.folder / self.file_name.value()
 
     def _on_width_changed(self) -> None:
-        self.setMinimumWidth(self._look.px(264))
-        self.setMaximumWidth(self._look.px(300))
+        self.setMinimumWidth(self._look.px(282))
+        self.setMaximumWidth(self._look.px(310))
 
     def path_with(self, suffix: str) -> Path:
         """Return the file of another kind that would be written under the same name."""

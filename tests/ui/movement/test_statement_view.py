@@ -6,9 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+)
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus
@@ -18,6 +24,7 @@ from tests.ui.page_stage import shown_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -169,3 +176,35 @@ def test_a_change_of_the_register_is_counted_at_once(page: MovementPage, busy: O
     ids = [entry.id for entry in busy.households.entries()]
     page.desk.done(page, lambda: busy.households.close(ids[9], EndReason.DIED, "01/03/2024"))
     assert row(page, "Cộng")[CLOSING] == "16"
+
+
+@pytest.mark.parametrize(
+    ("spec_id", "ending"), [("movement_excel", ".xlsx"), ("movement_pdf", ".pdf")]
+)
+def test_the_statement_is_saved_and_logged(
+    page: MovementPage,
+    busy: OfficeFile,
+    tmp_path: Path,
+    qtbot: QtBot,
+    spec_id: str,
+    ending: str,
+) -> None:
+    target = tmp_path / f"Diễn biến{ending}"
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(target.name)
+        dialog.done(QDialog.DialogCode.Accepted)
+
+    QTimer.singleShot(0, choose)
+    next(one for one in page.specs() if one.id == spec_id).handler()
+    qtbot.waitUntil(lambda: busy.exchange.recent() != [], timeout=20_000)
+    assert target.stat().st_size > 5000
+    record = busy.exchange.recent()[0]
+    assert (record.kind, record.row_count, record.path) == ("movement", 3, str(target))
+    assert record.made_by == "Bùi Thị Lan"
+    notice = page.findChild(Banner, "movement_notice")
+    assert notice is not None
+    assert target.name in notice.accessibleName()
