@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from hungchinh_desktop import cli_listing as listing
+from hungchinh_desktop.cli_check import check_command
 from hungchinh_desktop.cli_history import export_movement, history_command
 from hungchinh_desktop.cli_import import import_group, redo_command, undo_command
 from hungchinh_desktop.cli_meeting import meeting_command
@@ -31,9 +32,8 @@ from hungchinh_desktop.cli_register import REGISTER_COMMANDS, export_agenda
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
 from hungchinh_desktop.cli_year import year_group
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.domain.vocabulary import ListProfile, Severity
+from hungchinh_desktop.domain.vocabulary import ListProfile
 
-EXIT_FOUND_ERRORS = 1
 EXIT_BAD_USE = 2
 
 
@@ -242,19 +242,7 @@ def show_totals(context: click.Context, year: int | None, as_json: bool) -> None
         click.echo(listing.shown(listing.totals(office), as_json=as_json))
 
 
-@program.command("check", cls=VietnameseCommand)
-@year_option
-@json_option
-@click.pass_context
-def check(context: click.Context, year: int | None, as_json: bool) -> int:
-    """Kiểm tra trước khi ký; kết thúc với mã 1 khi còn điều phải sửa."""
-    with opened_office(context, year) as office:
-        findings = office.plans.findings()
-        click.echo(listing.shown(listing.findings(findings), as_json=as_json))
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    return EXIT_FOUND_ERRORS if errors else 0
-
-
+program.add_command(check_command)
 program.add_command(history_command)
 program.add_command(import_group)
 program.add_command(undo_command)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from hungchinh_desktop.domain.finding import Finding
+from hungchinh_desktop.domain.finding import Dismissal, Finding
 from hungchinh_desktop.domain.matrix_advice import row_check
 from hungchinh_desktop.domain.paper_comparison import DIFFERENCE_LABELS, ComparedItem
 from hungchinh_desktop.domain.paper_snapshot import PART_LABELS, SnapshotItem
@@ -53,6 +54,7 @@ HEADS = {
     "sentence": "Nội dung",
     "place": "Nơi",
     "remedy": "Cách sửa",
+    "dismissal_reason": "Đã bỏ qua vì",
     "verdict": "Rà soát",
     "outcome": "Kết quả thoát",
     "left_on": "Ra khỏi diện",
@@ -209,16 +211,35 @@ def totals(office: OfficeFile) -> list[Record]:
     return [whole, *hamlets]
 
 
-def findings(found: list[Finding]) -> list[Record]:
-    """Return the findings of the checks."""
+def findings(found: Iterable[Finding]) -> list[Record]:
+    """Return the findings of the checks that stand."""
+    return [_finding(finding) for finding in found]
+
+
+def dismissed(found: Iterable[tuple[Finding, Dismissal]]) -> list[Record]:
+    """Return the findings that were set aside, each with the reason, by whom and when."""
     return [
         {
-            "rule": finding.rule,
-            "severity_code": finding.severity.value,
-            "severity": SEVERITY_LABELS[finding.severity],
-            "sentence": finding.sentence,
-            "place": finding.place,
-            "remedy": finding.remedy,
+            **_finding(finding),
+            "dismissed": True,
+            "dismissal_reason": dismissal.reason,
+            "dismissed_by": dismissal.dismissed_by,
+            "dismissed_at": dismissal.dismissed_at,
         }
-        for finding in found
+        for finding, dismissal in found
     ]
+
+
+def _finding(finding: Finding) -> Record:
+    return {
+        "rule": finding.rule,
+        "severity_code": finding.severity.value,
+        "severity": SEVERITY_LABELS[finding.severity],
+        "sentence": finding.sentence,
+        "place": finding.place,
+        "page": finding.link.page,
+        "target": finding.link.hamlet_id or finding.link.target,
+        "remedy": finding.remedy,
+        "source": finding.source,
+        "dismissed": False,
+    }

@@ -59,7 +59,7 @@ RECIPIENTS = Rule(
 def annex_signer(facts: PlanFacts) -> Iterator[Finding]:
     """Find an annex without the name of who signs it."""
     annex = facts.plan.annex
-    if not annex.signer_name:
+    if annex.title and not annex.signer_name:
         link = Link("yearly_plan", target="annex")
         yield ANNEX_SIGNER.found(
             "Phụ lục phân công Ban chỉ đạo chưa có tên người ký.",
@@ -75,7 +75,7 @@ def annex_signer(facts: PlanFacts) -> Iterator[Finding]:
 def annex_mentioned(facts: PlanFacts) -> Iterator[Finding]:
     """Find that no sentence of the body speaks of the annex."""
     body = (text for text in texts_of(facts) if not text.field.startswith("annex_"))
-    if any(_MENTION.search(fold(text.text)) for text in body):
+    if not facts.plan.annex.title or any(_MENTION.search(fold(text.text)) for text in body):
         return
     closing = facts.plan.closing
     link = Link("yearly_plan", target="closing")

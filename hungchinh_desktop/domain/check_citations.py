@@ -52,7 +52,7 @@ def capitals(facts: PlanFacts) -> Iterator[Finding]:
     """Find “điều 6”, “mục III” and “Khoản 2”; the rows of the matrix are told together."""
     rows: list[tuple[PlanText, list[str]]] = []
     for text in texts_of(facts):
-        words = _wrong_parts(text.text)
+        words = wrong_parts(text.text)
         if not words:
             continue
         if text.clause is None and not text.field:
@@ -89,7 +89,8 @@ def with_right_capitals(text: str) -> str:
     return CAPITAL_UNIT.sub(lambda found: found.group()[:1].lower() + found.group()[1:], text)
 
 
-def _wrong_parts(text: str) -> list[str]:
+def wrong_parts(text: str) -> list[str]:
+    """Return the parts of cited texts written with a wrong first letter, in their order."""
     found = [*SMALL_PART.finditer(text), *CAPITAL_UNIT.finditer(text)]
     return [match.group() for match in sorted(found, key=lambda match: match.start())]
 

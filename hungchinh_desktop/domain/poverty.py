@@ -81,17 +81,19 @@ def implied_totals(printed: list[tuple[int, str]]) -> TotalsInterval | None:
     """Return the totals for which each (count, "0,09%") is rightly rounded, or None.
 
     Args:
-        printed: counts of households with the rate a paper prints, two decimals.
+        printed: counts of households with the rate a paper prints, any number of decimals.
 
-    Rounding half up, count households of a total print as p hundredths of a per cent when
-    p - ½ ≤ 10.000 · count / total < p + ½.
+    Rounding half up, count households of a total print as p units of the last decimal when
+    p - ½ ≤ 100 · 10^decimals · count / total < p + ½.
     """
     lowest, highest = 1, _MOST_HOUSEHOLDS
     for count, text in printed:
-        hundredths = int(Decimal(text.rstrip("%").replace(",", ".")) * 100)
-        if not count and hundredths:
+        digits = text.rstrip("% ").replace(",", ".")
+        scale = 10 ** len(digits.partition(".")[2])
+        units = int(Decimal(digits) * scale)
+        if not count and units:
             return None
-        lowest = max(lowest, 20_000 * count // (2 * hundredths + 1) + 1)
-        if hundredths:
-            highest = min(highest, 20_000 * count // (2 * hundredths - 1))
+        lowest = max(lowest, 200 * scale * count // (2 * units + 1) + 1)
+        if units:
+            highest = min(highest, 200 * scale * count // (2 * units - 1))
     return TotalsInterval(lowest, highest) if lowest <= highest else None

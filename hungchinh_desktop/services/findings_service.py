@@ -48,8 +48,7 @@ class FindingsService:
             self._facts = (state, self._read_facts())
         return self._facts[1]
 
-    @property
-    def ready(self) -> bool:
+    def is_ready(self) -> bool:
         """Tell whether `report` has its answer at hand; the first page is shown before it has."""
         return self._report is not None and self._report[0] == self._state()
 

@@ -17,13 +17,13 @@ def one(office: OfficeFile, rule: str) -> Finding:
 
 def test_the_same_answer_stands_until_something_changes(office: OfficeFile) -> None:
     checks = office.plans.checks
-    assert not checks.ready
+    assert not checks.is_ready()
     first = checks.report()
-    assert checks.ready
+    assert checks.is_ready()
     assert checks.report() is first
     assert checks.facts() is checks.facts()
     office.totals.confirm_total_households("2.195")
-    assert not checks.ready
+    assert not checks.is_ready()
     assert "base-unconfirmed" not in {finding.rule for finding in checks.standing()}
     office.undo.undo()
     assert checks.report() == first

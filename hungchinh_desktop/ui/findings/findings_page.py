@@ -1,40 +1,31 @@
-"""List every finding of the checks, explain it, and lead to its place."""
+"""List every finding of the checks, explain it, and mend it, set it aside or lead to its place."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from hungchinh_desktop.domain.finding import Finding
-from hungchinh_desktop.domain.vocabulary import Severity
+from hungchinh_desktop.domain.finding import Finding, FindingsReport, Mend
+from hungchinh_desktop.domain.vocabulary import SEVERITY_LABELS, Severity
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
+from hungchinh_desktop.ui.findings.finding_list import FindingList
 from hungchinh_desktop.ui.findings.finding_panel import FindingPanel
-from hungchinh_desktop.ui.findings.findings_columns import COLUMNS, key_of
+from hungchinh_desktop.ui.findings.findings_tools import FindingsTools
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
-from hungchinh_desktop.ui.kit.filter_chip import FilterChip
-from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.page import Page
-from hungchinh_desktop.ui.kit.search_field import SearchField
-from hungchinh_desktop.ui.kit.table_model import TableModel
-from hungchinh_desktop.ui.kit.table_style import RowHeight
-from hungchinh_desktop.ui.kit.whole_rows_table import WholeRowsTable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.findings.finding_lines import Line
     from hungchinh_desktop.ui.kit.desk import Desk
-
-SPACING = 8
-_PARTS = (
-    ("all", "Tất cả", frozenset[str]()),
-    ("plan", "Kế hoạch", frozenset({"yearly_plan"})),
-    ("register", "Sổ hộ", frozenset({"household", "overview"})),
-    ("duties", "Phân công", frozenset({"project", "hamlet"})),
-)
 
 
 class FindingsPage(Page):
@@ -50,35 +41,32 @@ class FindingsPage(Page):
     def __init__(self, desk: Desk, office: OfficeFile) -> None:
         super().__init__(desk)
         self._office = office
-        self._findings: list[Finding] = []
-        self._chips: dict[str, FilterChip] = {}
-        self._search = SearchField(self.look, "findings_search", "Tìm trong kết quả")
-        self._match = text_label("", "hint", "findings_match")
-        self._figures = QWidget()
-        self._model = TableModel[Finding](COLUMNS, key_of)
-        self._table = WholeRowsTable[Finding](
-            self.look,
-            self._model,
-            "findings_table",
-            "Các điều tìm thấy",
-            settings=desk.settings,
-            row_height=RowHeight.NORMAL,
-        )
-        self._panel = FindingPanel(self.look)
+        self._report = FindingsReport()
+        self._checked_at = datetime.now()
+        self.tools = FindingsTools(self.look)
+        self.list = FindingList(self.look)
+        self.panel = FindingPanel(self.look)
+        self._none = EmptyState(self.look, "severity_ok", "findings_none")
+        self._none.say("Không còn điều gì phải sửa.", "Kế hoạch có thể in và trình ký.")
+        self._stack = QStackedLayout()
         self._connect()
         self._lay_out()
-        self._panel.show_finding(None)
+        self.panel.show_line(None)
 
     def heading(self) -> str:
         return "Kiểm tra trước khi ký"
 
     def subtitle(self) -> str:
-        errors, warnings = self._counts()
+        counts = [self._report.count(severity) for severity in Severity]
         year = self._office.working_year.year
-        return f"Kế hoạch năm {year} · {errors} lỗi phải sửa, {warnings} điều nên xem"
+        return (
+            f"Kế hoạch năm {year} · {counts[0]} lỗi phải sửa, {counts[1]} điều nên xem,"
+            f" {counts[2]} gợi ý · kiểm tra lúc {self._checked_at:%H:%M}"
+        )
 
     def side_count(self) -> str:
-        found = len(self._office.plans.findings())
+        report = self._office.plans.checks.report()
+        found = report.count(Severity.ERROR) + report.count(Severity.WARNING)
         return str(found) if found else ""
 
     def specs(self) -> list[ActionSpec]:
@@ -93,107 +81,152 @@ class FindingsPage(Page):
                 place=Place.HEADER,
             ),
             ActionSpec(
+                "findings_text",
+                "Kiểm tra văn bản dán vào…",
+                self.check_text,
+                MenuId.TOOL,
+                icon="page_plan",
+                tip="Dán một kế hoạch bất kỳ để xem số liệu và các phần có khớp nhau không",
+                place=Place.HEADER,
+            ),
+            ActionSpec(
+                "findings_copy",
+                "Chép danh sách",
+                self._copy,
+                MenuId.TOOL,
+                icon="copy",
+                tip="Chép các điều đang hiện để gửi cho người khác cùng sửa",
+                enabled_when=lambda: bool(self._report.standing),
+            ),
+            ActionSpec(
                 "findings_go",
                 "Đi tới chỗ sửa",
                 self._go,
                 MenuId.TOOL,
                 icon="next",
                 tip="Mở đúng nơi phải sửa của dòng đang chọn",
-                enabled_when=lambda: self._table.current_record() is not None,
-                in_context_menu=True,
+                enabled_when=lambda: self._finding() is not None,
+            ),
+            ActionSpec(
+                "findings_aside",
+                "Bỏ qua hoặc xem lại…",
+                self._on_aside,
+                MenuId.TOOL,
+                icon="severity_none",
+                tip="Bỏ qua dòng đang chọn kèm lý do, hoặc đưa dòng đã bỏ qua trở lại",
+                enabled_when=lambda: self._finding() is not None,
             ),
         ]
 
     def refresh(self) -> None:
-        self._findings = self._office.plans.findings()
-        self._model.set_records(self._findings)
-        for part, _, pages in _PARTS:
-            inside = [item for item in self._findings if not pages or item.link.page in pages]
-            self._chips[part].set_count(len(inside))
-        totals = self._office.totals.totals()
+        self._report = self._office.plans.checks.report()
+        self._checked_at = datetime.now()
+        self.list.show_report(self._report)
+        self.tools.show_counts(self._report)
+        totals = self._office.plans.checks.facts().totals
         words = f"{totals.poor} + {totals.near_poor} = {totals.listed} hộ"
         if totals.base is not None:
             words += f"; {totals.poor_rate} và {totals.near_poor_rate} trên"
             words += f" {number(totals.base.count)} hộ"
-        self._match.setText(f"Số liệu in ra: {words}")
+        self.tools.show_figures(f"Số liệu in ra: {words}")
         self._fit()
-        if self._table.current_record() is None and self._findings:
-            self._table.choose_row(0)
-        self._panel.show_finding(self._table.current_record())
+        empty = not self._report.standing and not self._report.dismissed
+        self._stack.setCurrentIndex(int(empty))
+        self.panel.show_line(self.list.current())
         self.actions_changed.emit()
 
     def take_focus(self) -> None:
-        self._table.setFocus()
+        self.list.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _counts(self) -> tuple[int, int]:
-        errors = sum(item.severity is Severity.ERROR for item in self._findings)
-        return errors, len(self._findings) - errors
+    def check_text(self) -> None:
+        """Open the window that checks any pasted plan."""
+        from hungchinh_desktop.ui.findings.text_check_dialog import TextCheckDialog
+
+        TextCheckDialog(self.desk, self).exec()
+
+    def _finding(self) -> Finding | None:
+        line = self.list.current()
+        return line.finding if line else None
 
     def _go(self) -> None:
-        finding = self._table.current_record()
+        finding = self._finding()
         if finding is not None:
             self.link_activated.emit(finding.link)
 
+    def _on_aside(self) -> None:
+        """Set the chosen finding aside, or take it up again."""
+        line = self.list.current()
+        if line is None or line.finding is None:
+            return
+        if line.dismissal is not None:
+            self._take_up_again()
+            return
+        from hungchinh_desktop.ui.findings.dismiss_dialog import DismissDialog
+
+        finding, checks = line.finding, self._office.plans.checks
+
+        def dismiss(reason: str, on_faults: Callable[[dict[str, str]], object]) -> bool:
+            return self.desk.done(self, lambda: checks.dismiss(finding, reason), on_faults)
+
+        DismissDialog(self.look, self, finding, dismiss).ask()
+        self.refresh()
+
+    def _take_up_again(self) -> None:
+        line = self.list.current()
+        if line is not None and line.dismissal is not None:
+            key = line.dismissal.id
+            self.desk.done(self, lambda: self._office.plans.checks.restore(key))
+            self.refresh()
+
+    def _on_mend_wanted(self, mend: Mend) -> None:
+        from hungchinh_desktop.services.mending_service import MendingService
+
+        finding = self._finding()
+        if finding is not None:
+            self.desk.done(self, lambda: MendingService(self._office).mend(finding, mend))
+            self.refresh()
+
+    def _copy(self) -> None:
+        lines = [
+            f"{SEVERITY_LABELS[one.severity]}: {one.sentence} ({one.place}) {one.remedy}"
+            for one in self._report.standing
+        ]
+        QApplication.clipboard().setText("\n".join(lines))
+
     def _connect(self) -> None:
-        self._search.text_settled.connect(self._model.set_search)
-        self._table.current_record_changed.connect(self._on_current_changed)
-        self._table.record_activated.connect(self._go)
-        self._panel.go_wanted.connect(self._go)
+        self.tools.search.text_settled.connect(self.list.search)
+        self.tools.part_chosen.connect(self.list.show_part)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.go_wanted.connect(self._go)
+        self.list.aside_wanted.connect(self._on_aside)
+        self.panel.go_wanted.connect(self.link_activated)
+        self.panel.mend_wanted.connect(self._on_mend_wanted)
+        self.panel.again_wanted.connect(self._take_up_again)
         self.look.changed.connect(self._fit)
 
-    def _on_current_changed(self, finding: Finding | None) -> None:
-        self._panel.show_finding(finding)
+    def _on_chosen(self, line: Line | None) -> None:
+        self.panel.show_line(line)
         self.actions_changed.emit()
 
-    def _choose_part(self, part: str) -> None:
-        for other, chip in self._chips.items():
-            chip.setChecked(other == part)
-        pages = next(pages for other, _, pages in _PARTS if other == part)
-        inside = (lambda finding: finding.link.page in pages) if pages else None
-        self._model.set_predicate(inside)
-
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(SPACING)
-        tools.addWidget(self._search)
-        for part, label, _ in _PARTS:
-            chip = FilterChip(self.look, label, f"findings_{part}", closable=part != "all")
-            chip.clicked.connect(lambda _=False, chosen=part: self._on_chip(chosen))
-            self._chips[part] = chip
-            tools.addWidget(chip)
-        self._chips["all"].setChecked(True)
-        tools.addStretch(1)
-        figures = QHBoxLayout(self._figures)
-        figures.setContentsMargins(0, 0, 0, 0)
-        figures.setSpacing(8)
-        figures.addWidget(IconLabel(self.look, "severity_ok", "ok", 16))
-        figures.addWidget(self._match)
-        self._figures.setMinimumWidth(1)  # they never make the page wider
-        tools.addWidget(self._figures)
-        none = EmptyState(self.look, "severity_ok", "findings_none")
-        none.say("Không còn điều gì phải sửa.", "Kế hoạch có thể in và trình ký.")
-        self._table.set_empty_widget(none)
+        left = QWidget()
+        left.setLayout(self._stack)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._none)
         body = QHBoxLayout()
         body.setSpacing(12)
-        body.addWidget(self._table, 1)
-        body.addWidget(self._panel)
+        body.addWidget(left, 1)
+        body.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(tools)
+        column.addWidget(self.tools)
         column.addLayout(body, 1)
 
     def _fit(self) -> None:
-        """Show the figures only where they stand whole; the overview has them as well."""
-        parts = (self._search, *self._chips.values(), self._figures)
-        needed = sum(part.sizeHint().width() + SPACING for part in parts)
-        self._figures.setVisible(needed <= self.width())
-        self._panel.fit_beside(self.width())
-
-    def _on_chip(self, part: str) -> None:
-        # A second press on the chip in use clears it.
-        self._choose_part(part if self._chips[part].isChecked() else "all")
+        self.tools.fit(self.width())
+        self.panel.fit_beside(self.width())

@@ -105,7 +105,7 @@ class OverviewPage(Page):
         recent, label = self._office.undo.recent(), self._office.undo.undo_label()
         self._changes.show_changes(recent, label)
         # The window is painted before the rules are loaded: figures first, findings at once after.
-        self._awaits_findings = not checks.ready and not self.isVisible()
+        self._awaits_findings = not checks.is_ready() and not self.isVisible()
         if self._awaits_findings:
             self._steps.show_steps(year_steps(facts, None))
         else:
