@@ -34,6 +34,12 @@ RUNS = {
     "import": Endurance(
         "tests/services/test_import_fuzz.py", "HUNGCHINH_FUZZED_FILES", 10_000, "damaged workbooks"
     ),
+    "layout": Endurance(
+        "tests/documents/layout_proof/test_layout_of_plans.py",
+        "HUNGCHINH_INVENTED_PLANS",
+        300,
+        "invented plans held against Decree 30/2020",
+    ),
 }
 
 

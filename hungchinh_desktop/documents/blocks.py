@@ -9,8 +9,12 @@ that a printed line can be traced back to where it is edited.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+
+from hungchinh_desktop.domain.plan_numbering import roman
+
+ANNEX_LABEL = "Phụ lục"
 
 
 class RunKind(StrEnum):
@@ -292,11 +296,31 @@ class Part:
 
 
 def parts_of(document: Document) -> list[Part]:
-    """Return the paper and its annexes; an annex of a list is turned as the list is."""
+    """Return the paper and its annexes; an annex of a list is turned as the list is.
+
+    Several annexes are numbered in Roman (Decree 30/2020, annex I, part II, section III.1).
+    """
     own = Orientation.LIST if document.landscape else Orientation.UPRIGHT
     turned = own if document.landscape else Orientation.TURNED
-    annexes = [Part(one.blocks, turned if one.landscape else own) for one in document.annexes]
+    several = len(document.annexes) > 1
+    annexes = [
+        Part(
+            _numbered(one.blocks, place) if several else one.blocks,
+            turned if one.landscape else own,
+        )
+        for place, one in enumerate(document.annexes, 1)
+    ]
     return [Part(document.blocks, own), *annexes]
+
+
+def _numbered(blocks: tuple[Block, ...], place: int) -> tuple[Block, ...]:
+    """Return the blocks of an annex with its number; other lists have names of their own."""
+    return tuple(
+        replace(block, label=f"{ANNEX_LABEL} {roman(place)}")
+        if isinstance(block, AnnexTitle) and block.label == ANNEX_LABEL
+        else block
+        for block in blocks
+    )
 
 
 def all_blocks(document: Document) -> Iterator[Block]:

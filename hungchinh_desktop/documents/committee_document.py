@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hungchinh_desktop.documents.blocks import (
+    ANNEX_LABEL,
     Annex,
     AnnexTitle,
     Column,
@@ -31,7 +32,6 @@ INTRODUCTION_ANCHOR = "annex_introduction"
 TABLE_ANCHOR = "annex_table"
 CLOSING_ANCHOR = "annex_closing"
 SIGNATURE_ANCHOR = "annex_signature"
-ANNEX_LABEL = "Phụ lục"
 GENERAL_DUTY = "- Chỉ đạo, theo dõi chung"
 _COLUMNS = (
     Column("TT", 8.5, ColumnAlign.CENTER),

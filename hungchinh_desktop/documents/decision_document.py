@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hungchinh_desktop.documents.blocks import (
+    ANNEX_LABEL,
     Annex,
     AnnexTitle,
     BasisLine,
@@ -33,7 +34,6 @@ from hungchinh_desktop.domain.paper_content import CommitteeAssignment, OfficePa
 from hungchinh_desktop.domain.paper_defaults import body_name
 
 KIND = "QUYẾT ĐỊNH"
-ANNEX_LABEL = "Phụ lục"
 GENERAL_DUTY = "Chỉ đạo chung"
 _COLUMNS = (
     Column("TT", 9, ColumnAlign.CENTER),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hungchinh_desktop.documents.blocks import (
+    ANNEX_LABEL,
     Addressees,
     Annex,
     AnnexTitle,
@@ -37,7 +38,6 @@ from hungchinh_desktop.domain.vocabulary import NEED_LABELS, MovementKind, Pover
 from hungchinh_desktop.domain.wording import number, padded, rate, short_date
 
 KIND = "BÁO CÁO"
-ANNEX_LABEL = "Phụ lục"
 _CLASSES = ((PovertyStatus.POOR, "hộ nghèo"), (PovertyStatus.NEAR_POOR, "hộ cận nghèo"))
 
 
