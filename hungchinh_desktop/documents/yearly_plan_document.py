@@ -35,6 +35,7 @@ from hungchinh_desktop.documents.plan_parts import (
     text_lines,
 )
 from hungchinh_desktop.domain.household import RegisterEntry
+from hungchinh_desktop.domain.legal_citing import with_first_citations
 from hungchinh_desktop.domain.paper_content import PlanContent
 from hungchinh_desktop.domain.project import ProjectRow
 from hungchinh_desktop.domain.row_code import row_code
@@ -66,7 +67,7 @@ def yearly_plan_document(content: PlanContent) -> Document:
     name = f"{plan.document_type.capitalize()} {subject[:1].lower()}{subject[1:]}"
     blocks = (
         *_head(content),
-        *(block for clause in content.clauses for block in _clause(clause, content)),
+        *(block for clause in _cited(content) for block in _clause(clause, content)),
         *_paragraphs(content.replaces, content, REPLACES_ANCHOR),
         *_paragraphs(plan.closing, content, CLOSING_ANCHOR),
         _signature(content),
@@ -79,6 +80,10 @@ def yearly_plan_document(content: PlanContent) -> Document:
         draft=content.draft,
         code=content.code,
     )
+
+
+def _cited(content: PlanContent) -> Iterable[Clause]:
+    return with_first_citations(content.clauses, [basis.number for basis in content.bases])
 
 
 def _head(content: PlanContent) -> Iterator[Block]:

@@ -94,8 +94,8 @@ def checked_profile(key: str, values: Mapping[str, str]) -> OfficeProfile:
         drafter_name=values["drafter_name"],
         valid_from=first,
         valid_to=last,
-        recipients=tuple(_bare_lines(values["recipients"])),
-        archive_line=next(iter(_bare_lines(values["archive_line"])), ""),
+        recipients=tuple(bare_lines(values["recipients"])),
+        archive_line=next(iter(bare_lines(values["archive_line"])), ""),
         signers=signers,
     )
 
@@ -126,7 +126,7 @@ def _day(
     return found.last_day if last else found.first_day
 
 
-def _bare_lines(text: str) -> list[str]:
+def bare_lines(text: str) -> list[str]:
     """Return the lines without the dash and the mark that papers add themselves."""
     lines = (
         line.strip().removeprefix("-").strip().rstrip(";.").rstrip() for line in text.split("\n")

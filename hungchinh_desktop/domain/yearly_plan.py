@@ -14,7 +14,8 @@ from hungchinh_desktop.domain.legal_instrument import full_citation
 from hungchinh_desktop.domain.project import ResponsibilityMatrix
 from hungchinh_desktop.domain.vocabulary import Role
 
-SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
+SLOT = re.compile(r"\{\{([a-z_]+(?::[^{}\n]{1,60})?)\}\}")
+"""A slot is a name, or a kind and what it is about: {{year}}, {{lead:DA2}}."""
 _BRACES = re.compile(r"\{\{|\}\}")
 
 
@@ -51,14 +52,48 @@ BLOCK_LABELS = {
 }
 SLOT_LABELS = {
     "year": "năm kế hoạch",
+    "last_year": "năm trước",
+    "next_year": "năm sau",
     "commune": "tên xã",
+    "place_name": "địa danh",
+    "superior": "tên cấp trên",
+    "hamlet_word": "từ gọi xóm",
+    "drafter": "người làm sổ",
+    "signer": "người ký kế hoạch",
     "poor_count": "số hộ nghèo",
     "poor_count_padded": "số hộ nghèo, hai chữ số",
     "poor_rate": "tỷ lệ hộ nghèo",
     "near_poor_count": "số hộ cận nghèo",
+    "near_poor_count_padded": "số hộ cận nghèo, hai chữ số",
     "near_poor_rate": "tỷ lệ hộ cận nghèo",
+    "listed_count": "số hộ nghèo và cận nghèo",
+    "listed_rate": "tỷ lệ hộ nghèo và cận nghèo",
+    "newly_escaped_count": "số hộ mới thoát nghèo",
+    "exit_count": "số hộ có khả năng thoát",
+    "near_poor_exit_count": "số hộ có khả năng thoát cận nghèo",
+    "near_poor_left_count": "số hộ cận nghèo còn lại nếu đạt",
+    "near_poor_left_rate": "tỷ lệ hộ cận nghèo còn lại nếu đạt",
+    "total_households": "tổng số hộ dân",
     "hamlet_count": "số xóm",
 }
+ARGUMENT_LABELS = {
+    "poor_in": "số hộ nghèo ở xóm {}",
+    "near_poor_in": "số hộ cận nghèo ở xóm {}",
+    "duty": "người phụ trách xóm {}",
+    "lead": "đơn vị chủ trì {}",
+    "coordinate": "đơn vị phối hợp {}",
+    "unit": "tên đơn vị",
+    "cite": "văn bản {}",
+    "cite_full": "văn bản {}, viện dẫn đầy đủ",
+}
+
+
+def slot_label(name: str) -> str:
+    """Return what a slot is in words, "" for one that does not exist."""
+    kind, colon, about = name.partition(":")
+    if colon:
+        return ARGUMENT_LABELS.get(kind, "").format(about)
+    return SLOT_LABELS.get(kind, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +229,7 @@ def check_clause_text(old: str, new: str) -> None:
     A slot that stands twice must stay twice: the other one may have been typed over.
     Raises UserError when a slot of the old text is missing, or an unknown one was typed.
     """
-    unknown = [name for name in slots_in(new) if name not in SLOT_LABELS]
+    unknown = [name for name in slots_in(new) if not slot_label(name)]
     if unknown:
         raise UserError(f"Không có số liệu tên “{unknown[0]}”; hãy chọn trong Chèn số liệu.")
     if _BRACES.search(SLOT.sub("", without_marks(new))):
@@ -202,7 +237,7 @@ def check_clause_text(old: str, new: str) -> None:
     missing = Counter(slots_in(old)) - Counter(slots_in(new))
     if missing:
         name = next(iter(missing))
-        label = SLOT_LABELS.get(name, name)
+        label = slot_label(name) or name
         raise UserError(
             f"Câu này phải giữ số liệu tự tính “{label}”; hãy đặt lại số liệu đó rồi lưu."
         )

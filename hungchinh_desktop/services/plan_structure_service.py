@@ -7,6 +7,7 @@ from dataclasses import replace
 from hungchinh_desktop.domain.clause_table import EMPTY_TABLE
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.identifiers import new_id
+from hungchinh_desktop.domain.office_period import bare_lines
 from hungchinh_desktop.domain.plan_numbering import numbered
 from hungchinh_desktop.domain.plan_tree import branch, depth_of, moved, place_after, place_of
 from hungchinh_desktop.domain.yearly_plan import (
@@ -15,6 +16,7 @@ from hungchinh_desktop.domain.yearly_plan import (
     Clause,
     ClauseKind,
     YearlyPlan,
+    check_clause_text,
     fill_slots,
 )
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -95,6 +97,28 @@ class PlanStructureService:
         order = [changed if one.id == clause_id else one for one in clauses]
         if (clause.kind, clause.number.count(".")) != (kind, number.count(".")):
             self._store(order, f"Đổi kiểu mục {clause.code} thành {_noun(changed)}")
+
+    def set_table(self, clause_id: str, text: str) -> None:
+        """Write the cells of a typed table. Raises UserError."""
+        clauses = self._listed()
+        clause = clauses[place_of(clauses, clause_id)]
+        check_clause_text("", text)
+        if clause.kind is not ClauseKind.TABLE:
+            raise UserError("Đây không phải bảng tự ghi; hãy bấm F5 để xem lại.")
+        if text != clause.text:
+            with self._database.change(f"Sửa bảng ở mục {clause.code}"):
+                self._plans.set_clause_text(clause_id, text)
+
+    def set_recipients(self, lines: str, archive_line: str) -> None:
+        """Write the lines of "Nơi nhận" and the archive line. Raises UserError without any."""
+        recipients, archive = bare_lines(lines), bare_lines(archive_line)
+        if not recipients:
+            raise UserError(
+                "Nơi nhận còn trống; hãy ghi ít nhất một nơi, mỗi dòng một nơi.",
+                fields={"recipients": "Nơi nhận còn trống; hãy ghi mỗi dòng một nơi."},
+            )
+        with self._database.change("Sửa nơi nhận của kế hoạch"):
+            self._clauses.set_recipients(self._plan().id, recipients, "".join(archive[:1]))
 
     def hide(self, clause_id: str) -> None:
         """Leave a clause with its branch out of the paper, to be shown again. Raises UserError."""

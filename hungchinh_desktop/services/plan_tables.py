@@ -19,6 +19,7 @@ PLAN_TABLES = frozenset(
         "plan_clause",
         "plan_recipient",
         "legal_basis",
+        "legal_instrument",
         "total_households",
         "office_profile",
         "finding_dismissal",

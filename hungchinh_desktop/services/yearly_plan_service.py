@@ -9,10 +9,8 @@ from hungchinh_desktop.domain.clause_marks import tidy_marks, without_marks
 from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.plan_facts import PlanFacts
-from hungchinh_desktop.domain.totals import RegisterTotals
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
-from hungchinh_desktop.domain.wording import padded
 from hungchinh_desktop.domain.yearly_plan import (
     TEXT_LABELS,
     Clause,
@@ -26,10 +24,12 @@ from hungchinh_desktop.services.clause_library_service import ClauseLibraryServi
 from hungchinh_desktop.services.findings_service import FindingsService
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
+from hungchinh_desktop.services.plan_slot_values import SlotSources, slot_values
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.legal_store import LegalStore
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class YearlyPlanService:
         self._database = database
         self._working_year = working_year
         self._plans = YearlyPlanStore(database)
+        self._legal = LegalStore(database)
         self._versions = ClauseLibraryService(database, working_year)
         self._totals = TotalsService(database, working_year)
         self._hamlets = HamletService(database, working_year)
@@ -134,7 +135,16 @@ class YearlyPlanService:
 
     def slot_values(self) -> dict[str, str]:
         """Return what each slot prints, taken from the register at this moment."""
-        return self._slots(self._totals.totals())
+        sources = SlotSources(
+            totals=self._totals.totals(),
+            profile=self._totals.profile(),
+            plan=self.plan(),
+            matrix=self._projects.matrix(),
+            tiles=tuple(self._hamlets.tiles()),
+            assignments=tuple(self._hamlets.assignments()),
+            instruments=tuple(self._legal.instruments()),
+        )
+        return slot_values(sources)
 
     def content(self) -> PlanContent:
         """Return everything the plan prints; a draft unless it says what was issued."""
@@ -184,18 +194,6 @@ class YearlyPlanService:
 
     def _drafter(self) -> str:
         return self._totals.profile().drafter_name
-
-    def _slots(self, totals: RegisterTotals) -> dict[str, str]:
-        return {
-            "year": str(totals.year),
-            "commune": self._totals.profile().full_name,
-            "poor_count": str(totals.poor),
-            "poor_count_padded": padded(totals.poor),
-            "poor_rate": totals.poor_rate,
-            "near_poor_count": str(totals.near_poor),
-            "near_poor_rate": totals.near_poor_rate,
-            "hamlet_count": str(len(self._hamlets.hamlets())),
-        }
 
 
 def print_plan(content: PlanContent, *, on_screen: bool = False) -> PrintedPaper:

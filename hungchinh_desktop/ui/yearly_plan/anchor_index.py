@@ -55,7 +55,7 @@ def block_anchors(content: PlanContent) -> dict[str, str]:
         Block.POOR_TABLE: [entry.id for entry in content.poor],
         Block.NEAR_POOR_TABLE: [entry.id for entry in content.near_poor],
     }
-    found = {anchor: code for block, code in blocks.items() for anchor in rows[block]}
+    found = {anchor: code for block, code in blocks.items() for anchor in rows.get(block, ())}
     return found | {one.member.id: "annex_table" for one in content.assignments}
 
 

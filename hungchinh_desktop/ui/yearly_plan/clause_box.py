@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain import vietnamese
+from hungchinh_desktop.domain.clause_marks import tidy_marks
 from hungchinh_desktop.domain.vocabulary import Severity
 from hungchinh_desktop.ui.kit.field import FieldMessage
 from hungchinh_desktop.ui.kit.labels import text_label
@@ -72,7 +73,7 @@ class ClauseBox(QWidget):
     def text(self) -> str:
         """Return the words as they would be saved."""
         if self._cleaned is None:
-            self._cleaned = vietnamese.clean_prose(self.edit.text())
+            self._cleaned = tidy_marks(vietnamese.clean_prose(self.edit.text()))
         return self._cleaned
 
     def is_changed(self) -> bool:
@@ -84,6 +85,8 @@ class ClauseBox(QWidget):
         changed = self.is_changed()
         self.part = part
         self._mark.setText(part.mark)
+        for widget in (self, self.edit):
+            widget.setAccessibleName(part.name)  # its number may have changed
         if not self.is_changed():
             if changed:
                 self.mark_saved(part.text)

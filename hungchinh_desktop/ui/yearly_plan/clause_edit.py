@@ -40,6 +40,7 @@ class ClauseEdit(SlotTextEdit):
     """Grow with the text, and hand the keyboard on at its edges."""
 
     left = Signal()
+    below_wanted = Signal()  # Ctrl+Enter: another clause like this one
     stepped = Signal(int)  # 1 to the next text, -1 to the one before
     caret_moved = Signal()  # also when the keyboard comes here
 
@@ -95,7 +96,9 @@ class ClauseEdit(SlotTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step between texts at their edges, and never type over a slot."""
         key, plain = event.key(), _is_plain(event)
-        if key in _ENTER:
+        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.below_wanted.emit()
+        elif key in _ENTER:
             self._on_enter()
         elif key in _PAGE_KEYS:
             event.ignore()  # pages belong to the whole plan

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from hungchinh_desktop.domain.clause_table import table_rows
 from hungchinh_desktop.domain.paper_content import PlanContent
 from hungchinh_desktop.domain.yearly_plan import (
     BLOCK_LABELS,
@@ -38,6 +39,7 @@ class PartKind(StrEnum):
     BODY = "body"
     FIXED = "fixed"  # words to be read, searched and copied, not changed here
     BLOCK = "block"
+    TABLE = "table"
     SIGNING = "signing"
     ANNEX_SIGNER = "annex_signer"
 
@@ -45,6 +47,8 @@ class PartKind(StrEnum):
 TEXT_KINDS = frozenset({PartKind.SECTION, PartKind.HEADING, PartKind.BODY, PartKind.FIXED})
 _KINDS = {ClauseKind.SECTION: PartKind.SECTION, ClauseKind.HEADING: PartKind.HEADING}
 _MARKS = {ClauseKind.BULLET: "-", ClauseKind.PLUS: "+"}
+EDITED_LISTS = {BASES: "Chọn, xếp căn cứ…", "caption:recipients": "Sửa nơi nhận…"}
+"""Captions whose list is changed in a dialog, with the words that open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Part:
     """Hold one part: `key` tells it from the others, `anchor` is its name on the printed page.
 
     `text` may hold slots; `rows` and `page` belong to a block: how much it prints, and the page
-    and filter of the program that hold it.
+    and filter of the program that hold it. `order` is the link of a caption, `clause_kind` and
+    `origin` belong to a clause.
     """
 
     key: str
@@ -65,6 +70,9 @@ class Part:
     one_line: bool = False
     rows: int = 0
     block: str = ""
+    order: str = ""
+    clause_kind: ClauseKind | None = None
+    origin: str = ""
 
 
 def parts_of(content: PlanContent) -> list[Part]:
@@ -99,7 +107,7 @@ def _head(content: PlanContent) -> Iterator[Part]:
     yield _title(HEAD)
     yield _caption("subject", HEAD, "Trích yếu")
     yield _plan_text(content, "subject", HEAD, "head", one_line=True)
-    yield _caption(BASES, HEAD, "Căn cứ · chỉ xem")
+    yield _caption(BASES, HEAD, "Căn cứ")
     for basis in content.bases:
         citation = f"{basis.lead_word} {basis.citation}".strip()
         name = f"Căn cứ {basis.number}"
@@ -128,7 +136,7 @@ def _signing(content: PlanContent) -> Iterator[Part]:
     above = " · ".join(line for line in office if line)
     yield Part(SIGNATORY, PartKind.SIGNING, SIGNING, "signature", "Ngày ký, người ký", text=above)
     lines = [line for line in (*plan.recipients, plan.archive_line) if line]
-    yield _caption("recipients", SIGNING, "Nơi nhận · chỉ xem")
+    yield _caption("recipients", SIGNING, "Nơi nhận")
     for place, line in enumerate(lines, 1):
         key, name = f"recipient:{place}", f"Nơi nhận, dòng {place}"
         yield Part(key, PartKind.FIXED, SIGNING, "signature", name, "-", line)
@@ -156,7 +164,7 @@ def _title(section: str) -> Part:
 
 def _caption(anchor: str, section: str, words: str) -> Part:
     key = anchor if anchor == BASES else f"caption:{anchor}"
-    return Part(key, PartKind.CAPTION, section, key, words)
+    return Part(key, PartKind.CAPTION, section, key, words, order=EDITED_LISTS.get(key, ""))
 
 
 def _plan_text(
@@ -169,12 +177,40 @@ def _plan_text(
 
 
 def _clause(clause: Clause, section: str) -> Part:
+    if clause.kind is ClauseKind.TABLE:
+        return _table(clause, section)
     kind = _KINDS.get(clause.kind, PartKind.BODY)
-    mark = f"{clause.number}." if clause.number else _MARKS.get(clause.kind, "")
+    end = ")" if clause.kind is ClauseKind.POINT else "."
+    mark = f"{clause.number}{end}" if clause.number else _MARKS.get(clause.kind, "")
     # The paper joins the lines of a heading: a new line typed there would only seem to be one.
     one_line = kind is not PartKind.BODY
     name = f"Mục {clause.code}"
-    return Part(_CLAUSE + clause.id, kind, section, clause.code, name, mark, clause.text, one_line)
+    return Part(
+        _CLAUSE + clause.id,
+        kind,
+        section,
+        clause.code,
+        name,
+        mark,
+        clause.text,
+        one_line,
+        clause_kind=clause.kind,
+        origin=clause.origin_id,
+    )
+
+
+def _table(clause: Clause, section: str) -> Part:
+    rows = len(table_rows(clause.text)) - 1
+    return Part(
+        _CLAUSE + clause.id,
+        PartKind.TABLE,
+        section,
+        clause.code,
+        f"Bảng {clause.code}",
+        text=clause.text,
+        rows=rows,
+        clause_kind=clause.kind,
+    )
 
 
 def _block(clause: Clause, section: str, content: PlanContent) -> Part:
@@ -183,6 +219,17 @@ def _block(clause: Clause, section: str, content: PlanContent) -> Part:
         Block.PROJECTS: len(content.matrix.rows),
         Block.POOR_TABLE: len(content.poor),
         Block.NEAR_POOR_TABLE: len(content.near_poor),
+        Block.HAMLET_TABLE: content.hamlet_count,
+        Block.COMMITTEE_TABLE: len(content.assignments),
     }[block]
     key, words = _CLAUSE + clause.id, BLOCK_LABELS[block]
-    return Part(key, PartKind.BLOCK, section, clause.code, words, rows=rows, block=block.value)
+    return Part(
+        key,
+        PartKind.BLOCK,
+        section,
+        clause.code,
+        words,
+        rows=rows,
+        block=block.value,
+        clause_kind=clause.kind,
+    )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.yearly_plan import Block
-from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.buttons import icon_button, link_button
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
 
@@ -33,6 +33,13 @@ _SOURCES = {
         "dòng",
         _REGISTER,
     ),
+    Block.HAMLET_TABLE.value: (Link("hamlet"), "Mở địa bàn xóm", "xóm", _REGISTER),
+    Block.COMMITTEE_TABLE.value: (
+        Link("hamlet"),
+        "Mở địa bàn xóm",
+        "người",
+        "Ai phụ trách xóm nào lấy từ địa bàn xóm.",
+    ),
     "": (Link("hamlet"), "Mở địa bàn xóm", "người", "Ai phụ trách xóm nào lấy từ địa bàn xóm."),
 }
 _BAR, _ROUND = 4, 3
@@ -42,10 +49,12 @@ class MadeBlock(QWidget):
     """Show name, number of rows, origin, and a link to where it is changed."""
 
     link_activated = Signal(object)  # Link
+    menu_wanted = Signal(str, object)  # key of the part, QPoint on the screen
 
     def __init__(self, look: Look, part: Part) -> None:
         super().__init__()
         name = f"plan_block_{part.block or part.key}"
+        self.part = part
         named(self, name, part.name)
         self._look = look
         link, words, self._unit, origin = _SOURCES[part.block]
@@ -58,11 +67,14 @@ class MadeBlock(QWidget):
             accessible_name=f"{words}: {part.name}",
         )
         self.setFocusProxy(self._link)
+        self._more = icon_button(look, "menu", f"{name}_menu", f"Việc với {part.name}", self._open)
+        self._more.setVisible(part.clause_kind is not None)
         self._lay_out(IconLabel(look, "table", "slot", 20))
         self.show_part(part)
 
     def show_part(self, part: Part) -> None:
         """Show another number of rows."""
+        self.part = part
         self._title.setText(f"{part.name} · {part.rows} {self._unit}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -84,3 +96,7 @@ class MadeBlock(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _open(self) -> None:
+        self.menu_wanted.emit(self.part.key, self._more.mapToGlobal(self._more.rect().bottomLeft()))

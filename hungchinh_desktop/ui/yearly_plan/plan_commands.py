@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.yearly_plan.clause_kinds import KIND_CHOICES, KindChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +20,17 @@ class PlanOrders:
     save: Callable[[], object]
     find: Callable[[], object]
     insert_slot: Callable[[], object]
+    style: Callable[[str], object]  # "bold" or "italic"
+    set_kind: Callable[[KindChoice], object]
+    move: Callable[[int], object]
+    library: Callable[[], object]
     has_plan: Callable[[], bool]
     can_insert: Callable[[], bool]
 
 
 def plan_specs(orders: PlanOrders) -> list[ActionSpec]:
     """Return the commands in menu order."""
-    return _paper_specs(orders) + _text_specs(orders)
+    return _paper_specs(orders) + _text_specs(orders) + clause_specs(orders)
 
 
 def _paper_specs(orders: PlanOrders) -> list[ActionSpec]:
@@ -93,5 +99,43 @@ def _text_specs(orders: PlanOrders) -> list[ActionSpec]:
             tip="Chèn số liệu tự tính vào chỗ con trỏ",
             enabled_when=orders.can_insert,
             why_disabled=lambda: "Đặt con trỏ vào câu cần chèn số liệu trước.",
+        ),
+    ]
+
+
+def clause_specs(orders: PlanOrders) -> list[ActionSpec]:
+    """Return the commands for the clause that has the caret."""
+
+    def spec(
+        name: str, text: str, keys: str, work: Callable[[], object], icon: str = ""
+    ) -> ActionSpec:
+        return ActionSpec(
+            f"plan_{name}",
+            text,
+            work,
+            MenuId.EDIT,
+            icon=icon,
+            shortcut=keys,
+            enabled_when=orders.can_insert,
+            why_disabled=lambda: "Đặt con trỏ vào một câu của kế hoạch trước.",
+        )
+
+    kinds = [
+        spec(f"as_{one.id}", f"Kiểu: {one.words}", one.keys, partial(orders.set_kind, one))
+        for one in KIND_CHOICES
+    ]
+    return [
+        spec("set_bold", "Đậm", "Ctrl+B", lambda: orders.style("bold"), "text_bold"),
+        spec("set_italic", "Nghiêng", "Ctrl+I", lambda: orders.style("italic"), "text_italic"),
+        *kinds,
+        spec("move_up", "Chuyển câu, mục lên", "Alt+Shift+Up", lambda: orders.move(-1)),
+        spec("move_down", "Chuyển câu, mục xuống", "Alt+Shift+Down", lambda: orders.move(1)),
+        ActionSpec(
+            "plan_library",
+            "Câu mẫu, lịch sử câu…",
+            orders.library,
+            MenuId.DOCUMENT,
+            icon="phrase_book",
+            enabled_when=orders.has_plan,
         ),
     ]

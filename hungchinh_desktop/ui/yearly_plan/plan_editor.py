@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.panel import scrolling
+from hungchinh_desktop.ui.yearly_plan.caption_box import CaptionBox
 from hungchinh_desktop.ui.yearly_plan.clause_box import ClauseBox
 from hungchinh_desktop.ui.yearly_plan.editor_parts import TEXT_KINDS, Part, PartKind
-from hungchinh_desktop.ui.yearly_plan.finding_notes import FindingNotes
 from hungchinh_desktop.ui.yearly_plan.made_block import MadeBlock
 from hungchinh_desktop.ui.yearly_plan.signing_form import SigningBox
+from hungchinh_desktop.ui.yearly_plan.table_box import TableBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +39,10 @@ class PlanEditor(QWidget):
     slot_wanted = Signal(str)
     link_activated = Signal(object)  # Link
     remedy_wanted = Signal(object)  # Finding
+    below_wanted = Signal(object)  # ClauseBox: another clause like this one
+    list_wanted = Signal(str)  # key of a caption whose list is changed in a dialog
+    table_wanted = Signal(object)  # Part of a typed table
+    menu_wanted = Signal(str, object)  # key of a clause without words, QPoint on the screen
 
     def __init__(
         self,
@@ -56,6 +61,7 @@ class PlanEditor(QWidget):
         self._fill_menu = fill_menu
         self._parts: list[Part] = []
         self._widgets: list[QWidget] = []
+        self._made_for: dict[tuple[str, PartKind, bool], QWidget] = {}
         self._shown_values: dict[str, str] = {}
         self._drafts: dict[str, str] = {}  # refused words of parts that are not shown now
         self._content = QWidget()
@@ -72,7 +78,7 @@ class PlanEditor(QWidget):
 
     def show_parts(self, parts: Sequence[Part], findings: dict[str, list[Finding]]) -> None:
         """Show what is stored now, with the findings by anchor; unsaved words stay."""
-        same = [(one.key, one.kind) for one in parts] == [(p.key, p.kind) for p in self._parts]
+        same = [_shape(one) for one in parts] == [_shape(one) for one in self._parts]
         self._parts = list(parts)
         if not same:
             self._rebuild()
@@ -85,12 +91,12 @@ class PlanEditor(QWidget):
                 if new_values:
                     widget.edit.renew_slots()
                 widget.show_findings(found)
-            elif isinstance(widget, MadeBlock):
+            elif isinstance(widget, (MadeBlock, TableBox)):
                 widget.show_part(part)
             elif isinstance(widget, SigningBox):
                 widget.show_above(part.text)
                 widget.notes.show_findings(found)
-            elif isinstance(widget, _Caption):
+            elif isinstance(widget, CaptionBox):
                 widget.notes.show_findings(found)
 
     def boxes(self) -> list[ClauseBox]:
@@ -169,18 +175,21 @@ class PlanEditor(QWidget):
     # --- inside -------------------------------------------------------------------------------
 
     def _rebuild(self) -> None:
-        self._drafts |= {box.part.key: box.edit.text() for box in self.unsaved()}
-        for field in (self._signing.month, self._signing.signer, self._signing.annex_signer):
-            field.setParent(None)
+        """Put the parts in their order; a widget stays as long as its part keeps its shape."""
         while self._column.takeAt(0) is not None:
             pass
-        for widget in self._widgets:
-            widget.hide()
-            widget.deleteLater()
-        self._widgets = []
-        for part in self._parts:
-            widget = self._made(part)
-            self._widgets.append(widget)
+        wanted = {_shape(part) for part in self._parts}
+        known = {shape: one for shape, one in self._made_for.items() if shape in wanted}
+        for shape in self._made_for.keys() - wanted:
+            gone = self._made_for[shape]
+            if isinstance(gone, ClauseBox) and gone.is_changed():
+                self._drafts[gone.part.key] = gone.edit.text()
+            discard(gone)
+        self._made_for = {
+            _shape(part): known.get(_shape(part)) or self._made(part) for part in self._parts
+        }
+        self._widgets = [self._made_for[_shape(part)] for part in self._parts]
+        for part, widget in zip(self._parts, self._widgets, strict=True):
             self._column.addSpacing(_SPACES.get(part.kind, _SPACE))
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -191,7 +200,13 @@ class PlanEditor(QWidget):
         if part.kind is PartKind.BLOCK:
             block = MadeBlock(self._look, part)
             block.link_activated.connect(self.link_activated)
+            block.menu_wanted.connect(self.menu_wanted)
             return block
+        if part.kind is PartKind.TABLE:
+            table = TableBox(self._look, part, self._slots)
+            table.edit_wanted.connect(self.table_wanted)
+            table.menu_wanted.connect(self.menu_wanted)
+            return table
         if part.kind in {PartKind.SIGNING, PartKind.ANNEX_SIGNER}:
             signing = part.kind is PartKind.SIGNING
             form = self._signing
@@ -199,8 +214,9 @@ class PlanEditor(QWidget):
             box = SigningBox(self._look, f"plan_{part.key}", part.name, fields)
             box.notes.remedy_wanted.connect(self.remedy_wanted)
             return box
-        caption = _Caption(self._look, part)
+        caption = CaptionBox(self._look, part)
         caption.notes.remedy_wanted.connect(self.remedy_wanted)
+        caption.list_wanted.connect(self.list_wanted)
         return caption
 
     def _made_text(self, part: Part) -> ClauseBox:
@@ -209,6 +225,7 @@ class PlanEditor(QWidget):
         box.edit.left.connect(lambda: self.left.emit(box))
         box.edit.caret_moved.connect(lambda: self._on_caret_moved(box))
         box.edit.stepped.connect(lambda direction: self.step_from(box, direction))
+        box.edit.below_wanted.connect(lambda: self.below_wanted.emit(box))
         box.edit.slot_wanted.connect(self.slot_wanted)
         box.card.link_wanted.connect(self.slot_wanted)
         box.notes.remedy_wanted.connect(self.remedy_wanted)
@@ -219,7 +236,7 @@ class PlanEditor(QWidget):
     def _focus_from(self, widget: QWidget) -> None:
         """Give the keyboard to a part, or to the first text below words of the program."""
         for other in self._widgets[self._widgets.index(widget) :]:
-            if not isinstance(other, _Caption):
+            if not isinstance(other, CaptionBox):
                 other.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
@@ -234,6 +251,8 @@ class PlanEditor(QWidget):
             self.show_caret(box)
 
     def _on_scrolled(self) -> None:
+        if len(self._widgets) != len(self._parts):
+            return  # they are being put in order
         if self.focused() is None and (part := self.part_in_sight()) is not None:
             self.place_changed.emit(part.anchor)
 
@@ -245,19 +264,6 @@ class PlanEditor(QWidget):
         return widget.mapTo(self._content, QPoint(0, 0)).y()
 
 
-class _Caption(QWidget):
-    """Show words of the program above a part, with what the checks found there."""
-
-    def __init__(self, look: Look, part: Part) -> None:
-        super().__init__()
-        name = part.key.replace(":", "_")
-        self.setObjectName(f"plan_{name}")
-        self.setAccessibleName(part.name)
-        title = part.kind is PartKind.TITLE
-        role = "heading" if title else "label"
-        self.notes = FindingNotes(look, f"plan_{name}_notes")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 0, 6, 0)
-        column.setSpacing(2)
-        column.addWidget(text_label(part.name, role, f"plan_{name}_words", wrap=True))
-        column.addWidget(self.notes)
+def _shape(part: Part) -> tuple[str, PartKind, bool]:
+    """Return what a widget is made for; its words and its number may change."""
+    return part.key, part.kind, bool(part.mark)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.yearly_plan.clause_box import ClauseBox
+    from hungchinh_desktop.ui.yearly_plan.clause_tools import ClauseTools
     from hungchinh_desktop.ui.yearly_plan.signing_form import SigningForm
     from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
 
@@ -33,11 +34,15 @@ class PlanTextPanel(Panel):
     """Hold the editor with "Chèn số liệu", the search bar, and whether all is saved."""
 
     sections_wanted = Signal(object)  # QPoint on the screen below the button
+    table_chosen = Signal(object)  # Block to be added as a table
 
-    def __init__(self, look: Look, slots: SlotObject, signing: SigningForm) -> None:
+    def __init__(
+        self, look: Look, slots: SlotObject, signing: SigningForm, tools: ClauseTools
+    ) -> None:
         super().__init__(look, "Nội dung", "plan_text_panel")
         self._target: ClauseBox | None = None
-        self.slot_menu = SlotMenu(slots, self._insert_slot, self)
+        self.tools = tools
+        self.slot_menu = SlotMenu(slots, self._insert_slot, self.table_chosen.emit, self)
         self.editor = PlanEditor(look, slots, signing, lambda menu: menu.addMenu(self.slot_menu))
         self.find_bar = PlanFindBar(look, self.editor.boxes)
         self._insert = push_button(
@@ -96,6 +101,7 @@ class PlanTextPanel(Panel):
         if self._target not in self.editor.boxes():
             self._target = None
         self._insert.setEnabled(self._can_insert())
+        self.tools.show_box(self._target)
 
     def show_unsaved(self, names: Sequence[str]) -> None:
         """Say whether everything typed is stored."""
@@ -127,6 +133,7 @@ class PlanTextPanel(Panel):
     def _on_caret_moved(self, box: ClauseBox) -> None:
         self._target = box
         self._insert.setEnabled(self._can_insert())
+        self.tools.show_box(box)
 
     def _on_find_closed(self) -> None:
         if self._target is not None:
@@ -141,6 +148,7 @@ class PlanTextPanel(Panel):
         self.head.addWidget(self._state, 100)
         for button in (self._insert, self._find):
             self.head.addWidget(button)
+        self.body.addWidget(self.tools)
         self.body.addWidget(self.find_bar)
         self.body.addWidget(self.editor, 1)
         self._foot = self.foot()

@@ -81,6 +81,12 @@ class PlanWriter:
         reasons = [box.refusal() for box in self._editor.unsaved()] + self._signing.faults()
         return next((reason for reason in reasons if reason), "")
 
+    def give_up_part(self, key: str) -> None:
+        """Drop what is not saved of one part."""
+        for box in self._editor.unsaved():
+            if box.part.key == key:
+                box.revert()
+
     def give_up(self) -> None:
         """Drop everything that is not saved."""
         for box in self._editor.unsaved():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hungchinh_desktop.domain.yearly_plan import SLOT_LABELS
+from hungchinh_desktop.domain.yearly_plan import slot_label
 from hungchinh_desktop.ui.kit.buttons import link_button
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
@@ -47,7 +47,7 @@ class SlotCard(QWidget):
         self._slot = slot
         if slot:
             source = source_of(slot)
-            self._title.setText(f"{value} = {SLOT_LABELS[slot]}")
+            self._title.setText(f"{value} = {slot_label(slot)}")
             self._origin.setText(f"Số liệu này {source.origin}, không gõ đè được.")
             self._link.setText(source.link_words)
             self._link.setAccessibleName(source.link_words)

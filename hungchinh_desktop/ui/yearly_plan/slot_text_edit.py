@@ -7,10 +7,19 @@ import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QInputMethodEvent,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from hungchinh_desktop.domain import vietnamese
+from hungchinh_desktop.domain.clause_marks import without_marks
+from hungchinh_desktop.domain.pasted_html import reduced_html
 from hungchinh_desktop.domain.yearly_plan import fill_slots
 from hungchinh_desktop.ui.yearly_plan.slot_sources import explain
 from hungchinh_desktop.ui.yearly_plan.slot_text import (
@@ -18,6 +27,7 @@ from hungchinh_desktop.ui.yearly_plan.slot_text import (
     insert_clause_text,
     slot_at,
     slots_between,
+    style_of,
 )
 
 if TYPE_CHECKING:
@@ -105,17 +115,27 @@ class SlotTextEdit(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasFormat(CLAUSE_MIME)
+        return source.hasText() or source.hasHtml() or source.hasFormat(CLAUSE_MIME)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take words without any formatting; slots only from this program."""
+        """Take words with bold and italic at most; slots only from this program."""
         own = source.hasFormat(CLAUSE_MIME)
-        text = bytes(source.data(CLAUSE_MIME).data()).decode() if own else source.text()
+        text = bytes(source.data(CLAUSE_MIME).data()).decode() if own else _reduced(source)
         text = vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
         self.spare_slots()
         cursor = self.textCursor()
         insert_clause_text(cursor, " ".join(text.splitlines()) if self.one_line else text)
         self.setTextCursor(cursor)
+
+    def toggle_style(self, *, bold: bool = False, italic: bool = False) -> None:
+        """Make the selection, or what is typed next, bold or italic, or plain again."""
+        cursor, made = self.textCursor(), QTextCharFormat()
+        now = style_of(cursor.charFormat())
+        if bold:
+            made.setFontWeight(QFont.Weight.Normal if now.bold else QFont.Weight.Bold)
+        if italic:
+            made.setFontItalic(not now.italic)
+        self.mergeCurrentCharFormat(made)
 
     def slot_under(self, point: QPoint) -> tuple[str, int]:
         """Return the slot below a point of the viewport with its position; ("", -1) for none."""
@@ -170,6 +190,18 @@ class SlotTextEdit(QTextEdit):
         cursor = self.textCursor()
         alone = cursor.selectionEnd() - cursor.selectionStart() == 1
         self.slot_chosen.emit(slot_at(self.document(), cursor.selectionStart()) if alone else "")
+
+
+def _reduced(source: QMimeData) -> str:
+    """Return what another program copied, with bold and italic where it has them.
+
+    Braces of a slot stand apart: only this program gives slots.
+    """
+    plain = source.text().replace("{{", "{ {").replace("}}", "} }")
+    if not source.hasHtml():
+        return plain
+    reduced = reduced_html(source.html())
+    return reduced if without_marks(reduced).strip() else plain
 
 
 def _leading(kept: list[int], start: int) -> int:

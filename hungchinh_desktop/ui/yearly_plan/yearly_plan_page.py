@@ -14,6 +14,8 @@ from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.yearly_plan.anchor_index import block_anchors
+from hungchinh_desktop.ui.yearly_plan.clause_orders import ClauseOrders
+from hungchinh_desktop.ui.yearly_plan.clause_tools import ClauseTools
 from hungchinh_desktop.ui.yearly_plan.editor_parts import SIGNATORY, parts_of, with_texts
 from hungchinh_desktop.ui.yearly_plan.outline_entries import (
     entry_of,
@@ -21,6 +23,7 @@ from hungchinh_desktop.ui.yearly_plan.outline_entries import (
     outline_of,
 )
 from hungchinh_desktop.ui.yearly_plan.plan_commands import PlanOrders, plan_specs
+from hungchinh_desktop.ui.yearly_plan.plan_dialogs import PlanDialogs
 from hungchinh_desktop.ui.yearly_plan.plan_outline import PlanOutline
 from hungchinh_desktop.ui.yearly_plan.plan_paper import PlanPaper
 from hungchinh_desktop.ui.yearly_plan.plan_preview import PlanPreview
@@ -32,6 +35,8 @@ from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
 from hungchinh_desktop.ui.yearly_plan.slot_sources import source_of
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from hungchinh_desktop.domain.paper_content import PlanContent
     from hungchinh_desktop.domain.plan_checks import Finding
     from hungchinh_desktop.services.office_file import OfficeFile
@@ -60,10 +65,14 @@ class YearlyPlanPage(Page):
         self._slots = SlotObject(self.look, self)
         self.signing = SigningForm(self.look, self)
         self.outline = PlanOutline(self.look)
-        self.text = PlanTextPanel(self.look, self._slots, self.signing)
+        tools = ClauseTools(self.look, self._hidden, self._open_library)
+        self.text = PlanTextPanel(self.look, self._slots, self.signing, tools)
         self.editor = self.text.editor
         self.preview = PlanPreview(desk)
         self.writer = PlanWriter(desk, office.plans, self.editor, self.signing, self)
+        self.orders = ClauseOrders(desk, office, self.text, self.writer, self)
+        self.dialogs = PlanDialogs(desk, office, self._slots, self.orders, self)
+        tools.serve(self.orders)
         self._paper = PlanPaper(desk, office.exchange, self.preview, self)
         self._splitter = PlanSplitter(desk, self.outline, self.text, self.preview)
         self._none = EmptyState(self.look, "page_plan", "plan_none")
@@ -85,6 +94,7 @@ class YearlyPlanPage(Page):
         return "dự thảo" if self._office.plans.years() and self._is_draft() else ""
 
     def specs(self) -> list[ActionSpec]:
+        tools = self.text.tools
         return plan_specs(
             PlanOrders(
                 check=lambda: self.link_activated.emit(Link("findings")),
@@ -93,6 +103,10 @@ class YearlyPlanPage(Page):
                 save=self.writer.save_all,
                 find=self.text.open_find,
                 insert_slot=self.text.open_slot_menu,
+                style=lambda name: tools.toggle(bold=name == "bold", italic=name == "italic"),
+                set_kind=self.orders.set_kind,
+                move=self.orders.move,
+                library=self.dialogs.open_library,
                 has_plan=lambda: self._content is not None,
                 can_insert=lambda: self.text.current_box() is not None,
             )
@@ -165,10 +179,26 @@ class YearlyPlanPage(Page):
         editor.slot_wanted.connect(self._on_slot_wanted)
         editor.link_activated.connect(self.link_activated)
         editor.remedy_wanted.connect(self._on_remedy_wanted)
+        editor.below_wanted.connect(self.orders.add_like)
+        editor.list_wanted.connect(self.dialogs.open_list)
+        editor.table_wanted.connect(self.orders.edit_table)
+        editor.menu_wanted.connect(self._on_menu_wanted)
+        self.text.table_chosen.connect(self.orders.add_table)
+        self.dialogs.link_activated.connect(self.link_activated)
         self.signing.edited.connect(self._on_edited)
         self.signing.left.connect(self.writer.save_signing)
         self.preview.anchor_clicked.connect(self._on_anchor_clicked)
         self.text.find_bar.hit_chosen.connect(self._on_caret_moved)
+
+    def _hidden(self) -> list[tuple[str, str]]:
+        return self.dialogs.hidden_clauses()
+
+    def _open_library(self) -> None:
+        self.dialogs.open_library()
+
+    def _on_menu_wanted(self, key: str, place: QPoint) -> None:
+        self.orders.take(key)
+        self.text.tools.open_menu_at(place)
 
     def _is_draft(self) -> bool:
         return self._content is None or self._content.plan.document_number is None
@@ -220,6 +250,7 @@ class YearlyPlanPage(Page):
             self.preview.show_content(self._typed_content(self._content), typing=True)
 
     def _on_caret_moved(self, box: ClauseBox) -> None:
+        self.orders.take("")
         self._on_place_changed(box.part.anchor)
         self.preview.show_anchor(box.part.anchor, box.edit.caret_fraction())
         self.actions_changed.emit()

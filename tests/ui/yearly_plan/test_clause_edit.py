@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -100,13 +100,54 @@ def test_cut_and_paste_move_a_slot(edit: ClauseEdit) -> None:
     assert edit.text() == "{{near_poor_count}}" + LINE.replace("{{near_poor_count}}", "")
 
 
-def test_pasted_words_come_without_formatting(edit: ClauseEdit) -> None:
+def test_pasted_words_come_as_plain_text(edit: ClauseEdit) -> None:
     data = QMimeData()
-    data.setHtml("<b>Xo\u0301m</b> 5")
-    data.setText('Xo\u0301m 5 <b>&"\r\nXóm 6')
+    data.setText('Xo\u0301m 5 <b>&"\r\nXóm 6 {{year}}')
     edit.select(0, 0)
     edit.insertFromMimeData(data)
-    assert edit.text() == 'Xóm 5 <b>&"\nXóm 6' + LINE
+    assert edit.text() == 'Xóm 5 <b>&"\nXóm 6 { {year} }' + LINE
+
+
+def test_pasted_formatting_is_reduced_to_bold_and_italic(edit: ClauseEdit) -> None:
+    data = QMimeData()
+    data.setHtml(
+        "<p style='color:red'>Một <b>hai</b> <i>ba</i></p>"
+        "<p>bốn<img src='file:///etc/hostname'></p>"
+    )
+    edit.select(0, 0)
+    edit.insertFromMimeData(data)
+    assert edit.text() == "Một {{+b}}hai{{-b}} {{+i}}ba{{-i}}\nbốn" + LINE
+
+
+def test_addresses_of_files_and_pictures_are_words(edit: ClauseEdit) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("file:///etc/passwd"), QUrl("http://a.example/x.png")])
+    edit.select(0, 0)
+    edit.insertFromMimeData(data)
+    assert edit.text() == "file:///etc/passwd\nhttp://a.example/x.png\n" + LINE
+
+
+def test_words_are_made_bold_and_plain_again(edit: ClauseEdit) -> None:
+    edit.set_text("Một hai ba")
+    edit.select(4, 7)
+    edit.toggle_style(bold=True)
+    edit.toggle_style(italic=True)
+    assert edit.text() == "Một {{+b}}{{+i}}hai{{-i}}{{-b}} ba"
+    edit.toggle_style(bold=True)
+    assert edit.text() == "Một {{+i}}hai{{-i}} ba"
+    edit.set_text(edit.text())
+    assert edit.text() == "Một {{+i}}hai{{-i}} ba"
+
+
+def test_a_slot_may_stand_in_bold_words(edit: ClauseEdit) -> None:
+    edit.set_text("Chiếm {{+b}}{{poor_rate}} hộ{{-b}}.")
+    assert edit.text() == "Chiếm {{+b}}{{poor_rate}} hộ{{-b}}."
+
+
+def test_ten_thousand_words_are_held(edit: ClauseEdit) -> None:
+    words = " ".join(["từ"] * 10_000)
+    edit.set_text(words)
+    assert edit.text() == words
 
 
 def test_one_line_takes_no_second(slots: SlotObject, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from hungchinh_desktop.app import build_window
+from hungchinh_desktop.app import FileOrders, build_window
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.ui.yearly_plan.yearly_plan_page import YearlyPlanPage
 from tests.ui.yearly_plan.plan_hands import CTRL, box, commit, enter, leave_text, stored
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def window(office: OfficeFile, look: Look, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = build_window(office, look, lambda _path: None)
+    window = build_window(
+        office, look, FileOrders(open_file=print, restore=print, finish=lambda: True)
+    )
     with qtbot.waitActive(window):
         window.show()
     window.go(Link("yearly_plan", target="IV.1.2"))
