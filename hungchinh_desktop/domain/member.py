@@ -16,8 +16,9 @@ _ID_LENGTHS, _INSURANCE_LENGTHS = (9, 12), (10, 15)
 _SHOWN_FIRST, _SHOWN_LAST = 3, 2
 _MAJORITY = "kinh"
 ETHNIC_GROUPS = ("Kinh", "Tày", "Thái", "Mường", "Khơ Mú", "Nùng", "Mông", "Dao", "Thổ", "Ơ Đu")
+HEAD_RELATION = "Chủ hộ"
 RELATIONS = (
-    "Chủ hộ",
+    HEAD_RELATION,
     "Vợ",
     "Chồng",
     "Con",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
+from hungchinh_desktop.domain.citizen_id import plain_digits
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.family import AgeCounts, Family, family_of, typed_counts
 from hungchinh_desktop.domain.family_vocabulary import REVIEWED_CLASS_LABELS, Area
 from hungchinh_desktop.domain.identifiers import new_id
-from hungchinh_desktop.domain.member import MemberDraft
+from hungchinh_desktop.domain.member import HEAD_RELATION, MemberDraft
 from hungchinh_desktop.domain.poverty_standard import (
     PovertyReview,
     PovertyStandard,
@@ -60,6 +61,26 @@ class HouseholdDetailService:
             self._details.priority_marks(household_id),
             self._working_year.as_of,
         )
+
+    def new_member(self, household_id: str) -> MemberDraft:
+        """Return what a new member starts with: the first one is the head of the household."""
+        entry = self._households.entry(household_id, date.max)
+        if entry is None or self._members.members(household_id):
+            return MemberDraft("")
+        own = entry.household
+        birth = own.birth.shown if own.birth else ""
+        return MemberDraft(own.head_name, birth=birth, relation=HEAD_RELATION)
+
+    def citizen_id_owner(self, typed: str, member_id: str = "") -> str:
+        """Return who else carries a citizen number as a sentence, "" for nobody."""
+        number = plain_digits(typed)
+        for other in self._members.with_citizen_id(number) if number else ():
+            if other.id != member_id:
+                entry = self._households.entry(other.household_id, date.max)
+                where = f", {entry.hamlet_name}" if entry else ""
+                head = self._head_name(other.household_id)
+                return f"Số này đã ghi cho {other.full_name}, hộ {head}{where}; hãy xem lại."
+        return ""
 
     def save_member(self, household_id: str, draft: MemberDraft, member_id: str = "") -> str:
         """Add a member, or write one anew; return its key. Raises UserError with the fields."""

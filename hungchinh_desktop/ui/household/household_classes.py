@@ -14,6 +14,7 @@ from hungchinh_desktop.domain.vocabulary import STATUS_LABELS, PovertyStatus
 from hungchinh_desktop.services.class_service import ClassDraft
 from hungchinh_desktop.ui.household.class_forms import ClassChangeForm, SpellForm
 from hungchinh_desktop.ui.household.record_dialog import ask_record
+from hungchinh_desktop.ui.kit.dialogs import Answer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -69,14 +70,15 @@ class HouseholdClasses(QObject):
         form = SpellForm(self._desk.look, draft_of_spell(spell))
         title = f"Sửa diện {STATUS_LABELS[spell.status].lower()}"
         service = self._office.classes
-        if ask_record(
-            self._desk,
-            self._panel,
-            title,
-            form,
-            lambda: service.save_spell(household_id, spell_id, form.draft()),
-        ):
-            self._tell()
+        self._tell(
+            ask_record(
+                self._desk,
+                self._panel,
+                title,
+                form,
+                lambda: service.save_spell(household_id, spell_id, form.draft()),
+            )
+        )
 
     def _ask(self, entry: RegisterEntry, form: ClassChangeForm, why: str) -> None:
         def save() -> None:
@@ -84,11 +86,12 @@ class HouseholdClasses(QObject):
 
         title = f"Đổi diện hộ {entry.household.head_name}"
         now = f"Đang là {STATUS_LABELS[entry.status].lower()} từ {entry.spell.started_on.shown}."
-        if ask_record(self._desk, self._panel, title, form, save, f"{now} {why}".strip()):
-            self._tell()
+        why = f"{now} {why}".strip()
+        self._tell(ask_record(self._desk, self._panel, title, form, save, why))
 
-    def _tell(self) -> None:
-        self.told.emit(f"Đã làm: {self._office.undo.undo_label()}.")
+    def _tell(self, answer: Answer) -> None:
+        if answer is Answer.ACCEPT:
+            self.told.emit(f"Đã làm: {self._office.undo.undo_label()}.")
 
     def _entry(self, household_id: str) -> RegisterEntry | None:
         return self._desk.perform(self._panel, lambda: self._office.households.entry(household_id))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from hungchinh_desktop.domain.family_vocabulary import REVIEWED_CLASS_LABELS
-from hungchinh_desktop.domain.member import MemberDraft, draft_of_member
+from hungchinh_desktop.domain.member import draft_of_member
 from hungchinh_desktop.domain.poverty_standard import PovertyReview, ReviewDraft
 from hungchinh_desktop.domain.support_record import SupportDraft, VisitDraft, draft_of_support
 from hungchinh_desktop.domain.wording import number
@@ -28,6 +28,7 @@ from hungchinh_desktop.ui.household.record_section import RecordCard, RecordSect
 from hungchinh_desktop.ui.household.review_form import REVIEW_WIDTH, ReviewForm
 from hungchinh_desktop.ui.household.support_form import SupportForm, VisitForm
 from hungchinh_desktop.ui.household.supports_tab import SupportsTab, support_card, visit_card
+from hungchinh_desktop.ui.kit.dialogs import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,6 +57,7 @@ REVIEW_WORDS = SectionWords(
     "Chưa ghi lần rà soát nào.",
     "lần rà soát",
 )
+ANOTHER_MEMBER = "Lưu và thêm người nữa"
 _FOLDER = "household/attachment_folder"
 _FILES = "PDF và ảnh (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic);;Mọi tệp (*)"
 R = TypeVar("R")
@@ -151,10 +153,20 @@ class HouseholdDetails(QObject):
     def _edit_member(self, member_id: str = "") -> None:
         key = self.household_id
         stored = _by_id(self._service.family(key).members, member_id)
-        form = MemberForm(self._desk.look)
-        form.show_member(draft_of_member(stored) if stored else MemberDraft(""))
+        form = MemberForm(
+            self._desk.look, lambda number: self._service.citizen_id_owner(number, member_id)
+        )
+        form.show_member(draft_of_member(stored) if stored else self._service.new_member(key))
         title = f"Sửa thành viên {stored.full_name}" if stored else "Thêm thành viên"
-        self._ask(title, form, lambda: self._service.save_member(key, form.draft(), member_id))
+        again = "" if stored else ANOTHER_MEMBER
+        answer = self._ask(
+            title,
+            form,
+            lambda: self._service.save_member(key, form.draft(), member_id),
+            another=again,
+        )
+        if answer is Answer.OTHER:
+            self._edit_member()
 
     def _remove_member(self, member_id: str) -> None:
         self._write(lambda: self._service.remove_member(self.household_id, member_id))
@@ -255,10 +267,20 @@ class HouseholdDetails(QObject):
     # --- inside -------------------------------------------------------------------------------
 
     def _ask(
-        self, title: str, form: Form, save: Callable[[], object], *, width: int = WIDTH
-    ) -> None:
-        if ask_record(self._desk, self._panel, title, form, save, width=width):
+        self,
+        title: str,
+        form: Form,
+        save: Callable[[], object],
+        *,
+        width: int = WIDTH,
+        another: str = "",
+    ) -> Answer:
+        answer = ask_record(
+            self._desk, self._panel, title, form, save, width=width, another=another
+        )
+        if answer is not Answer.REJECT:
             self.told.emit(f"Đã làm: {self._office.undo.undo_label() or title}.")
+        return answer
 
     def _write(self, work: Callable[[], None]) -> None:
         if self._desk.done(self._panel, work):

@@ -23,6 +23,8 @@ from hungchinh_desktop.ui.kit.form import Form
 from hungchinh_desktop.ui.kit.text_fields import LineField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hungchinh_desktop.ui.kit.look import Look
 
 UNKNOWN = "Chưa rõ"
@@ -32,8 +34,10 @@ _PREFIX = "member_"
 class MemberForm(Form):
     """Say at once what the digits of a card contradict; that is advice, not a fault."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, owner_of: Callable[[str], str] = lambda _number: "") -> None:
+        """Take what tells who else carries a citizen number."""
         super().__init__("member_form", "Thành viên của hộ")
+        self._owner_of = owner_of
         name = LineField(look, "member_full_name", "Họ và tên", required=True)
         self._sex = ChoiceField(
             look, "member_sex", "Giới tính", [*SEX_LABELS.items()], placeholder=UNKNOWN
@@ -99,7 +103,7 @@ class MemberForm(Form):
         number = self._citizen.value()
         if not self._citizen.error():
             advice = citizen_id_advice(number, self._sex.value(), self._birth.value())
-            self._citizen.show_advice(advice)
+            self._citizen.show_advice(advice or self._owner_of(number))
         if not self._insurance.error():
             self._insurance.show_advice(insurance_advice(self._insurance.value()))
 

@@ -47,12 +47,17 @@ class RecordDialog(VerbDialog):
         self._area: QScrollArea = scrolling(form, f"{form.objectName()}_area", title)
         self.body.addWidget(self._area)
         accept = self.add_button("Lưu", Answer.ACCEPT, primary=True, closes=False)
-        accept.clicked.connect(self._on_accept)
+        accept.clicked.connect(lambda: self._store(Answer.ACCEPT))
         self.add_button("Hủy", Answer.REJECT)
         screen = self.screen().availableGeometry().width()
         self.setFixedWidth(min(look.px(width), screen - 2 * _ASIDE))
         form.edited.connect(self._on_edited)
         form.focus_first()
+
+    def offer_another(self, words: str) -> None:
+        """Add a button that stores the record and goes on with another one."""
+        button = self.add_button(words, Answer.OTHER, closes=False)
+        button.clicked.connect(lambda: self._store(Answer.OTHER))
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Show what was refused beside its fields."""
@@ -76,9 +81,9 @@ class RecordDialog(VerbDialog):
             self.form.setMinimumHeight(wanted.height())
         self._area.setMinimumHeight(min(wanted.height() + 2, room))
 
-    def _on_accept(self) -> None:
+    def _store(self, answer: Answer) -> None:
         if self._save():
-            self._answer_with(Answer.ACCEPT)
+            self._answer_with(answer)
 
     def _on_edited(self) -> None:
         """Let go of the sentences beside fields that are being mended."""
@@ -101,13 +106,20 @@ def ask_record(
     detail: str = "",
     *,
     width: int = WIDTH,
-) -> bool:
-    """Ask for a record until it is stored or given up; tell whether it was stored."""
+    another: str = "",
+) -> Answer:
+    """Ask for a record until it is stored or given up.
+
+    Returns:
+        ACCEPT when it was stored, OTHER when another one is to follow, REJECT for neither.
+    """
 
     def stored() -> bool:
         return desk.done(dialog, save, dialog.show_faults)
 
     dialog = RecordDialog(desk.look, parent.window(), title, form, stored, detail, width=width)
-    accepted = dialog.ask() is Answer.ACCEPT
+    if another:
+        dialog.offer_another(another)
+    answer = dialog.ask()
     dialog.deleteLater()
-    return accepted
+    return answer

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QTabBar, QToolButton, QWidget
 
 from hungchinh_desktop.domain.family_vocabulary import PriorityGroup, ReviewedClass, Sex
+from hungchinh_desktop.domain.member import MemberDraft
 from hungchinh_desktop.domain.vocabulary import PovertyCause
 from hungchinh_desktop.ui.household.record_dialog import RecordDialog
 from tests.ui.household.register_hands import answer, key_of, message, open_form, part, press, text
@@ -287,3 +288,42 @@ def test_details_are_told_in_the_history(page: HouseholdPage, office: OfficeFile
     part(page, QPushButton, "members_add").click()
     assert text(page, "history_0_label") == "Thêm thành viên Phạm Văn Bé của hộ Lê Thị Hương"
     assert "Phạm Văn Bé" in text(page, "history_0_0")
+
+
+def test_the_first_member_is_the_head_and_others_follow_at_once(
+    page: HouseholdPage, office: OfficeFile, key: str
+) -> None:
+    choose_tab(page, 1)
+    seen: list[str] = []
+
+    def head(dialog: QWidget) -> None:
+        assert isinstance(dialog, RecordDialog)
+        values = dialog.form.values()
+        seen.extend((values["member_full_name"], values["member_relation"]))
+        answer("member_form_dialog_accept", filled(member_full_name="Phạm Văn Bé"))
+
+    answer("member_form_dialog_other", head)
+    part(page, QPushButton, "members_add").click()
+    assert seen == ["Lê Thị Hương", "Chủ hộ"]
+    people = office.details.family(key).members
+    assert [one.full_name for one in people] == ["Lê Thị Hương", "Phạm Văn Bé"]
+
+
+def test_a_citizen_number_of_somebody_else_is_told_while_typing(
+    page: HouseholdPage, office: OfficeFile, key: str
+) -> None:
+    other = key_of(office, "Thái Thị An")
+    office.details.save_member(other, MemberDraft("Thái Thị An", citizen_id="040180001234"))
+    choose_tab(page, 1)
+    seen: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, RecordDialog)
+        field = dialog.form.field("member_citizen_id")
+        field.set_value("040180001234")
+        dialog.form.edited.emit()
+        seen.append(field.control.accessibleDescription())
+
+    answer("member_form_dialog_reject", look)
+    part(page, QPushButton, "members_add").click()
+    assert seen == ["Số này đã ghi cho Thái Thị An, hộ Thái Thị An, Xóm 5; hãy xem lại."]
