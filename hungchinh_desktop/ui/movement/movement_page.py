@@ -46,6 +46,7 @@ class MovementPage(Page):
         super().__init__(desk)
         self._office = office
         self._year = 0
+        self._stale: set[str] = set()
         self.statement = StatementView(desk, office.movements)
         self._saver = PaperSaver(desk, office.exchange, self.statement.notice, self)
         self._views: dict[str, QWidget] = {}
@@ -103,11 +104,9 @@ class MovementPage(Page):
         if year != self._year:
             self._year = year
             self.statement.period.follow_year(year)
-        years = self._office.plans.years()
-        self.statement.show_years(years, year)
-        self.review.show_year(year, years[0])
-        self.promises.show_year(year)
         self.tabs.setTabText(list(self._views).index(REVIEW), f"Rà soát năm {year}")
+        self._stale = set(self._views)
+        self._read_shown()
 
     def open_link(self, link: Link) -> None:
         if link.target in self._views:
@@ -189,6 +188,20 @@ class MovementPage(Page):
             place=Place.HEADER,
         )
 
+    def _read_shown(self) -> None:
+        """Read the part in view again; the others wait until they are shown."""
+        shown = list(self._views)[self.tabs.currentIndex()]
+        if shown not in self._stale:
+            return
+        self._stale.discard(shown)
+        year, years = self._office.working_year.year, self._office.plans.years()
+        if shown == STATEMENT:
+            self.statement.show_years(years, year)
+        elif shown == REVIEW:
+            self.review.show_year(year, years[0])
+        else:
+            self.promises.show_year(year)
+
     def _add_view(self, view_id: str, title: str, view: QWidget) -> None:
         self._views[view_id] = view
         self._stack.addWidget(view)
@@ -206,6 +219,7 @@ class MovementPage(Page):
 
     def _on_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
+        self._read_shown()
         self.actions_changed.emit()
 
     def _open_household(self, household_id: str, wish: str = "") -> None:

@@ -14,7 +14,7 @@ from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.table_model import TableModel
-from hungchinh_desktop.ui.kit.whole_rows_table import WholeRowsTable
+from hungchinh_desktop.ui.kit.table_view import TableView
 from hungchinh_desktop.ui.movement.review_columns import PROMISE_COLUMNS
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class PromiseView(QWidget):
         self._years = years
         self._summary = text_label("", "strong", "promise_summary", wrap=True)
         self.model = TableModel[ExitPromise](PROMISE_COLUMNS, lambda one: one.entry.id)
-        self.table = WholeRowsTable[ExitPromise](
+        self.table = TableView[ExitPromise](
             desk.look,
             self.model,
             "promise_table",
