@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.import_list.import_steps import ImportStage
+from hungchinh_desktop.ui.import_list.row_state import RowState
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 
 if TYPE_CHECKING:
@@ -65,14 +66,11 @@ def take_back(page: QWidget, desk: Desk, session: EditingSession) -> None:
     desk.changes.announce(touched or ())
 
 
-def stage_details(
-    session: ImportSession | None, rows: str, *, written: bool
-) -> dict[ImportStage, str]:
+def stage_details(session: ImportSession | None, *, written: bool) -> dict[ImportStage, str]:
     """Return the line below the name of each step.
 
     Args:
         session: the list that was read, None before.
-        rows: what the step of the rows says of itself.
         written: whether the import stands in the register.
     """
     if session is None:
@@ -83,9 +81,11 @@ def stage_details(
             ImportStage.SUMMARY: _NOT_WRITTEN,
         }
     found = {ImportStage.FILE: session.source.name}
-    if session.preview is not None:
-        columns = sum(len(table.fields) for table in session.preview.tables)
+    if session.judged is not None:
+        columns = sum(len(table.fields) for table in session.judged.preview.tables)
         found[ImportStage.COLUMNS] = f"{number(columns)} cột đã khớp"
-        found[ImportStage.ROWS] = rows
+        waiting = session.judged.counts[RowState.QUESTION]
+        seen = f"đã xem {number(len(session.judged.states))} dòng"
+        found[ImportStage.ROWS] = f"{number(waiting)} dòng cần chọn" if waiting else seen
     found[ImportStage.SUMMARY] = "đã ghi vào sổ" if written else _NOT_WRITTEN
     return found

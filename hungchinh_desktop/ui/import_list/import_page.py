@@ -263,13 +263,13 @@ class ImportPage(Page):
 
     def _on_written(self, result: ImportResult) -> None:
         session = self._session
-        if session is None or session.preview is None:
+        if session is None or session.judged is None:
             return
         label = self._office.undo.undo_label() if result.copy else ""
         self._written = label or "–"
-        asked = session.preview.questions
+        asked = session.judged.preview.questions
         same = sum(question.kind is QuestionKind.SAME_NAME for question in asked)
-        self.summary.show_result(session.preview, result, same)
+        self.summary.show_result(session.judged, result, same)
         self._stage = ImportStage.SUMMARY
         self._show_stage()
 
@@ -282,17 +282,18 @@ class ImportPage(Page):
 
     def _show_stage(self) -> None:
         session = self._session
-        preview = session.preview if session else None
-        if session is not None and preview is None and self._stage > ImportStage.COLUMNS:
+        judged = session.judged if session else None
+        if session is not None and judged is None and self._stage > ImportStage.COLUMNS:
             self._stage = ImportStage.COLUMNS  # a change of the register or an answer undid it
-        if session is not None:
+        if session is not None and self._stage is ImportStage.COLUMNS:
             self.columns.show_session(session)
-        if preview is not None and self._judge.register is not None:
-            self.rows.show_preview(preview, self._judge.register)
-            if not self._written:
-                self.summary.show_preview(preview)
+        if judged is not None and self._judge.register is not None:
+            if self._stage is ImportStage.ROWS:
+                self.rows.show_judged(judged, self._judge.register)
+            elif self._stage is ImportStage.SUMMARY and not self._written:
+                self.summary.show_judged(judged)
         self._steps.setCurrentIndex(int(self._stage))
-        details = stage_details(session, self.rows.described(), written=bool(self._written))
+        details = stage_details(session, written=bool(self._written))
         self._strip.show_stages(self._stage, details)
         if self._written:
             self._foot.show_written()
@@ -300,7 +301,7 @@ class ImportPage(Page):
             self._foot.show_stage(
                 self._stage,
                 begun=session is not None,
-                ready=preview is not None and not self._judge.is_working,
+                ready=judged is not None and not self._judge.is_working,
                 left_out=session.open_rows() if session else 0,
             )
         self.actions_changed.emit()

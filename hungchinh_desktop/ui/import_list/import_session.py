@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.import_answers import ImportAnswers
-from hungchinh_desktop.domain.import_number import ZEROS, lost_zeros
+from hungchinh_desktop.domain.import_number import ZEROS
 from hungchinh_desktop.domain.import_preview import ImportOptions, ImportPreview
 from hungchinh_desktop.domain.import_question import QuestionKind
-from hungchinh_desktop.domain.import_verdict import Verdict
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.import_field import ImportField
     from hungchinh_desktop.domain.import_table import SourceFile
     from hungchinh_desktop.domain.vocabulary import PovertyStatus
+    from hungchinh_desktop.ui.import_list.row_state import JudgedList
 
 CONVERT, KEEP = "convert", "keep"
 
@@ -27,7 +27,7 @@ class ImportSession:
         """Begin with a file that was read."""
         self.source = source
         self.options = ImportOptions()
-        self.preview: ImportPreview | None = None
+        self.judged: JudgedList | None = None
         self.fault = ""
         self.examples: dict[TextEncoding, str] = {}
         self.zeros: list[tuple[str, str]] = []
@@ -37,16 +37,21 @@ class ImportSession:
         """Return the decisions so far."""
         return self.options.answers
 
-    def show(self, preview: ImportPreview) -> None:
+    @property
+    def preview(self) -> ImportPreview | None:
+        """Return what was judged last."""
+        return self.judged.preview if self.judged else None
+
+    def show(self, judged: JudgedList) -> None:
         """Take what was judged last."""
-        self.preview, self.fault = preview, ""
-        self.examples = preview.examples | self.examples
+        self.judged, self.fault = judged, ""
+        self.examples = judged.preview.examples | self.examples
         if ZEROS not in self.answers.proposals:
-            self.zeros = lost_zeros(preview.rows)
+            self.zeros = judged.zeros
 
     def refuse(self, sentence: str) -> None:
         """Take why nothing could be judged."""
-        self.preview, self.fault = None, sentence
+        self.judged, self.fault = None, sentence
 
     def choose_sheet(self, sheet: str | None) -> None:
         """Read one sheet, or every visible one; the columns are found again."""
@@ -107,8 +112,7 @@ class ImportSession:
     @property
     def has_refused(self) -> bool:
         """Tell whether a row is left out as it stands."""
-        verdicts = self.preview.verdicts if self.preview else ()
-        return any(one.verdict in (Verdict.REJECTED, Verdict.QUESTION) for one in verdicts)
+        return self.judged is not None and self.judged.has_refused
 
     def open_rows(self) -> int:
         """Return how many questions about rows are still open."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hungchinh_desktop.ui.import_list.writing_dialog import WritingDialog
 from hungchinh_desktop.ui.kit.sliced_work import SlicedWork
@@ -50,6 +50,9 @@ class ImportWriting(QObject):
     def _on_done(self, result: ImportResult) -> None:
         self._work = None
         self.written.emit(result)  # the page must know before it is told to refresh
+        QTimer.singleShot(0, self, self._announce)  # the result is seen before all is read again
+
+    def _announce(self) -> None:
         self._desk.changes.announce(self._desk.session.take_touched())
 
     def _on_refused(self, fault: UserError) -> None:

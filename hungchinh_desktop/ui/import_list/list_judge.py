@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.import_service import judge_file, read_file, read_paste
+from hungchinh_desktop.ui.import_list.row_state import JudgedList
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from hungchinh_desktop.domain.import_preview import ImportPreview, RegisterSnapshot
+    from hungchinh_desktop.domain.import_preview import RegisterSnapshot
     from hungchinh_desktop.domain.import_table import SourceFile
     from hungchinh_desktop.services.import_service import ImportService
     from hungchinh_desktop.ui.import_list.import_session import ImportSession
@@ -77,16 +78,21 @@ class ListJudge(QObject):
         register, options = known, session.options
         if sum(len(table.rows) for table in session.source.tables) <= _AT_ONCE:
             try:
-                session.show(judge_file(session.source, register, options))
+                preview = judge_file(session.source, register, options)
+                session.show(JudgedList.of(preview))
             except UserError as fault:
                 session.refuse(fault.sentence)
             self.judged.emit()
             return
         title = "Đang xem từng dòng của danh sách"
 
-        def show(preview: ImportPreview) -> None:
+        def work(task: Task) -> JudgedList:
+            preview = judge_file(session.source, register, options, task.check)
+            return JudgedList.of(preview)
+
+        def show(judged: JudgedList) -> None:
             self._done()
-            session.show(preview)
+            session.show(judged)
             self.judged.emit()
 
         def refuse(fault: UserError) -> None:
@@ -95,13 +101,7 @@ class ListJudge(QObject):
             self.judged.emit()
 
         self._follow(title)
-        self._task = self._desk.run_in_background(
-            self._owner,
-            title,
-            lambda task: judge_file(session.source, register, options, task.check),
-            show,
-            refuse,
-        )
+        self._task = self._desk.run_in_background(self._owner, title, work, show, refuse)
         self._task.keeps_window = False
 
     def stop(self) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.import_list.row_panel import RowPanel
-from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, RowState, count_states
+from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, JudgedList, RowState
 from hungchinh_desktop.ui.import_list.verdict_model import VerdictModel
 from hungchinh_desktop.ui.import_list.verdict_table import VerdictTable
 from hungchinh_desktop.ui.kit.filter_chip import FilterChip
@@ -18,7 +17,7 @@ from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
-    from hungchinh_desktop.domain.import_preview import ImportPreview, RegisterSnapshot
+    from hungchinh_desktop.domain.import_preview import RegisterSnapshot
     from hungchinh_desktop.domain.import_verdict import RowVerdict
     from hungchinh_desktop.ui.kit.desk import Desk
 
@@ -32,7 +31,7 @@ class RowStep(QWidget):
         super().__init__()
         named(self, "import_row_step", "Xem từng dòng")
         look = desk.look
-        self._preview: ImportPreview | None = None
+        self._judged: JudgedList | None = None
         self._register: RegisterSnapshot | None = None
         self._model = VerdictModel()
         self.table = VerdictTable(look, self._model, desk.settings)
@@ -57,19 +56,21 @@ class RowStep(QWidget):
         self.table.current_record_changed.connect(self._on_current)
         self.show_state(None)
 
-    def show_preview(self, preview: ImportPreview, register: RegisterSnapshot) -> None:
+    def show_judged(self, judged: JudgedList, register: RegisterSnapshot) -> None:
         """Show what was judged; the current row stays the current one."""
-        self._preview, self._register = preview, register
-        counts = count_states(preview.verdicts)
-        self._all.set_count(len(preview.verdicts))
+        if judged is self._judged:
+            return
+        self._judged, self._register = judged, register
+        counts = judged.counts
+        self._all.set_count(len(judged.states))
         for state, chip in self._chips.items():
             chip.set_count(counts[state])
             chip.setVisible(bool(counts[state]) or chip.isChecked())
-        self._model.set_records(preview.verdicts)
+        self._model.set_judged(judged.preview.verdicts, judged.states)
         current = self.table.current_record()
         if current is None:
             self.table.choose_row(0)
-        self.panel.show_row(self.table.current_record(), preview, register)
+        self.panel.show_row(self.table.current_record(), judged.preview, register)
 
     def show_state(self, state: RowState | None) -> None:
         """Show only the rows of a state."""
@@ -88,14 +89,6 @@ class RowStep(QWidget):
         if key:
             self.table.choose(key)
 
-    def described(self) -> str:
-        """Return how many rows still wait, for the strip of steps."""
-        if self._preview is None:
-            return ""
-        waiting = count_states(self._preview.verdicts)[RowState.QUESTION]
-        rows = number(len(self._preview.verdicts))
-        return f"{number(waiting)} dòng cần chọn" if waiting else f"đã xem {rows} dòng"
-
     def _chip(self, desk: Desk, state: RowState) -> FilterChip:
         face = STATE_FACES[state]
         chip = FilterChip(
@@ -106,4 +99,5 @@ class RowStep(QWidget):
         return chip
 
     def _on_current(self, verdict: RowVerdict | None) -> None:
-        self.panel.show_row(verdict, self._preview, self._register)
+        preview = self._judged.preview if self._judged else None
+        self.panel.show_row(verdict, preview, self._register)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.wording import number
-from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, RowState, count_states
+from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, JudgedList, RowState
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
@@ -17,7 +17,6 @@ from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 
 if TYPE_CHECKING:
-    from hungchinh_desktop.domain.import_preview import ImportPreview
     from hungchinh_desktop.services.import_service import ImportResult
     from hungchinh_desktop.ui.kit.look import Look
 
@@ -39,8 +38,8 @@ _COPY = (
 )
 
 
-def _will_write(preview: ImportPreview) -> str:
-    counts = count_states(preview.verdicts)
+def _will_write(judged: JudgedList) -> str:
+    counts = judged.counts
     new, changed = counts[RowState.NEW], counts[RowState.CHANGED]
     if not new and not changed:
         return "Danh sách không có gì mới so với sổ."
@@ -83,18 +82,18 @@ class SummaryStep(QWidget):
         column.addWidget(self._after)
         column.addWidget(self._panel, 1)
 
-    def show_preview(self, preview: ImportPreview) -> None:
+    def show_judged(self, judged: JudgedList) -> None:
         """Show what would be written."""
         self.notice.show_notice("info", "")
         self._after.hide()
         self._panel.set_title("Sẽ ghi vào sổ")
-        self._show(preview)
+        self._show(judged)
 
-    def show_result(self, preview: ImportPreview, result: ImportResult, same_names: int) -> None:
+    def show_result(self, judged: JudgedList, result: ImportResult, same_names: int) -> None:
         """Show what was written.
 
         Args:
-            preview: what was written.
+            judged: what was written.
             result: the counts, and the copy made before.
             same_names: how many rows share their name with another household.
         """
@@ -108,7 +107,7 @@ class SummaryStep(QWidget):
             self.notice.add_link("Xem hộ trùng tên", self._open_duplicates)
         self._after.show()
         self._panel.set_title("Đã xem từng dòng")
-        self._show(preview)
+        self._show(judged)
 
     def show_standing(self, *, stands: bool) -> None:
         """Offer to take the import back only while it is what undo would take back."""
@@ -124,16 +123,17 @@ class SummaryStep(QWidget):
     def _open_duplicates(self) -> None:
         self.link_activated.emit(Link(_DUPLICATES))
 
-    def _show(self, preview: ImportPreview) -> None:
+    def _show(self, judged: JudgedList) -> None:
+        preview = judged.preview
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         if not self.notice.isVisibleTo(self):
-            for name, words in (("will", _will_write(preview)), ("copy", _COPY)):
+            for name, words in (("will", _will_write(judged)), ("copy", _COPY)):
                 role = "heading" if name == "will" else "muted"
                 column.addWidget(text_label(words, role, f"import_{name}", wrap=True))
-        column.addLayout(self._counts(preview))
+        column.addLayout(self._counts(judged))
         for place, table in enumerate(preview.tables):
             rows = "–".join(map(str, sorted({*table.header_rows[:1], *table.header_rows[-1:]})))
             head = f"tiêu đề dòng {rows}" if rows else "không có dòng tiêu đề"
@@ -153,12 +153,12 @@ class SummaryStep(QWidget):
         body.setProperty("role", "clear")
         self._area.setWidget(body)
 
-    def _counts(self, preview: ImportPreview) -> QGridLayout:
+    def _counts(self, judged: JudgedList) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(3, 1)
-        counts = count_states(preview.verdicts)
+        counts = judged.counts
         for line, state in enumerate(one for one in RowState if counts[one]):
             face = STATE_FACES[state]
             grid.addWidget(IconLabel(self._look, face.icon, face.tone, 18), line, 0)

@@ -24,13 +24,19 @@ class VerdictModel(TableModel[RowVerdict]):
     def __init__(self) -> None:
         super().__init__(COLUMNS, lambda verdict: verdict.key, _ground)
         self._verdicts: Sequence[RowVerdict] = ()
+        self._states: Sequence[RowState] = ()
         self._passing: Sequence[RowVerdict] = ()
         self._places: dict[str, int] | None = None
         self._state: RowState | None = None
 
     def set_records(self, records: Iterable[RowVerdict]) -> None:
+        verdicts = tuple(records)
+        self.set_judged(verdicts, [state_of(verdict) for verdict in verdicts])
+
+    def set_judged(self, verdicts: Sequence[RowVerdict], states: Sequence[RowState]) -> None:
+        """Show rows whose states are known."""
         self.beginResetModel()
-        self._verdicts = records if isinstance(records, tuple) else tuple(records)
+        self._verdicts, self._states = verdicts, states
         self._filter()
         self.endResetModel()
         self.records_replaced.emit()
@@ -91,7 +97,8 @@ class VerdictModel(TableModel[RowVerdict]):
         if self._state is None:
             self._passing = self._verdicts
         else:
-            self._passing = [one for one in self._verdicts if state_of(one) is self._state]
+            pairs = zip(self._verdicts, self._states, strict=True)
+            self._passing = [one for one, state in pairs if state is self._state]
 
 
 def _ground(verdict: RowVerdict) -> str:
