@@ -45,9 +45,10 @@ REGISTER_FILTERS = (
 
 def filter_facts(entry: RegisterEntry) -> tuple[Hashable, ...]:
     """Return all that the filters look at: entries alike in it pass the same filters on a day."""
-    escape = entry.escape
+    escape, status = entry.escape, entry.spell.status
     return (
-        entry.spell.status,
+        status is PovertyStatus.POOR,  # a member of an enum itself is slow to hash
+        status is PovertyStatus.NEAR_POOR,
         entry.exit_year is None,
         not entry.household.support,
         None if escape is None else escape.recognised_on.stored,

@@ -67,6 +67,13 @@ class Database:
         except dbapi2.Error as fault:
             raise as_user_error(fault, self.path) from fault
 
+    def values(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """Return the rows of a query as they come, without the names of their columns."""
+        try:
+            return list(self.connection.execute(sql, parameters))
+        except dbapi2.Error as fault:
+            raise as_user_error(fault, self.path) from fault
+
     def insert(self, table: str, values: Row) -> None:
         """Add one row inside the open change."""
         self.tables.table(table).insert(values)

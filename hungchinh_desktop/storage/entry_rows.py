@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from hungchinh_desktop.domain.household import (
     EscapeRecord,
@@ -34,6 +35,11 @@ LEFT JOIN escape_record AS escaped ON escaped.id = (
 LEFT JOIN exit_candidate AS candidate
     ON candidate.household_id = household.id AND candidate.year = ?
 """
+SELECT_SPELLS = """
+SELECT household_id, id, status, started_on, ended_on, end_reason, decision_number,
+    decision_date, end_decision_number, end_decision_date
+FROM status_spell
+"""
 _STATUSES = {status.value: status for status in PovertyStatus}
 _REASONS = {reason.value: reason for reason in EndReason}
 _NONE: frozenset[SupportNeed] = frozenset()
@@ -54,51 +60,63 @@ def many_records() -> Iterator[None]:
             gc.enable()
 
 
-def entry_of(row: Row, needs: Mapping[str, frozenset[SupportNeed]]) -> RegisterEntry:
-    """Return the record of a row; words of a former year bring their own needs and no sort key."""
-    household_id = row["id"]
-    of_past = "needs" in row
-    birth, escape_id = row["birth"], row["escape_id"]
-    # by place: three records of a household are made 15,000 times when a page opens
+def entry_of(
+    row: Sequence[Any], needs: Mapping[str, frozenset[SupportNeed]], past: Row | None = None
+) -> RegisterEntry:
+    """Return the record of a row of SELECT_ENTRIES.
+
+    Args:
+        row: the values in the order of the query; three records of a household are made
+            15,000 times when a page opens, so nothing is looked up by name.
+        needs: the kinds of support by household.
+        past: the words of a former year, which bring their own needs and no sort key.
+    """
+    household_id, name, hamlet_id, situation, support, birth, order, name_sort = row[:8]
+    hamlet_name, hamlet_number = row[8:10]
+    escape_id, recognised_on, escape_decision, exit_year = row[19:]
+    if past is None:
+        own_needs = needs.get(household_id, _NONE)
+    else:
+        name, hamlet_id, birth = past["head_name"], past["hamlet_id"], past["birth"]
+        situation, support, order = past["situation"], past["support"], past["list_order"]
+        hamlet_name, hamlet_number = past["hamlet_name"], past["hamlet_number"]
+        own_needs, name_sort = needs_of(past["needs"]), ""
+    date_of = PartialDate.from_stored
     return RegisterEntry(
         Household(
             household_id,
-            row["head_name"],
-            row["hamlet_id"],
-            row["situation"],
-            row["support"],
-            PartialDate.from_stored(birth) if birth else None,
-            needs_of(row["needs"]) if of_past else needs.get(household_id, _NONE),
-            row["list_order"],
+            name,
+            hamlet_id,
+            situation,
+            support,
+            date_of(birth) if birth else None,
+            own_needs,
+            order,
         ),
-        row["hamlet_name"],
-        row["hamlet_number"],
-        spell_of(row, household_id),
-        EscapeRecord(
-            escape_id,
-            household_id,
-            PartialDate.from_stored(row["recognised_on"]),
-            row["escape_decision"],
-        )
+        hamlet_name,
+        hamlet_number,
+        spell_of(household_id, row[10:19]),
+        EscapeRecord(escape_id, household_id, date_of(recognised_on), escape_decision)
         if escape_id
         else None,
-        row["exit_year"],
-        "" if of_past else row["head_sort"],
+        exit_year,
+        name_sort,
     )
 
 
-def spell_of(row: Row, household_id: str) -> StatusSpell:
-    """Return the dated class of a row."""
-    ended, decided, end_decided = row["ended_on"], row["decision_date"], row["end_decision_date"]
+def spell_of(household_id: str, row: Sequence[Any]) -> StatusSpell:
+    """Return the dated class of a household from the values of its columns, in their order."""
+    spell_id, status, started, ended, reason, decision, decided, end_decision, end_decided = row
+    date_of = PartialDate.from_stored
     return StatusSpell(
-        row["spell_id"],
+        spell_id,
         household_id,
-        _STATUSES[row["status"]],
-        PartialDate.from_stored(row["started_on"]),
-        PartialDate.from_stored(ended) if ended else None,
-        _REASONS[row["end_reason"]] if row["end_reason"] else None,
-        row["decision_number"],
-        PartialDate.from_stored(decided) if decided else None,
-        row["end_decision_number"],
-        PartialDate.from_stored(end_decided) if end_decided else None,
+        _STATUSES[status],
+        date_of(started),
+        date_of(ended) if ended else None,
+        _REASONS[reason] if reason else None,
+        decision,
+        date_of(decided) if decided else None,
+        end_decision,
+        date_of(end_decided) if end_decided else None,
     )

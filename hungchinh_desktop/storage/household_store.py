@@ -18,18 +18,13 @@ from hungchinh_desktop.domain.vocabulary import PovertyStatus, SupportNeed
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.entry_rows import (
     SELECT_ENTRIES,
+    SELECT_SPELLS,
     entry_of,
     many_records,
     spell_of,
 )
 from hungchinh_desktop.storage.household_past_store import HouseholdPastStore
 from hungchinh_desktop.storage.household_rows import household_columns, spell_columns
-
-_SPELLS = """
-SELECT id AS spell_id, household_id, status, started_on, ended_on, end_reason, decision_number,
-    decision_date, end_decision_number, end_decision_date
-FROM status_spell
-"""
 
 
 class HouseholdStore:
@@ -42,20 +37,21 @@ class HouseholdStore:
     def entries(self, as_of: date) -> list[RegisterEntry]:
         """Return the households that are in a class on a day, as printed: class, then order."""
         with many_records():
-            rows = self._database.rows(
+            rows = self._database.values(
                 SELECT_ENTRIES + " WHERE spell.started_on <= ? AND (spell.ended_on IS NULL"
                 " OR spell.ended_on > ?) ORDER BY spell.status DESC, household.list_order",
                 *_parameters(as_of),
                 as_of.isoformat(),
                 as_of.isoformat(),
             )
-            needs, past = self._needs(), self._past.rows_on(as_of)
-            if past:
-                rows = [row | past.get(row["id"], {}) for row in rows]
-                rows.sort(key=lambda row: row["list_order"])
-                rows.sort(key=lambda row: row["status"], reverse=True)
             # A year or month is a text before all its days, so that texts compare as first days.
-            return [entry_of(row, needs) for row in rows]
+            needs, past = self._needs(), self._past.rows_on(as_of)
+            if not past:
+                return [entry_of(row, needs) for row in rows]
+            entries = [entry_of(row, needs, past.get(row[0])) for row in rows]
+            entries.sort(key=lambda entry: entry.household.list_order)
+            entries.sort(key=lambda entry: entry.status.value, reverse=True)
+            return entries
 
     def count_listed(self, as_of: date) -> int:
         """Return the number of poor and near-poor households on a day, without reading them."""
@@ -70,28 +66,29 @@ class HouseholdStore:
 
     def entry(self, household_id: str, as_of: date) -> RegisterEntry | None:
         """Return one household as it is on a day, or as it last was; None if unknown."""
-        rows = self._database.rows(
+        rows = self._database.values(
             SELECT_ENTRIES
             + " WHERE household.id = ? ORDER BY spell.started_on DESC, spell.id DESC",
             *_parameters(as_of),
             household_id,
         )
         needs, past = self._needs(household_id), self._past.rows_on(as_of, household_id)
-        entries = [entry_of(row | past.get(row["id"], {}), needs) for row in rows]
+        entries = [entry_of(row, needs, past.get(row[0])) for row in rows]
         covering = [entry for entry in entries if entry.spell.covers(as_of)]
         return next(iter(covering or entries), None)
 
     def spells(self, household_id: str) -> list[StatusSpell]:
         """Return the classes of a household, newest first."""
-        rows = self._database.rows(
-            f"{_SPELLS} WHERE household_id = ? ORDER BY started_on DESC, id DESC", household_id
+        rows = self._database.values(
+            f"{SELECT_SPELLS} WHERE household_id = ? ORDER BY started_on DESC, id DESC",
+            household_id,
         )
-        return [spell_of(row, row["household_id"]) for row in rows]
+        return [spell_of(row[0], row[1:]) for row in rows]
 
     def all_spells(self) -> list[StatusSpell]:
         """Return the classes of all households, oldest first."""
-        rows = self._database.rows(f"{_SPELLS} ORDER BY started_on, id")
-        return [spell_of(row, row["household_id"]) for row in rows]
+        rows = self._database.values(f"{SELECT_SPELLS} ORDER BY started_on, id")
+        return [spell_of(row[0], row[1:]) for row in rows]
 
     def next_list_order(self) -> int:
         """Return a place after every household of the register."""

@@ -50,6 +50,8 @@ def register_columns(day: Callable[[], date]) -> tuple[Column[RegisterEntry], ..
     """Return the columns, left to right; `day` is asked for the day whose state is shown."""
 
     def marks(entry: RegisterEntry) -> tuple[Chip, ...]:
+        if entry.escape is None and entry.exit_year is None:
+            return ()  # most households, and every one is asked when the page opens
         clock = (NEWLY_ESCAPED_CHIP,) if newly_escaped(entry, day()) else ()
         return clock + ((EXIT_CANDIDATE_CHIP,) if entry.exit_year else ())
 
@@ -62,10 +64,12 @@ def register_columns(day: Callable[[], date]) -> tuple[Column[RegisterEntry], ..
         return (Chip(NEWLY_ESCAPED_SHORT, words, *tones),)
 
     def marks_text(entry: RegisterEntry) -> str:
+        if entry.escape is None and entry.exit_year is None:
+            return ""
         return ", ".join(chip.word for chip in marks(entry))
 
     def clock_text(entry: RegisterEntry) -> str:
-        return clock_words(entry, day())
+        return "" if entry.escape is None else clock_words(entry, day())
 
     def marks_tip(entry: RegisterEntry) -> str:
         return _marks_tip(entry, day())

@@ -33,7 +33,7 @@ class Row(Generic[T]):
         self.exact = ""
         self.searched = ""
         self.sort_keys: dict[int, SupportsRichComparison] = {}
-        self.column_keys: dict[int, str] = {}
+        self.column_keys: dict[int, str] | None = None
 
 
 class TableRows(Generic[T]):
@@ -55,8 +55,11 @@ class TableRows(Generic[T]):
 
     def set_records(self, records: Iterable[T]) -> None:
         """Take these records in place of the former ones; unchanged ones keep their keys."""
-        known = {row.key: row for row in self.every}
-        self.every = [self._row_for(record, known) for record in records]
+        key_of, known = self._key, {row.key: row for row in self.every}
+        if known:
+            self.every = [self._row_for(record, known) for record in records]
+        else:
+            self.every = [Row(key_of(record), record) for record in records]
         self._without_keys = iter(self.every)
         self.arrange()
 
@@ -120,11 +123,14 @@ class TableRows(Generic[T]):
         self.filter()
 
     def _sorted(self, rows: list[Row[T]], number: int, *, descending: bool) -> list[Row[T]]:
-        key_of = self._columns[number].key_of
+        column = self._columns[number]
+        key_of = column.sort_key or column.key_of
+        keys = []
         for row in rows:
-            if number not in row.sort_keys:
-                row.sort_keys[number] = key_of(row.record)
-        keys = [row.sort_keys[number] for row in rows]
+            key = row.sort_keys.get(number)
+            if key is None:
+                key = row.sort_keys[number] = key_of(row.record)
+            keys.append(key)
         places = sorted(range(len(rows)), key=keys.__getitem__, reverse=descending)
         return [rows[place] for place in places]
 
@@ -198,6 +204,8 @@ def _exact_first(rows: list[Row[T]], search: WordSearch) -> list[Row[T]]:
 
 def _cell_has(row: Row[T], column: int, text: Callable[[T], str], words: WordSearch) -> bool:
     """Tell whether a cell has every word, accents or not; its folded text is kept."""
+    if row.column_keys is None:
+        row.column_keys = {}
     key = row.column_keys.get(column)
     if key is None:
         key = row.column_keys[column] = search_key(text(row.record))
