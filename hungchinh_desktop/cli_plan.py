@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hungchinh_desktop.cli_issue import ISSUE_VERBS
+from hungchinh_desktop.cli_plan_copy import copy_command
 from hungchinh_desktop.cli_words import VietnameseGroup
 
 
@@ -15,3 +16,4 @@ def plan_group() -> None:
 
 for verb in ISSUE_VERBS:
     plan_group.add_command(verb)
+plan_group.add_command(copy_command)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.services.office_service import OfficeService
     from hungchinh_desktop.services.paper_service import PaperService
+    from hungchinh_desktop.services.plan_copy_service import PlanCopyService
     from hungchinh_desktop.services.plan_structure_service import PlanStructureService
     from hungchinh_desktop.services.safety_service import SafetyService
     from hungchinh_desktop.services.standard_service import StandardService
@@ -108,6 +109,13 @@ class OfficeFile(RegisterServices):
         from hungchinh_desktop.services.issue_service import IssueService
 
         return IssueService(self._database, self.working_year)
+
+    @cached_property
+    def plan_copies(self) -> PlanCopyService:
+        """Return the service that copies a plan from another year."""
+        from hungchinh_desktop.services.plan_copy_service import PlanCopyService
+
+        return PlanCopyService(self._database, self.plans, self.years)
 
     @cached_property
     def structure(self) -> PlanStructureService:
