@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hungchinh_desktop.documents.agenda_workbook import (
+from hungchinh_desktop.documents.agenda_columns import (
     AGENDA_TITLE,
     HEADS,
     PAPER_ORDERS,
@@ -29,7 +29,8 @@ from hungchinh_desktop.documents.blocks import (
 from hungchinh_desktop.documents.office_signatures import DRAFTER, committee_signer, date_line
 from hungchinh_desktop.documents.pdf_writer import write_pdf
 from hungchinh_desktop.documents.plan_parts import issuer_lines
-from hungchinh_desktop.domain.agenda_groups import AgendaContent, AgendaOrder, agenda_groups
+from hungchinh_desktop.domain.agenda_content import AgendaContent
+from hungchinh_desktop.domain.agenda_groups import AgendaOrder, agenda_groups
 from hungchinh_desktop.domain.wording import padded
 
 

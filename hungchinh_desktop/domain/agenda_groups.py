@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from hungchinh_desktop.domain.escape_agenda import WARNED_MONTHS, EndingClock, months_left
 from hungchinh_desktop.domain.household import RegisterEntry
-from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.vietnamese import name_sort_key
 from hungchinh_desktop.domain.wording import joined
 
@@ -37,16 +36,6 @@ class AgendaGroup:
     """Hold households that stand under one head."""
 
     title: str
-    clocks: tuple[EndingClock, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaContent:
-    """Hold everything that the list of ending clocks prints."""
-
-    profile: OfficeProfile
-    year: int
-    as_of: date
     clocks: tuple[EndingClock, ...]
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from hungchinh_desktop.domain.duplicate import Candidate, DuplicatePair, judged
+from hungchinh_desktop.domain.duplicate import Candidate, DuplicatePair
+from hungchinh_desktop.domain.duplicate_blocks import blocks_of
+from hungchinh_desktop.domain.duplicate_reasons import judged
 from hungchinh_desktop.domain.namesake import SameNameAnswer
 
 SimilarNames = Callable[[str, Sequence[str]], Sequence[tuple[str, float]]]
@@ -83,7 +85,7 @@ def find_pairs(
     """
     found: dict[tuple[int, int], DuplicatePair] = {}
     common = 0
-    exact, near = _blocks(candidates)
+    exact, near = blocks_of(candidates)
     total = len(exact) + len(near)
     for done, ((kind, _), block) in enumerate(exact.items()):
         if not done % _EVERY:
@@ -104,44 +106,6 @@ def find_pairs(
     waiting = [pair for pair in pairs if not pair.answered]
     shown = waiting[:MOST_PAIRS] + [pair for pair in pairs if pair.answered]
     return DuplicateResult(tuple(shown), len(waiting[MOST_PAIRS:]), common)
-
-
-_Blocks = dict[tuple[str, object], list[int]]
-
-
-def _blocks(candidates: Sequence[Candidate]) -> tuple[_Blocks, _Blocks]:
-    """Return households by what they share: surely equal things, and parts of near names."""
-    exact: _Blocks = {}
-    near: _Blocks = {}
-    for index, one in enumerate(candidates):
-        for blocks, keys in ((exact, _exact_keys(one)), (near, _near_keys(one))):
-            for key in keys:
-                blocks.setdefault(key, []).append(index)
-    return (
-        {key: block for key, block in exact.items() if len(block) > 1},
-        {key: block for key, block in near.items() if len(block) > 1},
-    )
-
-
-def _exact_keys(one: Candidate) -> set[tuple[str, object]]:
-    name, hamlet = one.head.folded, one.entry.household.hamlet_id
-    keys: set[tuple[str, object]] = {("name", name), ("name in hamlet", (name, hamlet))}
-    if one.head.birth:
-        keys.add(("name and year", (name, one.head.birth.year)))
-    for person in one.people:
-        if person.citizen_id:
-            keys.add(("number", person.citizen_id))
-        if person.birth:
-            keys.add(("person", (person.folded, person.birth.year)))
-    return keys
-
-
-def _near_keys(one: Candidate) -> set[tuple[str, object]]:
-    first, _, last = one.head.folded.rpartition(" ")
-    places: list[object] = [one.entry.household.hamlet_id]
-    if one.head.birth:
-        places.append(one.head.birth.year)
-    return {(part, (part, place)) for part in (f"{first} ", f" {last}") for place in places}
 
 
 def _near(

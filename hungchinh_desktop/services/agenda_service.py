@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hungchinh_desktop.domain.agenda_groups import AgendaContent
+from hungchinh_desktop.domain.agenda_content import AgendaContent
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.escape_agenda import EndingClock, agenda
 from hungchinh_desktop.services.working_year import WorkingYear

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from hungchinh_desktop.domain.duplicate import DuplicatePair, candidate_of
-from hungchinh_desktop.domain.duplicate_search import Answered, DuplicateResult, find_pairs
-from hungchinh_desktop.domain.household import RegisterEntry
-from hungchinh_desktop.domain.member import Member
+from hungchinh_desktop.domain.duplicate import DuplicatePair
+from hungchinh_desktop.domain.duplicate_search import Answered, DuplicateResult
 from hungchinh_desktop.domain.namesake import SameNameAnswer
+from hungchinh_desktop.services.duplicate_finder import DuplicateMaterial, search
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.duplicate_store import DuplicateStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 from hungchinh_desktop.storage.import_store import ImportStore
-
-_LEAST_LIKENESS = 92
-
-
-@dataclass(frozen=True, slots=True)
-class DuplicateMaterial:
-    """Hold the records that are compared; another thread may work on them."""
-
-    entries: tuple[RegisterEntry, ...]
-    members: Mapping[str, list[Member]]
-    answered: Answered
 
 
 class DuplicateService:
@@ -76,24 +62,6 @@ class DuplicateService:
             if one.head_fold == other.head_fold:
                 places = frozenset((one.hamlet_id, other.hamlet_id))
                 self._duplicates.forget_names(one.head_fold, places)
-
-
-def search(
-    material: DuplicateMaterial, check: Callable[[int, int], object] = lambda _done, _total: None
-) -> DuplicateResult:
-    """Return the pairs, strongest first; touches no file, so any thread may do it."""
-    members = material.members
-    candidates = [candidate_of(entry, members.get(entry.id, [])) for entry in material.entries]
-    return find_pairs(candidates, material.answered, _similar, check)
-
-
-def _similar(name: str, others: Sequence[str]) -> list[tuple[str, float]]:
-    from rapidfuzz import fuzz, process
-
-    found = process.extract(
-        name, others, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS, limit=None
-    )
-    return [(other, likeness) for other, likeness, _ in found]
 
 
 def _names(pair: DuplicatePair) -> str:

@@ -26,6 +26,7 @@ from hungchinh_desktop.domain.vocabulary import NEED_LABELS
 from hungchinh_desktop.services.standard_service import StandardService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.duplicate_store import DuplicateStore
 from hungchinh_desktop.storage.household_detail_store import (
     REVIEW,
     SUPPORT,
@@ -74,7 +75,7 @@ class HouseholdDetailService:
     def citizen_id_owner(self, typed: str, member_id: str = "") -> str:
         """Return who else carries a citizen number as a sentence, "" for nobody."""
         number = plain_digits(typed)
-        for other in self._members.with_citizen_id(number) if number else ():
+        for other in DuplicateStore(self._database).with_citizen_id(number) if number else ():
             if other.id != member_id:
                 entry = self._households.entry(other.household_id, date.max)
                 where = f", {entry.hamlet_name}" if entry else ""

@@ -24,6 +24,11 @@ class DuplicateStore:
             found[row["household_id"]].append(member_of(row))
         return found
 
+    def with_citizen_id(self, number: str) -> list[Member]:
+        """Return everybody who carries this citizen number; there should be one."""
+        rows = self._database.rows("SELECT * FROM member WHERE citizen_id = ?", number)
+        return [member_of(row) for row in rows]
+
     def newest_write(self) -> int:
         """Return the number of the newest logged row that says who lives where, 0 for none."""
         rows = self._database.rows(

@@ -25,11 +25,6 @@ class MemberStore:
         )
         return [member_of(row) for row in rows]
 
-    def with_citizen_id(self, number: str) -> list[Member]:
-        """Return everybody who carries this citizen number; there should be one."""
-        rows = self._database.rows("SELECT * FROM member WHERE citizen_id = ?", number)
-        return [member_of(row) for row in rows]
-
     def next_list_order(self, household_id: str) -> int:
         """Return a place after every member of a household."""
         found = self._database.rows(

@@ -10,7 +10,7 @@ from hungchinh_desktop.domain.duplicate import DuplicatePair, Likeness
 from hungchinh_desktop.domain.import_question import QuestionKind
 from hungchinh_desktop.domain.member import MemberDraft
 from hungchinh_desktop.domain.vocabulary import EndReason
-from hungchinh_desktop.services.duplicate_service import search
+from hungchinh_desktop.services.duplicate_finder import search
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 
 

@@ -11,7 +11,7 @@ from hungchinh_desktop.domain.duplicate_search import DuplicateResult, marked, w
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.wording import number
-from hungchinh_desktop.services.duplicate_service import search
+from hungchinh_desktop.services.duplicate_finder import search
 from hungchinh_desktop.ui.duplicate.comparison_panel import ComparisonPanel
 from hungchinh_desktop.ui.duplicate.duplicate_columns import COLUMNS
 from hungchinh_desktop.ui.duplicate.merge_dialog import MergeDialog

@@ -12,8 +12,9 @@ from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.spell_edit import draft_of_spell
 from hungchinh_desktop.domain.vocabulary import STATUS_LABELS, PovertyStatus
 from hungchinh_desktop.services.class_service import ClassDraft
-from hungchinh_desktop.ui.household.class_forms import ClassChangeForm, SpellForm
+from hungchinh_desktop.ui.household.class_change_form import ClassChangeForm
 from hungchinh_desktop.ui.household.record_dialog import ask_record
+from hungchinh_desktop.ui.household.spell_form import SpellForm
 from hungchinh_desktop.ui.kit.dialogs import Answer
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.desk import Desk
 
-FOLLOW_REVIEW = "Đổi diện theo kết quả rà soát…"
 _OTHER = {PovertyStatus.POOR: ReviewedClass.NEAR_POOR, PovertyStatus.NEAR_POOR: ReviewedClass.POOR}
-_SAME = {ReviewedClass.POOR: PovertyStatus.POOR, ReviewedClass.NEAR_POOR: PovertyStatus.NEAR_POOR}
 
 
 class HouseholdClasses(QObject):
@@ -95,11 +94,3 @@ class HouseholdClasses(QObject):
 
     def _entry(self, household_id: str) -> RegisterEntry | None:
         return self._desk.perform(self._panel, lambda: self._office.households.entry(household_id))
-
-
-def differs(entry: RegisterEntry, review: PovertyReview) -> bool:
-    """Tell whether a review found another class than the register has."""
-    return (
-        entry.spell.ended_on is None
-        and _SAME.get(review.decided, PovertyStatus.ESCAPED) is not entry.status
-    )

@@ -16,15 +16,12 @@ from hungchinh_desktop.domain.poverty_standard import PovertyReview, ReviewDraft
 from hungchinh_desktop.domain.support_record import SupportDraft, VisitDraft, draft_of_support
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.history_tab import HistoryTab
-from hungchinh_desktop.ui.household.household_classes import (
-    FOLLOW_REVIEW,
-    HouseholdClasses,
-    differs,
-)
+from hungchinh_desktop.ui.household.household_classes import HouseholdClasses
 from hungchinh_desktop.ui.household.member_form import CountForm, MemberForm
 from hungchinh_desktop.ui.household.members_tab import MembersTab
 from hungchinh_desktop.ui.household.record_dialog import WIDTH, ask_record
 from hungchinh_desktop.ui.household.record_section import RecordCard, RecordSection, SectionWords
+from hungchinh_desktop.ui.household.review_action import FOLLOW_REVIEW, differs
 from hungchinh_desktop.ui.household.review_form import REVIEW_WIDTH, ReviewForm
 from hungchinh_desktop.ui.household.support_form import SupportForm, VisitForm
 from hungchinh_desktop.ui.household.supports_tab import SupportsTab, support_card, visit_card

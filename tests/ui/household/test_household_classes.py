@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.poverty_standard import ReviewDraft
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus
-from hungchinh_desktop.ui.household.household_classes import FOLLOW_REVIEW
 from hungchinh_desktop.ui.household.record_dialog import RecordDialog
+from hungchinh_desktop.ui.household.review_action import FOLLOW_REVIEW
 from tests.ui.household.register_hands import answer, key_of, open_form, part, text
 
 if TYPE_CHECKING:

@@ -1,12 +1,10 @@
-"""Take a change of class with its decision, and mend a class that is written down."""
+"""Take a change of class with its decision."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.family_vocabulary import ReviewedClass
-from hungchinh_desktop.domain.spell_edit import FREE_REASONS, SpellDraft
-from hungchinh_desktop.domain.vocabulary import END_REASON_LABELS, EndReason
 from hungchinh_desktop.services.class_service import ClassDraft
 from hungchinh_desktop.ui.kit.choice_fields import ChoiceField
 from hungchinh_desktop.ui.kit.date_field import DateField
@@ -26,7 +24,7 @@ _LEAVES = (
     "Hộ ra khỏi sổ với lý do thoát nghèo, thoát cận nghèo; hộ nghèo bắt đầu tính hạn 36 tháng."
 )
 _BEGINS = "Diện cũ kết thúc vào ngày này và vẫn được giữ lại."
-_NUMBER = "vd. 45/QĐ-UBND"
+DECISION_SAMPLE = "vd. 45/QĐ-UBND"
 
 
 class ClassChangeForm(Form):
@@ -42,7 +40,7 @@ class ClassChangeForm(Form):
             self.new_class, DateField(look, "started_on", "Từ ngày", required=True), widths=(5, 4)
         )
         self.add_row(
-            LineField(look, "decision_number", "Số quyết định", placeholder=_NUMBER),
+            LineField(look, "decision_number", "Số quyết định", placeholder=DECISION_SAMPLE),
             DateField(look, "decision_date", "Ngày quyết định"),
             widths=(5, 4),
         )
@@ -72,49 +70,3 @@ class ClassChangeForm(Form):
     def _on_edited(self) -> None:
         leaves = self.new_class.value() == ReviewedClass.NOT_POOR
         self._hint.setText(_LEAVES if leaves else _BEGINS)
-
-
-class SpellForm(Form):
-    """Mend dates, reason and decisions of one class."""
-
-    def __init__(self, look: Look, draft: SpellDraft) -> None:
-        super().__init__("spell_form", "Một diện của hộ")
-        self._draft = draft
-        self.add_row(DateField(look, "started_on", "Diện này từ", required=True))
-        self.add_row(
-            LineField(look, "decision_number", "Theo quyết định số", placeholder=_NUMBER),
-            DateField(look, "decision_date", "Ngày quyết định"),
-            widths=(5, 4),
-        )
-        values = {
-            "started_on": draft.started_on,
-            "decision_number": draft.decision_number,
-            "decision_date": draft.decision_date,
-        }
-        if draft.ended_on:
-            self._add_end(look)
-            values |= {
-                "ended_on": draft.ended_on,
-                "end_reason": draft.end_reason,
-                "end_decision_number": draft.end_decision_number,
-                "end_decision_date": draft.end_decision_date,
-            }
-        self.set_values(values)
-
-    def draft(self) -> SpellDraft:
-        """Return what stands in the form."""
-        return SpellDraft(**self.values())
-
-    def _add_end(self, look: Look) -> None:
-        """Ask when and why the class ended; a reason that another class rests on stays."""
-        reason = EndReason(self._draft.end_reason)
-        reasons = FREE_REASONS if reason in FREE_REASONS else (reason,)
-        choices = [(one.value, END_REASON_LABELS[one]) for one in reasons]
-        field = ChoiceField(look, "end_reason", "Lý do ra khỏi diện", choices, required=True)
-        field.set_read_only(len(choices) == 1)
-        self.add_row(field, DateField(look, "ended_on", "Đến ngày", required=True), widths=(5, 4))
-        self.add_row(
-            LineField(look, "end_decision_number", "Ra khỏi diện theo QĐ số", placeholder=_NUMBER),
-            DateField(look, "end_decision_date", "Ngày quyết định"),
-            widths=(5, 4),
-        )
