@@ -50,6 +50,12 @@ class WordSearch:
         """Tell whether anything is looked for."""
         return bool(self.sought)
 
+    def narrows(self, former: WordSearch) -> bool:
+        """Tell whether a former search found all that this one finds, as at each letter typed."""
+        return bool(former.words) and all(
+            any(word.startswith(part) for word in self.words) for part in former.words
+        )
+
     @property
     def tells_accents(self) -> bool:
         """Tell whether the typed says anything of accents: one bare letter does not."""

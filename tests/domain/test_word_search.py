@@ -51,3 +51,19 @@ def test_nothing_is_found_inside_words(typed: str, text: str) -> None:
 )
 def test_the_place_of_a_tone_does_not_matter(typed: str, text: str, exact: bool) -> None:
     assert WordSearch(typed).is_exact(exact_key(text)) is exact
+
+
+@pytest.mark.parametrize(
+    ("former", "typed", "narrows"),
+    [
+        ("ng", "ngu", True),
+        ("ng", "van nguyen", True),
+        ("hoa", "Hòa", True),
+        ("ngu", "ng", False),
+        ("", "n", False),
+        ("le thi", "le", False),
+        ("le th", "le thi huong", True),
+    ],
+)
+def test_a_search_that_only_narrows_is_known(former: str, typed: str, narrows: bool) -> None:
+    assert WordSearch(typed).narrows(WordSearch(former)) is narrows

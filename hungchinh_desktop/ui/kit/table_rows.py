@@ -47,6 +47,7 @@ class TableRows(Generic[T]):
         self._ordered: list[Row[T]] = []
         self._row_numbers: dict[str, int] | None = None
         self._looked_up = 0
+        self._found: tuple[WordSearch, list[Row[T]]] = (_NOTHING, [])
         self._search = _NOTHING
         self._without_keys: Iterator[Row[T]] = iter(())
         self._predicate: Callable[[T], bool] | None = None
@@ -79,10 +80,11 @@ class TableRows(Generic[T]):
 
     def keep(self, predicate: Callable[[T], bool] | None) -> None:
         """Let only some records pass from the next `filter` on."""
-        self._predicate = predicate
+        self._predicate, self._found = predicate, (_NOTHING, [])
 
     def search_columns(self, texts: Mapping[str, str]) -> None:
         """Look for words in single columns from the next `filter` on; "" ends that."""
+        self._found = (_NOTHING, [])
         self._column_searches |= self._searches(texts)
         empty = [number for number, words in self._column_searches.items() if not words]
         for number in empty:
@@ -91,6 +93,7 @@ class TableRows(Generic[T]):
     def pass_all(self) -> None:
         """Look for nothing from the next `filter` on."""
         self._search, self._predicate, self._column_searches = _NOTHING, None, {}
+        self._found = (_NOTHING, [])
 
     def is_column_filtered(self, column: int) -> bool:
         """Tell whether words are looked for in a column."""
@@ -110,6 +113,7 @@ class TableRows(Generic[T]):
         self._order = self._order[-ROWS_REMEMBERED_IN_ORDER:]
         if self._order:  # the rows stand in the former order, which equal ones keep
             self._ordered = self._sorted(self._ordered, column, descending=descending)
+            self._found = (_NOTHING, [])
             self.filter()
         else:
             self.arrange()
@@ -119,7 +123,7 @@ class TableRows(Generic[T]):
         rows = list(self.every)
         for number, descending in self._order:
             rows = self._sorted(rows, number, descending=descending)
-        self._ordered = rows
+        self._ordered, self._found = rows, (_NOTHING, [])
         self.filter()
 
     def _sorted(self, rows: list[Row[T]], number: int, *, descending: bool) -> list[Row[T]]:
@@ -136,7 +140,12 @@ class TableRows(Generic[T]):
 
     def filter(self) -> None:
         """Find the rows to show; those that have the accents as typed come first."""
-        rows = self._passing(self._search, self._predicate, self._column_searches)
+        former, found = self._found
+        if self._search.narrows(former):  # one letter more: what was left out stays so
+            rows = _with_words(found, self._search.words)
+        else:
+            rows = self._passing(self._search, self._predicate, self._column_searches)
+        self._found = (self._search, rows)
         self.shown = _exact_first(rows, self._search)
         self._row_numbers, self._looked_up = None, 0
 
@@ -182,12 +191,17 @@ class TableRows(Generic[T]):
         if search:
             self._give_keys(self._without_keys)
             rows = rows if search.words else []
-        for word in search.words:
-            rows = [row for row in rows if word in row.searched]
+        rows = _with_words(rows, search.words)
         for number, words in columns.items():
             text = self._columns[number].text
             rows = [row for row in rows if _cell_has(row, number, text, words)]
         return rows
+
+
+def _with_words(rows: list[Row[T]], words: Iterable[str]) -> list[Row[T]]:
+    for word in words:
+        rows = [row for row in rows if word in row.searched]
+    return rows
 
 
 def _exact_first(rows: list[Row[T]], search: WordSearch) -> list[Row[T]]:

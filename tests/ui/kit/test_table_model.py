@@ -117,6 +117,25 @@ def test_exact_accents_come_first(model: TableModel[Person]) -> None:
     assert _keys(model) == "ebcd"
 
 
+def test_letter_by_letter_finds_what_the_whole_word_finds(model: TableModel[Person]) -> None:
+    for typed in ("t", "th", "thi", "thi h", "thi ha", "thi ha x", "thi ha xom 2"):
+        model.set_search(typed)
+        by_letters = _keys(model)
+        model.set_search("")
+        model.set_search(typed)
+        assert _keys(model) == by_letters
+    assert by_letters == "d"
+    model.sort(0, DESCENDING)
+    model.set_search("thi ha xom")
+    assert _keys(model) == "cd"
+    model.set_records(PEOPLE[:3])
+    model.set_search("thi ha xom 7")
+    assert _keys(model) == "c"
+    model.set_predicate(lambda person: person.id != "c")
+    model.set_search("thi ha xom 7 x")
+    assert _keys(model) == ""
+
+
 def test_other_filters_are_counted_without_being_shown(model: TableModel[Person]) -> None:
     model.set_search("an")
     two = model.count_matching("ha", lambda person: person.hamlet == "Xóm 2", {"name": "thi"})
