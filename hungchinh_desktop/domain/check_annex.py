@@ -15,7 +15,7 @@ from hungchinh_desktop.domain.vocabulary import Severity
 
 SIGNATORY = Link("yearly_plan", target="signatory")
 _ARCHIVE = re.compile(r"^-?\s*Lưu\s*:\s*VT\s*,\s*\S+", re.IGNORECASE)
-_MENTION = re.compile(r"\bphu luc\b|\bkem theo\b")
+_MENTION = re.compile(r"\b(?:phụ lục|kèm theo)\b", re.IGNORECASE)
 _CLOSING_MARK = "./."
 _ANNEX_SENTENCE = " (Kèm theo Phụ lục phân công Ban chỉ đạo phụ trách các xóm)"
 
@@ -75,7 +75,7 @@ def annex_signer(facts: PlanFacts) -> Iterator[Finding]:
 def annex_mentioned(facts: PlanFacts) -> Iterator[Finding]:
     """Find that no sentence of the body speaks of the annex."""
     body = (text for text in texts_of(facts) if not text.field.startswith("annex_"))
-    if not facts.plan.annex.title or any(_MENTION.search(fold(text.text)) for text in body):
+    if not facts.plan.annex.title or any(_MENTION.search(text.text) for text in body):
         return
     closing = facts.plan.closing
     link = Link("yearly_plan", target="closing")

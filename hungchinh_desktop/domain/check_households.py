@@ -20,6 +20,7 @@ MANY = 20
 _EXIT = re.compile(r"(?:khả năng|đăng ký|phấn đấu|dự kiến)\s+thoát", re.IGNORECASE)
 _ESCAPED = re.compile(r"(?:mới|vừa|đã)\s+thoát\s+nghèo(?:\s+(?:năm\s+)?\d{4})?", re.IGNORECASE)
 _STABLE = re.compile(r"(?<!lao động )có việc làm(?:,)? và thu nhập ổn định", re.IGNORECASE)
+_BOTH = "hộ cận nghèo đồng thời còn trong 36 tháng mới thoát nghèo"
 
 SAME_NAME = Rule(
     "same-name",
@@ -92,19 +93,15 @@ def same_names(facts: PlanFacts) -> Iterator[Finding]:
 
 def escapes(facts: PlanFacts) -> Iterator[Finding]:
     """Find escapes without a day, unrecorded ones, and near-poor households that have both."""
-    undated = []
+    undated, both, unrecorded = [], [], []
     for entry in facts.entries:
         own = entry.household
         noted = _ESCAPED.search(own.situation)
         if entry.escape is None:
             if noted:
-                yield _about(
-                    ESCAPE_UNRECORDED,
-                    entry,
-                    f"ghi “{noted.group()}” nhưng sổ chưa có ngày công nhận thoát nghèo",
-                    "Ghi ngày quyết định công nhận thoát nghèo vào hộ.",
-                    noted.group(),
-                )
+                words = f"ghi “{noted.group()}” nhưng sổ chưa có ngày công nhận thoát nghèo"
+                remedy = "Ghi ngày quyết định công nhận thoát nghèo vào hộ."
+                unrecorded.append(_about(ESCAPE_UNRECORDED, entry, words, remedy, noted.group()))
             continue
         if not escape_clock(entry.escape.recognised_on).exact:
             words = f"mới thoát nghèo {entry.escape.recognised_on.shown}, chưa rõ ngày hết 36 tháng"
@@ -112,14 +109,13 @@ def escapes(facts: PlanFacts) -> Iterator[Finding]:
             marked = noted.group() if noted else ""
             undated.append(_about(ESCAPE_DATE, entry, words, remedy, marked))
         if entry.status is PovertyStatus.NEAR_POOR and newly_escaped(entry, facts.totals.as_of):
-            yield _about(
-                NEAR_POOR_ESCAPED,
-                entry,
-                "hộ cận nghèo đồng thời còn trong 36 tháng mới thoát nghèo",
-                "Xem hộ có được hưởng chính sách của cả hai diện không.",
-                noted.group() if noted else "",
-            )
+            remedy = "Xem hộ có được hưởng chính sách của cả hai diện không."
+            marked = noted.group() if noted else ""
+            both.append(_about(NEAR_POOR_ESCAPED, entry, _BOTH, remedy, marked))
     yield from _all_or_each(ESCAPE_DATE, undated, "chưa rõ ngày hết 36 tháng", "newly_escaped")
+    words = "ghi mới thoát nghèo nhưng chưa có ngày công nhận"
+    yield from _all_or_each(ESCAPE_UNRECORDED, unrecorded, words, "all")
+    yield from _all_or_each(NEAR_POOR_ESCAPED, both, f"là {_BOTH}", "newly_escaped")
 
 
 def supports(facts: PlanFacts) -> Iterator[Finding]:
@@ -134,49 +130,64 @@ def supports(facts: PlanFacts) -> Iterator[Finding]:
 
 def exits(facts: PlanFacts) -> Iterator[Finding]:
     """Find households whose words on leaving contradict their class or their mark."""
-    for entry in facts.entries:
-        own = entry.household
-        if says_exit_wrongly(own.support, entry.status):
-            right = with_near_poor_exit(own.support)
-            yield _about(
-                EXIT_WORDING,
-                entry,
-                "ghi “thoát nghèo” nhưng là hộ cận nghèo",
-                "Sửa thành “thoát cận nghèo” trong hướng hỗ trợ.",
-                "hả năng thoát nghèo",
-                text=own.support,
-                mends=(
-                    household_mend("Sửa thành “thoát cận nghèo”", {f"{own.id}/support": right}),
-                ),
-            )
-        noted = _EXIT.search(own.support) or _EXIT.search(own.situation)
-        if noted and entry.exit_year is None:
-            year = facts.plan.year
-            yield _about(
-                EXIT_UNMARKED,
-                entry,
-                f"ghi “{noted.group()}” nhưng chưa đánh dấu có khả năng thoát",
-                "Đánh dấu năm dự kiến thoát, hoặc bỏ câu đó.",
-                noted.group(),
-                text=own.support,
-                mends=(
-                    Mend(
-                        MendKind.EXIT_YEAR,
-                        f"Đánh dấu có khả năng thoát năm {year}",
-                        ((own.id, str(year)),),
-                    ),
-                ),
-            )
+    wrong = [
+        _wrong_exit(entry)
+        for entry in facts.entries
+        if says_exit_wrongly(entry.household.support, entry.status)
+    ]
+    words = "cận nghèo ghi “thoát nghèo” trong hướng hỗ trợ"
+    yield from _all_or_each(EXIT_WORDING, wrong, words, "near_poor")
+    unmarked = [
+        _unmarked_exit(facts, entry, noted.group())
+        for entry in facts.entries
+        if entry.exit_year is None
+        and (
+            noted := _EXIT.search(entry.household.support)
+            or _EXIT.search(entry.household.situation)
+        )
+    ]
+    yield from _all_or_each(EXIT_UNMARKED, unmarked, "chưa đánh dấu có khả năng thoát", "all")
+
+
+def _wrong_exit(entry: RegisterEntry) -> Finding:
+    own = entry.household
+    right = with_near_poor_exit(own.support)
+    return _about(
+        EXIT_WORDING,
+        entry,
+        "ghi “thoát nghèo” nhưng là hộ cận nghèo",
+        "Sửa thành “thoát cận nghèo” trong hướng hỗ trợ.",
+        "hả năng thoát nghèo",
+        text=own.support,
+        mends=(household_mend("Sửa thành “thoát cận nghèo”", {f"{own.id}/support": right}),),
+    )
+
+
+def _unmarked_exit(facts: PlanFacts, entry: RegisterEntry, noted: str) -> Finding:
+    year = facts.plan.year
+    words = f"Đánh dấu có khả năng thoát năm {year}"
+    own = entry.household
+    return _about(
+        EXIT_UNMARKED,
+        entry,
+        f"ghi “{noted}” nhưng chưa đánh dấu có khả năng thoát",
+        "Đánh dấu năm dự kiến thoát, hoặc bỏ câu đó.",
+        noted,
+        text=own.support if noted in own.support else own.situation,
+        mends=(Mend(MendKind.EXIT_YEAR, words, ((entry.id, str(year)),)),),
+    )
 
 
 def stable_incomes(facts: PlanFacts) -> Iterator[Finding]:
     """Find households on the list whose note says that work and income are steady."""
-    for entry in facts.entries:
-        found = _STABLE.search(entry.household.situation)
-        if found:
-            words = "ghi “thu nhập ổn định” mà vẫn trong danh sách"
-            remedy = "Xác nhận lại thực trạng, hoặc ghi rõ còn thiếu hụt gì."
-            yield _about(STABLE_INCOME, entry, words, remedy, found.group())
+    words = "ghi “thu nhập ổn định” mà vẫn trong danh sách"
+    remedy = "Xác nhận lại thực trạng, hoặc ghi rõ còn thiếu hụt gì."
+    steady = [
+        _about(STABLE_INCOME, entry, words, remedy, found.group())
+        for entry in facts.entries
+        if (found := _STABLE.search(entry.household.situation))
+    ]
+    yield from _all_or_each(STABLE_INCOME, steady, words, "all")
 
 
 def former_supports(facts: PlanFacts) -> Iterator[Finding]:
@@ -245,12 +256,14 @@ def _all_or_each(rule: Rule, found: list[Finding], words: str, filter_id: str) -
     if len(found) < MANY:
         yield from found
         return
-    yield rule.found(
-        f"{len(found)} hộ {words}.",
-        REGISTER,
-        found[0].remedy,
-        Link("household", filter=filter_id, target=f"all:{filter_id}"),
-    )
+    edits = tuple(edit for one in found for edit in one.mends[0].edits)
+    link = Link("household", filter=filter_id)
+    mends: tuple[Mend, ...] = (Mend(MendKind.GO, "Mở danh sách các hộ này", link=link),)
+    if edits:
+        first = found[0].mends[0]
+        mends = (Mend(first.kind, f"{first.text} ở {len(edits)} hộ", edits), *mends)
+    sentence = f"{len(found)} hộ {words}."
+    yield rule.found(sentence, REGISTER, found[0].remedy, link, mends=mends)
 
 
 def _same_name(entries: list[RegisterEntry]) -> Finding:

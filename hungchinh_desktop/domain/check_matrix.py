@@ -116,7 +116,11 @@ def leads_without_section(facts: PlanFacts) -> Iterator[Finding]:
     if not with_section:
         return
     for unit in facts.matrix.units:
-        led = [row for row in facts.matrix.rows if facts.matrix.role(row.id, unit.id) is Role.LEAD]
+        led = [
+            row
+            for row in facts.matrix.rows
+            if [lead.id for lead in facts.matrix.units_with(row.id, Role.LEAD)] == [unit.id]
+        ]
         if led and unit.specific and unit.code not in with_section:
             codes = joined([row.shown_code for row in led])
             yield NO_DUTIES.found(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hungchinh_desktop.domain.check_bases import BASES, PLACE
 from hungchinh_desktop.domain.errors import UserError
@@ -54,7 +55,7 @@ def empty_texts(facts: PlanFacts) -> Iterator[Finding]:
 def doubled_words(facts: PlanFacts) -> Iterator[Finding]:
     """Find two or three words that stand twice in a row."""
     for text in texts_of(facts):
-        found = _DOUBLED.search(text.text)
+        found = doubled_in(text.text)
         if found:
             once = text.text[: found.start()] + found[1] + text.text[found.end() :]
             yield DOUBLED.found(
@@ -68,6 +69,7 @@ def doubled_words(facts: PlanFacts) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=2_000)  # the text of a plan changes one clause at a time
 def doubled_in(text: str) -> re.Match[str] | None:
     """Return where words stand twice in a row."""
     return _DOUBLED.search(text)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hungchinh_desktop.domain.check_households import (
+    MANY,
     REGISTER,
     household_mend,
     link_to,
@@ -79,7 +81,24 @@ UNTIDY = Rule(
 
 
 def unkind(facts: PlanFacts) -> Iterator[Finding]:
-    """Find households described with words that hurt."""
+    """Find households described with words that hurt; many are told and mended together."""
+    found = list(_unkind(facts))
+    if len(found) < MANY:
+        yield from found
+        return
+    edits = tuple(edit for one in found for edit in one.mends[0].edits)
+    yield UNKIND.found(
+        f"{len(found)} lời ghi về hộ dễ làm tổn thương người dân.",
+        REGISTER,
+        "Thay bằng lời trung tính.",
+        Link("household"),
+        excerpt=" … ".join(one.excerpt for one in found[:_SHOWN_WORDS]),
+        marked=tuple({words for one in found[:_SHOWN_WORDS] for words in one.marked}),
+        mends=(household_mend(f"Thay {len(edits)} lời ghi cùng lúc", dict(edits)),),
+    )
+
+
+def _unkind(facts: PlanFacts) -> Iterator[Finding]:
     for entry in facts.entries:
         own = entry.household
         for field, text in (("situation", own.situation), ("support", own.support)):
@@ -159,7 +178,7 @@ def short_forms(facts: PlanFacts) -> Iterator[Finding]:
     excerpts: list[str] = []
     for entry in facts.entries:
         for text in (entry.household.situation, entry.household.support):
-            words = _SHORT.findall(text)
+            words = _short_words(text)
             found.update(words)
             if words and len(excerpts) < _SHOWN_WORDS:
                 excerpts.append(text)
@@ -201,6 +220,12 @@ def untidy_texts(facts: PlanFacts) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=10_000)  # of two thousand notes one changes at a time
+def _short_words(text: str) -> tuple[str, ...]:
+    return tuple(_SHORT.findall(text))
+
+
+@lru_cache(maxsize=10_000)
 def tidy(text: str) -> str:
     """Return a note with a capital first letter and without stray commas."""
     mended = _STRAY_COMMA.sub(lambda found: found[1] or "", text.strip())

@@ -38,6 +38,7 @@ _EXIT = re.compile(
     rf"|(?P<before>{_NUMBER})\s*hộ[^.;\d]{{0,30}}?thoát",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d\s*hộ", re.IGNORECASE)
 _WISH_ROOM = 40
 
 
@@ -53,6 +54,8 @@ class Figure:
 
 def figures_in(text: str) -> list[Figure]:
     """Return the counts of poor and near-poor households that a text states."""
+    if not _COUNTED.search(text):
+        return []
     found: dict[int, Figure] = {}
     for pattern in (_AFTER, _BEFORE):
         for match in pattern.finditer(text):
@@ -67,6 +70,8 @@ def figures_in(text: str) -> list[Figure]:
 
 def exit_targets_in(text: str) -> list[int]:
     """Return the numbers of households that a text wants to leave their class."""
+    if not _COUNTED.search(text):
+        return []
     return [
         _whole(match["after"] or match["before"])
         for match in _EXIT.finditer(text)
@@ -76,7 +81,7 @@ def exit_targets_in(text: str) -> list[int]:
 
 def total_in(text: str) -> int | None:
     """Return the number of all households that a text names."""
-    found = _TOTAL.search(text)
+    found = _TOTAL.search(text) if _COUNTED.search(text) else None
     return _whole(next(filter(None, found.groups()))) if found else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.poverty import TotalHouseholds, implied_totals
@@ -27,14 +28,16 @@ class TotalsService:
         self._households = HouseholdStore(database)
         self._office = OfficeStore(database)
 
-    def totals(self) -> RegisterTotals:
-        """Return the counts and the base of the rates."""
+    def totals(self, listed: list[RegisterEntry] | None = None) -> RegisterTotals:
+        """Return the counts and the base of the rates.
+
+        Whoever holds the poor and near-poor households of the day hands them in.
+        """
         year, as_of = self._working_year.year, self._working_year.as_of
-        entries = [
-            entry
-            for entry in self._households.entries(as_of)
-            if entry.status is not PovertyStatus.ESCAPED
-        ]
+        entries = listed
+        if entries is None:
+            found = self._households.entries(as_of)
+            entries = [entry for entry in found if entry.status is not PovertyStatus.ESCAPED]
         base = self._office.total_households(year)
         totals = sum_up(entries, year, as_of, base, None)
         if base is None or base.confirmed:

@@ -34,6 +34,7 @@ from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.finding import Finding
+    from hungchinh_desktop.domain.household import RegisterEntry
     from hungchinh_desktop.domain.paper_content import PlanContent
     from hungchinh_desktop.domain.printed_paper import PrintedPaper
 
@@ -180,15 +181,18 @@ class YearlyPlanService:
 
     def _read_facts(self) -> PlanFacts:
         plan = self.plan()
-        listed = self._hamlets.households_by_hamlet()
+        entries = self._households.entries()
+        by_hamlet: dict[str, list[RegisterEntry]] = {}
+        for entry in entries:
+            by_hamlet.setdefault(entry.household.hamlet_id, []).append(entry)
         return PlanFacts(
             plan=plan,
             clauses=tuple(self._plans.clauses(plan.id)),
             bases=tuple(self._plans.bases(plan.id)),
             matrix=self._projects.matrix(),
-            tiles=tuple(self._hamlets.tiles(listed)),
-            entries=tuple(self._households.entries()),
-            totals=self._totals.totals(),
+            tiles=tuple(self._hamlets.tiles(by_hamlet)),
+            entries=tuple(entries),
+            totals=self._totals.totals(entries),
             members=tuple(self._hamlets.members()),
         )
 
