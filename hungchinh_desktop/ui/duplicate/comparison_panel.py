@@ -67,7 +67,7 @@ class ComparisonPanel(Panel):
         self.grid.show_sides(first, second)
         if pair is None or sides is None:
             self._icon.show_icon("severity_info", "muted")
-            self._reasons.setText("Chọn một cặp ở bên trái để so từng mục.")
+            self._reasons.setText("Chọn một cặp ở danh sách bên trái để so từng mục.")
             return
         self._icon.show_icon(*LIKENESS_ICONS[pair.likeness])
         answered = " Đã ghi là hai hộ khác nhau." if pair.answered else ""

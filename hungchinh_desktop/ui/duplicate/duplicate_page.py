@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.desk import Desk
 
 OPEN, ANSWERED = "open", "answered"
+_NONE_FOUND = (
+    "Không có cặp hộ nào phải xem.",
+    "Chưa thấy hai hộ nào giống nhau về họ tên, năm sinh, số định danh hay thành viên.",
+)
+_ALL_ANSWERED = "Không còn cặp hộ nào ở mục này.", "Cặp đã ghi là hai hộ thì không hỏi lại."
 _CHIPS = {OPEN: "Chưa trả lời", ANSWERED: "Đã ghi là hai hộ"}
 
 
@@ -57,6 +62,7 @@ class DuplicatePage(Page):
         self._office = office
         self._result = DuplicateResult()
         self._task: Task | None = None
+        self._said: str | None = None  # what undo would take back when the message was shown
         self._state: tuple[int, date] | None = None  # of the register that was searched
         self._part = OPEN
         self._chips = {
@@ -156,10 +162,7 @@ class DuplicatePage(Page):
         """Show what the search found."""
         row = self._row()
         self._result = result
-        self._none.say(
-            "Không có cặp hộ nào phải xem.",
-            "Chưa thấy hai hộ nào giống nhau về họ tên, năm sinh, số định danh hay thành viên.",
-        )
+        self._none.say(*(_ALL_ANSWERED if result.pairs else _NONE_FOUND))
         self._model.set_records(result.pairs)
         answered = sum(pair.answered for pair in result.pairs)
         self._chips[OPEN].set_count(len(result.pairs) - answered)
@@ -210,6 +213,7 @@ class DuplicatePage(Page):
         self.panel.merge_wanted.connect(self.merge)
         self.panel.answer_wanted.connect(self.answer)
         self.panel.grid.open_wanted.connect(self._open)
+        self.desk.changes.changed.connect(self._on_changed)
         for part, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, chosen=part: self._show_part(chosen))
 
@@ -266,7 +270,15 @@ class DuplicatePage(Page):
         self.link_activated.emit(Link("household", target=household_id))
 
     def _say(self, message: str) -> None:
+        self._said = self.desk.session.undo_label()
+        self.take_focus()
         self.strip.show_message(message, "Hoàn tác", self._undo, "Ctrl+Z")
+
+    def _on_changed(self) -> None:
+        """End a message whose link would now take back something else."""
+        if self.desk.session.undo_label() != self._said:
+            self._said = None
+            self.strip.end_message()
 
     def _undo(self) -> None:
         touched = self.desk.perform(self, self.desk.session.undo)

@@ -104,9 +104,12 @@ def test_merging_joins_what_was_chosen_and_undo_brings_both_back(
     (entry,) = office.households.same_name("Nguyễn Thị Thành")
     assert entry.hamlet_name == "Xóm 7"
     assert "\n" in entry.household.situation
+    assert page.window().focusWidget() is page.table
+    assert page.strip.is_showing_message()
     page._undo()
     qtbot.waitUntil(lambda: len(rows(page)) == 1)
     assert office.households.count() == 20
+    assert not page.strip.is_showing_message()
 
 
 def test_the_household_that_stays_and_the_day_can_be_chosen(
