@@ -14,7 +14,13 @@ from hungchinh_desktop.domain.household_merge import BOTH, OTHER, proposed_choic
 from hungchinh_desktop.domain.member import MemberDraft
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.support_record import SupportDraft, VisitDraft
-from hungchinh_desktop.domain.vocabulary import EndReason, PovertyCause, PovertyStatus, SupportNeed
+from hungchinh_desktop.domain.vocabulary import (
+    EndReason,
+    MovementKind,
+    PovertyCause,
+    PovertyStatus,
+    SupportNeed,
+)
 from hungchinh_desktop.services.office_file import OfficeFile
 
 TABLES = (
@@ -160,3 +166,16 @@ def test_every_table_of_a_household_is_thought_of(office: OfficeFile) -> None:
         )
     }
     assert found == moved | chosen | stays
+
+
+def test_the_movement_statement_balances_and_names_the_merge(
+    office: OfficeFile, two: tuple[str, str]
+) -> None:
+    kept, other = two
+    office.merges.merge(kept, other, {})
+    statement = office.movements.statement(date(2024, 1, 1), date(2024, 12, 31))
+    near_poor = PovertyStatus.NEAR_POOR
+    assert statement.households(near_poor, MovementKind.MERGED) == (other,)
+    opening = statement.count(near_poor, MovementKind.OPENING)
+    closing = statement.count(near_poor, MovementKind.CLOSING)
+    assert (opening, closing) == (18, 17)
