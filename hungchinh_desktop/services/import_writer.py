@@ -247,7 +247,7 @@ class ImportWriter:
         self._imports.remember_names([*preview.lessons, *joined])
 
 
-_PLANNED_AT_ONCE, _WRITTEN_AT_ONCE = 1000, 200
+_PLANNED_AT_ONCE, _WRITTEN_AT_ONCE = 1000, 100
 _WRITABLE = (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED)
 
 

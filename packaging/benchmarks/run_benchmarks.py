@@ -16,6 +16,7 @@ from pathlib import Path
 
 import export_measure
 import export_speed
+import import_speed
 import plan_measure
 import register_speed
 import search_measure
@@ -24,7 +25,7 @@ from figures import Figure, table
 from machine_facts import machine_facts
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("start", "plan", "search", "register", "lists", "files")
+PARTS = ("start", "plan", "search", "register", "lists", "import", "files")
 NOTES = """\
 start      fresh processes, from exec to the first painted window; data file and bytecode exist;
            the bare window is a QMainWindow with a QTableView of 20 rows and nothing else
@@ -38,6 +39,9 @@ a letter,  processor time; the bare model looks for the words in one stored text
 sort       orders by the stored key of the name
 list       from the records to the finished bytes; bare openpyxl writes the same cells with one
            shared style, without widths, heights, page breaks or reading anything back
+import     from the workbook to the judged rows, by the service alone; calamine and a plain insert
+           read and store the same cells. The waits are those of the program's own event loop,
+           other pages' counting after the import left out; memory is the window's process
 first, all whole processes of the command line, start-up included"""
 
 
@@ -67,6 +71,9 @@ def measure(folder: Path, parts: Sequence[str], *, quick: bool) -> list[Figure]:
         "search": lambda: search_measure.measure(folder, variables, 1 if quick else 4, households),
         "register": lambda: register_speed.measure(
             folder, variables, 1 if quick else 7, households
+        ),
+        "import": lambda: import_speed.measure(
+            folder, variables, 1 if quick else 3, 2000 if quick else 100_000
         ),
         "lists": lambda: export_speed.measure(folder, 1 if quick else 5, households),
         "files": lambda: export_measure.measure(folder, variables, 1 if quick else 5),

@@ -45,15 +45,20 @@ class ColumnStep(QWidget):
         self.source = SourceRow()
         self.consents = ConsentList(look)
         self._panel = Panel(look, "", "import_columns", "Các cột của danh sách")
-        self._area = scrolling(QWidget(), "import_columns_scroll", "Các cột")
-        self._panel.body.addWidget(self._area, 1)
+        self._table = QWidget()
+        whole = QWidget()  # everything scrolls: with large letters the columns need the room
+        self._inside = QVBoxLayout(whole)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(8)
+        self._inside.addWidget(self.source)
+        self._inside.addWidget(self.consents)
+        self._panel.body.addWidget(self._table)
+        self._inside.addWidget(self._panel, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.notice)
-        column.addWidget(self.source)
-        column.addWidget(self.consents)
-        column.addWidget(self._panel, 1)
+        column.addWidget(scrolling(whole, "import_columns_scroll", "Tờ và cột"), 1)
 
     def show_session(self, session: ImportSession) -> None:
         """Show the columns found, or those of the sheet where nothing was found."""
@@ -110,11 +115,11 @@ class ColumnStep(QWidget):
                 self._add_column(grid, line, place, shown, sample)
                 line += 1
         grid.setRowStretch(line, 1)
-        old = self._area.takeWidget()
-        if old is not None:
-            old.deleteLater()  # the list just used may be in it
-        content.setProperty("role", "clear")
-        self._area.setWidget(content)
+        self._panel.body.removeWidget(self._table)
+        self._table.hide()
+        self._table.deleteLater()  # the list just used may be in it
+        self._table = content
+        self._panel.body.addWidget(content)
 
     def _add_column(
         self,

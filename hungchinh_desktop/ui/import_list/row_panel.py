@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
 
 _HEIGHT, _LEFT = 158, 340
+_WIDEST_SHARE = 0.42
 
 
 class RowPanel(Panel):
@@ -38,6 +39,7 @@ class RowPanel(Panel):
         self._content = QWidget()
         self._holder = QHBoxLayout()
         self.body.addLayout(self._holder, 1)
+        self._most = look.px(_HEIGHT)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -168,8 +170,13 @@ class RowPanel(Panel):
             tick = self._tick("Ghi theo danh sách", item, ticked, self.overwrite_chosen)
             grid.addWidget(tick, line, len(sides) + 1, top)
 
+    def fit_below(self, page_height: int) -> None:
+        """Grow with the letters, but leave the rows most of the page."""
+        self._most = round(page_height * _WIDEST_SHARE)
+        self._fit()
+
     def _fit(self) -> None:
-        self.setFixedHeight(self._look.px(_HEIGHT))
+        self.setFixedHeight(min(self._look.px(_HEIGHT), self._most))
 
 
 def _question_of(verdict: RowVerdict, preview: ImportPreview) -> Question | None:

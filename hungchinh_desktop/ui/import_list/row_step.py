@@ -17,9 +17,14 @@ from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from hungchinh_desktop.domain.import_preview import RegisterSnapshot
     from hungchinh_desktop.domain.import_verdict import RowVerdict
     from hungchinh_desktop.ui.kit.desk import Desk
+
+
+_LONG, _ROOMY = ("situation", "support"), 1000
 
 
 class RowStep(QWidget):
@@ -44,9 +49,9 @@ class RowStep(QWidget):
         for state in RowState:
             chips.addWidget(self._chip(desk, state))
         note = "Ô trống trong tệp không xóa số liệu cũ"
-        words = text_label(note, "hint", "import_rows_note")
-        words.setMinimumHeight(self._all.sizeHint().height())
-        chips.addWidget(words)
+        self._note = text_label(note, "hint", "import_rows_note")
+        self._note.setMinimumHeight(self._all.sizeHint().height())
+        chips.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -54,6 +59,7 @@ class RowStep(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.panel)
         self.table.current_record_changed.connect(self._on_current)
+        look.changed.connect(self._fit)
         self.show_state(None)
 
     def show_judged(self, judged: JudgedList, register: RegisterSnapshot) -> None:
@@ -72,6 +78,10 @@ class RowStep(QWidget):
             self.table.choose_row(0)
         self.panel.show_row(self.table.current_record(), judged.preview, register)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def show_state(self, state: RowState | None) -> None:
         """Show only the rows of a state."""
         self._all.setChecked(state is None)
@@ -88,6 +98,16 @@ class RowStep(QWidget):
         key = self._model.next_open(current.key if current else "")
         if key:
             self.table.choose(key)
+
+    def _fit(self) -> None:
+        """Leave long texts to the panel where the columns would not stand side by side."""
+        narrow = self.width() < self.table.style_in_use.px(_ROOMY)
+        for place, column in enumerate(self._model.columns):
+            if column.id in _LONG:
+                self.table.setColumnHidden(place, narrow)
+        self._note.setVisible(not narrow)
+        self.table.columns_layout.spread()
+        self.panel.fit_below(self.height())
 
     def _chip(self, desk: Desk, state: RowState) -> FilterChip:
         face = STATE_FACES[state]

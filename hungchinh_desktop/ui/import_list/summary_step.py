@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
 
 _MEANING = {
-    RowState.NEW: "hộ sẽ được thêm vào sổ",
-    RowState.CHANGED: "hộ sẽ được ghi thêm hoặc sửa theo danh sách",
+    RowState.NEW: "hộ thêm vào sổ",
+    RowState.CHANGED: "hộ ghi thêm hoặc sửa theo danh sách",
     RowState.KEPT: "hộ khác với danh sách, giữ như trong sổ",
     RowState.UNCHANGED: "hộ giống hệt trong sổ",
     RowState.JOINED: "dòng nối vào hộ khác của danh sách",
@@ -33,8 +33,8 @@ _MEANING = {
 
 _DUPLICATES = "duplicates"
 _COPY = (
-    "Trước khi ghi, tệp sổ được sao ra một bản cùng thư mục và đọc thử lại. Cả lần nhập là một"
-    " việc: bấm Hoàn tác một lần là trở về như cũ."
+    "Trước khi ghi, tệp sổ được sao ra một bản và đọc thử lại. Cả lần nhập là một việc: bấm"
+    " Hoàn tác một lần là trở về như cũ."
 )
 
 
