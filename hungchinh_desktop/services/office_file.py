@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.office_service import OfficeService
     from hungchinh_desktop.services.paper_service import PaperService
     from hungchinh_desktop.services.plan_copy_service import PlanCopyService
+    from hungchinh_desktop.services.plan_replace_service import PlanReplaceService
     from hungchinh_desktop.services.plan_structure_service import PlanStructureService
     from hungchinh_desktop.services.safety_service import SafetyService
     from hungchinh_desktop.services.standard_service import StandardService
@@ -116,6 +117,13 @@ class OfficeFile(RegisterServices):
         from hungchinh_desktop.services.plan_copy_service import PlanCopyService
 
         return PlanCopyService(self._database, self.plans, self.years)
+
+    @cached_property
+    def replacing(self) -> PlanReplaceService:
+        """Return the service that replaces words everywhere in the plan."""
+        from hungchinh_desktop.services.plan_replace_service import PlanReplaceService
+
+        return PlanReplaceService(self._database, self.working_year)
 
     @cached_property
     def structure(self) -> PlanStructureService:

@@ -127,6 +127,14 @@ class ClauseOrders(QObject):
             key = clause_id_of(part.key)
             self._desk.done(self._page, lambda: self._office.structure.remove(key))
 
+    def save_typed(self) -> bool:
+        """Save everything typed; False when something was refused."""
+        return self._writer.save_all()
+
+    def drop_typed(self) -> None:
+        """Give up what is typed: the plan is about to be written over."""
+        self._writer.give_up()
+
     def edit_table(self, part: Part) -> None:
         """Open the cells of a typed table."""
 

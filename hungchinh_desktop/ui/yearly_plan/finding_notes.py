@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hungchinh_desktop.domain.finding import MendKind
 from hungchinh_desktop.domain.vocabulary import Severity
 from hungchinh_desktop.ui.kit.field import FieldMessage
 from hungchinh_desktop.ui.kit.naming import named
@@ -14,7 +15,7 @@ from hungchinh_desktop.ui.kit.naming import named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hungchinh_desktop.domain.plan_checks import Finding
+    from hungchinh_desktop.domain.finding import Finding, Mend
     from hungchinh_desktop.ui.kit.look import Look
 
 SEVERITY_LOOK = {
@@ -27,6 +28,19 @@ REMEDY_LINKS = {
     "two-leads": "Mở ma trận",
     "basis-date": "Đổi tháng ký",
 }
+_ONE_PRESS = frozenset({MendKind.RENUMBER, MendKind.CLAUSE_TEXT, MendKind.PLAN_TEXT})
+
+
+def first_mend(finding: Finding) -> Mend | None:
+    """Return the way to mend words or a number with one press, None when there is none."""
+    return next((mend for mend in finding.mends if mend.kind in _ONE_PRESS), None)
+
+
+def link_words(finding: Finding) -> str:
+    """Return the words of the link beside a finding, "" for none."""
+    mend = first_mend(finding)
+    usual = REMEDY_LINKS.get(finding.rule, "")
+    return usual or (mend.text if mend is not None else "")
 
 
 class FindingNotes(QWidget):
@@ -71,5 +85,5 @@ class FindingNotes(QWidget):
         def mend() -> None:
             self.remedy_wanted.emit(finding)
 
-        line.show_sentence(icon, tone, words, REMEDY_LINKS.get(finding.rule, ""), mend)
+        line.show_sentence(icon, tone, words, link_words(finding), mend)
         return line

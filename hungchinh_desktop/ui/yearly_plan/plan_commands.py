@@ -24,6 +24,8 @@ class PlanOrders:
     set_kind: Callable[[KindChoice], object]
     move: Callable[[int], object]
     library: Callable[[], object]
+    copy_year: Callable[[], object]
+    leftovers: Callable[[], object]
     has_plan: Callable[[], bool]
     can_insert: Callable[[], bool]
 
@@ -136,6 +138,23 @@ def clause_specs(orders: PlanOrders) -> list[ActionSpec]:
             orders.library,
             MenuId.DOCUMENT,
             icon="phrase_book",
+            enabled_when=orders.has_plan,
+        ),
+        ActionSpec(
+            "plan_copy_year",
+            "Chép từ kế hoạch năm trước…",
+            orders.copy_year,
+            MenuId.DOCUMENT,
+            icon="copy",
+            tip="Chép câu chữ, ma trận, Ban chỉ đạo từ năm khác rồi xem chỗ còn cũ",
+            enabled_when=orders.has_plan,
+        ),
+        ActionSpec(
+            "plan_leftovers_open",
+            "Chỗ còn năm cũ, người cũ…",
+            orders.leftovers,
+            MenuId.DOCUMENT,
+            icon="severity_warn",
             enabled_when=orders.has_plan,
         ),
     ]

@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.yearly_plan import ClauseKind, fill_slots
+from hungchinh_desktop.ui.kit.dialogs import Answer
 from hungchinh_desktop.ui.yearly_plan.basis_dialog import BasisDialog
 from hungchinh_desktop.ui.yearly_plan.clause_kinds import KIND_CHOICES
 from hungchinh_desktop.ui.yearly_plan.clause_library_dialog import ClauseLibraryDialog
 from hungchinh_desktop.ui.yearly_plan.editor_parts import BASES
+from hungchinh_desktop.ui.yearly_plan.leftovers_dialog import LeftoversDialog
+from hungchinh_desktop.ui.yearly_plan.plan_copy_dialog import PlanCopyDialog
 from hungchinh_desktop.ui.yearly_plan.recipients_dialog import RecipientsDialog
 
 if TYPE_CHECKING:
@@ -85,6 +88,43 @@ class PlanDialogs(QObject):
             part.origin if part is not None else "",
             self._use,
         ).exec()
+
+    def open_copy(self) -> None:
+        """Copy another year's plan into this one, and list what is still old in it."""
+        year = self._office.working_year.year
+        sources = self._office.plan_copies.sources(year)
+        if not sources:
+            self._desk.show_error(
+                self._page, "Sổ chưa có kế hoạch năm khác để chép; hãy mở năm mới trước."
+            )
+            return
+        dialog = PlanCopyDialog(self._desk.look, self._page.window(), year, sources)
+        if dialog.ask() is not Answer.ACCEPT:
+            return
+        former = dialog.former()
+        self._orders.drop_typed()
+        if self._desk.done(self._page, lambda: self._office.plan_copies.copy(former, year)):
+            self.open_leftovers(former)
+
+    def open_leftovers(self, former: int = 0) -> None:
+        """List what the plan still says of another year, of the one before unless named."""
+        year = former or self._office.working_year.year - 1
+        dialog = LeftoversDialog(
+            self._desk.look,
+            self._page.window(),
+            year,
+            lambda: self._office.plan_copies.leftovers(year),
+            self._desk.changes,
+        )
+        dialog.link_activated.connect(self.link_activated)
+        dialog.show()
+
+    def replace_all(self, needle: str, words: str) -> int:
+        """Replace words in the whole plan; what is typed is saved before."""
+        if not self._orders.save_typed():
+            return 0
+        replacing = self._office.replacing
+        return self._desk.perform(self._page, lambda: replacing.replace_all(needle, words)) or 0
 
     def hidden_clauses(self) -> list[tuple[str, str]]:
         """Return what is left out of the paper, as pairs of id and words."""

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
-from hungchinh_desktop.ui.kit.buttons import icon_button
+from hungchinh_desktop.domain.plan_replace import cased
+from hungchinh_desktop.domain.vietnamese import clean_line, fold
+from hungchinh_desktop.ui.kit.buttons import icon_button, push_button
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.search_field import SearchField
@@ -26,6 +28,7 @@ class PlanFindBar(QFrame):
     """Search every text, mark the hits, and go from one to the next."""
 
     hit_chosen = Signal(object)  # ClauseBox in which the hit is selected
+    replace_wanted = Signal(str, str)  # everywhere: what is sought, and what takes its place
     closed = Signal()
 
     def __init__(self, look: Look, boxes: Callable[[], list[ClauseBox]]) -> None:
@@ -40,8 +43,7 @@ class PlanFindBar(QFrame):
         self._hit: ClauseBox | None = None  # in which the hit is selected
         self.field = SearchField(look, "plan_find", "Tìm trong kế hoạch")
         self._count = text_label("", "hint", "plan_find_count")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
+        row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.field, 1)
         row.addWidget(self._count)
@@ -51,6 +53,23 @@ class PlanFindBar(QFrame):
             ("close", "Đóng tìm kiếm", self.close_bar),
         ):
             row.addWidget(icon_button(look, icon, f"plan_find_{icon}", words, slot))
+        self.words = named(QLineEdit(), "plan_replace_words", "Thay bằng")
+        self.words.setPlaceholderText("Thay bằng…")
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self.words, 1)
+        below.addWidget(
+            push_button(look, "Thay", "plan_replace_one", self.replace_one, role="small")
+        )
+        below.addWidget(
+            push_button(look, "Thay tất cả", "plan_replace_all", self.replace_all, role="small")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addLayout(below)
+        self.words.installEventFilter(self)
         self.field.text_settled.connect(self._on_settled)
         self.field.installEventFilter(self)
         self.hide()
@@ -84,6 +103,31 @@ class PlanFindBar(QFrame):
             self.hit_chosen.emit(box)
         self._show_count()
 
+    def replace_one(self) -> None:
+        """Put the new words where the hit is selected, and go on; without one only go on."""
+        box = self._hit
+        typed, found = self.field.text().strip(), ""
+        if box is not None and box in self._boxes() and not box.edit.isReadOnly():
+            found = box.edit.textCursor().selectedText()
+        if box is not None and found and fold(found) == fold(typed):
+            box.edit.spare_slots()
+            box.edit.textCursor().insertText(cased(found, clean_line(self.words.text())))
+            self._place -= 1
+            box.edit.left.emit()
+        self.step(1)
+
+    def replace_all(self) -> None:
+        """Ask for the replacement in the whole plan as one change."""
+        self.field.settle()
+        if self.field.text().strip():
+            self.replace_wanted.emit(self.field.text(), self.words.text())
+
+    def show_replaced(self, count: int) -> None:
+        """Say at how many places words were replaced."""
+        self._place = -1
+        self._search()
+        self._count.setText(f"Đã thay {count} chỗ" if count else "Không có")
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on, with Shift back; Esc closes: before the field takes the keys."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -93,7 +137,10 @@ class PlanFindBar(QFrame):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 self.field.settle()
-                self.step(-1 if back else 1)
+                if watched is self.words:
+                    self.replace_one()
+                else:
+                    self.step(-1 if back else 1)
                 return True
         return super().eventFilter(watched, event)
 

@@ -17,6 +17,7 @@ from hungchinh_desktop.ui.yearly_plan.anchor_index import block_anchors
 from hungchinh_desktop.ui.yearly_plan.clause_orders import ClauseOrders
 from hungchinh_desktop.ui.yearly_plan.clause_tools import ClauseTools
 from hungchinh_desktop.ui.yearly_plan.editor_parts import SIGNATORY, parts_of, with_texts
+from hungchinh_desktop.ui.yearly_plan.finding_notes import first_mend
 from hungchinh_desktop.ui.yearly_plan.outline_entries import (
     entry_of,
     findings_by_anchor,
@@ -107,6 +108,8 @@ class YearlyPlanPage(Page):
                 set_kind=self.orders.set_kind,
                 move=self.orders.move,
                 library=self.dialogs.open_library,
+                copy_year=self.dialogs.open_copy,
+                leftovers=self.dialogs.open_leftovers,
                 has_plan=lambda: self._content is not None,
                 can_insert=lambda: self.text.current_box() is not None,
             )
@@ -189,6 +192,7 @@ class YearlyPlanPage(Page):
         self.signing.left.connect(self.writer.save_signing)
         self.preview.anchor_clicked.connect(self._on_anchor_clicked)
         self.text.find_bar.hit_chosen.connect(self._on_caret_moved)
+        self.text.find_bar.replace_wanted.connect(self._on_replace_wanted)
 
     def _hidden(self) -> list[tuple[str, str]]:
         return self.dialogs.hidden_clauses()
@@ -265,6 +269,9 @@ class YearlyPlanPage(Page):
     def _on_anchor_clicked(self, anchor: str) -> None:
         self._go_to(self._blocks.get(anchor, anchor))
 
+    def _on_replace_wanted(self, needle: str, words: str) -> None:
+        self.text.find_bar.show_replaced(self.dialogs.replace_all(needle, words))
+
     def _on_slot_wanted(self, slot: str) -> None:
         link = source_of(slot).link
         if link is not None:
@@ -272,10 +279,12 @@ class YearlyPlanPage(Page):
 
     def _on_remedy_wanted(self, finding: Finding) -> None:
         """Mend what a finding says, or lead to where it is mended."""
-        if finding.rule == "heading-sequence":
-            clauses = self._office.plans.clauses()
-            wanted = next(one.id for one in clauses if one.code == finding.link.target)
-            self.desk.done(self, lambda: self._office.plans.renumber_clause(wanted))
+        mend = first_mend(finding)
+        if mend is not None:
+            from hungchinh_desktop.services.mending_service import MendingService
+
+            if self.writer.save_all():
+                self.desk.done(self, lambda: MendingService(self._office).mend(finding, mend))
         elif finding.rule == "two-leads":
             self.link_activated.emit(Link("project"))
         else:
