@@ -95,7 +95,16 @@ class TextCheckDialog(QDialog):
         self._excerpt.show_excerpt(finding)
         self._why.setVisible(finding is not None)
         if finding is not None:
+            self._show_in_text(finding.marked)
             self._why.setText(f"Vì sao: {finding.why} Cách sửa: {finding.remedy}")
+
+    def _show_in_text(self, marked: tuple[str, ...]) -> None:
+        """Choose the faulty words in the text, where they stand as they are."""
+        for words in marked:
+            found = self.text.document().find(words)
+            if not found.isNull():
+                self.text.setTextCursor(found)
+                return
 
     def _ask_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.vocabulary import EndReason
@@ -113,6 +113,21 @@ def test_a_refused_figure_is_explained_and_the_dialog_stays(
     page.ask_base()
     assert said == ["Tổng số hộ dân phải là số nguyên, ví dụ 2.195."]
     assert office.undo.undo_label() is None
+
+
+def test_figures_are_painted_before_the_rules_are_loaded(
+    qtbot: QtBot, desk: Desk, office: OfficeFile
+) -> None:
+    page = OverviewPage(desk, office)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert not office.plans.checks.is_ready()
+    step = page.findChild(QAbstractButton, "step_check")
+    assert step is not None
+    assert "đang kiểm tra" in step.accessibleName()
+    page.show()
+    qtbot.waitUntil(lambda: page.findChild(LineButton, "overview_finding_1") is not None)
+    assert "5 lỗi phải sửa" in step.accessibleName()
 
 
 def test_findings_lead_to_their_place(qtbot: QtBot, page: OverviewPage) -> None:
