@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import accumulate, zip_longest
+from functools import cached_property
+from itertools import accumulate, islice, zip_longest
 
 from hungchinh_desktop.documents import paper_layout as layout
 from hungchinh_desktop.documents.blocks import Cell, Column, ColumnAlign, Table, plain
@@ -16,7 +17,7 @@ _STRIP = 3
 """Lines that a row taller than a page is cut into."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowBox:
     """Hold a measured row, or a strip of one that is taller than a page.
 
@@ -30,7 +31,7 @@ class RowBox:
     least: float = 0
     code: str = ""
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Return the height of the tallest cell with the room around its text."""
         return self._text_height + layout.CELL_PADDING_Y * (self.opens + self.closes)
@@ -44,7 +45,7 @@ class RowBox:
         """Return how far below the row's top an upright rule begins."""
         return 0
 
-    @property
+    @cached_property
     def _text_height(self) -> float:
         tallest = max(sum(box.height for box in cell) for cell in self.cells)
         return max(tallest, self.least - 2 * layout.CELL_PADDING_Y)
@@ -67,11 +68,15 @@ class RowBox:
 
 @dataclass(frozen=True, slots=True)
 class TablePiece:
-    """Put a table, or what is left of it, between the margins."""
+    """Put a table, or what is left of it, between the margins.
+
+    `body` is the height of the rows: on every page the rest of a long table is asked for it.
+    """
 
     head: RowBox | GroupedHead
     rows: tuple[RowBox, ...]
     widths: tuple[float, ...]
+    body: float
     anchor: str = ""
     space_before: float = layout.SPACE_AROUND_TABLE
     keep_with_next: bool = False
@@ -79,7 +84,7 @@ class TablePiece:
     @property
     def height(self) -> float:
         """Return the height of the head and all rows."""
-        return self.head.height + sum(row.height for row in self.rows)
+        return self.head.height + self.body
 
     @property
     def least(self) -> float:
@@ -92,15 +97,25 @@ class TablePiece:
         A strip at the cut gets the room and the rule that end a row.
         """
         below, count = self.head.height, 0
-        for row in self.rows[:-1]:
+        for row in islice(self.rows, len(self.rows) - 1):
             below += row.height
             if count and below + row.closing_room > room:
                 break
             count += 1
-        fitting, others = list(self.rows[:count]), list(self.rows[count:])
-        fitting[-1] = replace(fitting[-1], closes=True)
-        others[0] = replace(others[0], opens=True)
-        return replace(self, rows=tuple(fitting)), replace(self, rows=tuple(others))
+        last, following = self.rows[count - 1], self.rows[count]
+        closed, opened = replace(last, closes=True), replace(following, opens=True)
+        above = sum(row.height for row in self.rows[:count])
+        fitting = replace(
+            self,
+            rows=(*self.rows[: count - 1], closed),
+            body=above - last.height + closed.height,
+        )
+        others = replace(
+            self,
+            rows=(opened, *self.rows[count + 1 :]),
+            body=self.body - above - following.height + opened.height,
+        )
+        return fitting, others
 
     def draw(self, sheet: Sheet, top: float) -> None:
         """Draw the texts and the rules between them."""
@@ -137,7 +152,8 @@ def table_piece(table: Table, typesetter: Typesetter, frame: layout.PageFrame) -
         boxes = _boxes(row.cells, typesetter, widths, styles)
         made = RowBox(boxes, row.anchor, least=table.row_height, code=row.code)
         rows += [made] if made.height <= room else _strips(made)
-    return TablePiece(head, tuple(rows), widths, table.anchor)
+    body = sum(row.height for row in rows)
+    return TablePiece(head, tuple(rows), widths, body, table.anchor)
 
 
 def _head(

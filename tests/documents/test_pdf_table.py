@@ -15,8 +15,12 @@ from hungchinh_desktop.documents.blocks import (
     TableRow,
     plain,
 )
+from hungchinh_desktop.documents.fonts import load_fonts
+from hungchinh_desktop.documents.glyphs import GlyphCheck
 from hungchinh_desktop.documents.paper_layout import A4_UPRIGHT
+from hungchinh_desktop.documents.pdf_table import table_piece
 from hungchinh_desktop.documents.pdf_writer import write_pdf
+from hungchinh_desktop.documents.text_box import Typesetter
 from hungchinh_desktop.domain.printed_paper import PrintedPaper
 from tests.documents.pdf_reading import body_lines, flowing_text, rules, tables
 
@@ -102,3 +106,19 @@ def test_a_table_that_does_not_fit_below_a_text_moves_with_its_head() -> None:
     head = next(one for one in body_lines(paper.data) if one.text == "Họ và tên")
     name = next(one for one in body_lines(paper.data) if one.text == "Lê Thị Hương")
     assert head.page == name.page == 2
+
+
+def test_every_part_of_a_long_table_knows_its_own_height() -> None:
+    """No page asks all rows again: time would grow with the pages times the rows."""
+    fonts = load_fonts()
+    setter = Typesetter(fonts, GlyphCheck(fonts.has_glyph), tint_slots=False)
+    cells = [tuple((plain(text),) for text in row) for row in households(60)]
+    cells.append(((plain("61"),), (plain("Lê"),), (plain(LONG_NOTE),)))  # goes over page ends
+    rest = table_piece(Table(COLUMNS, tuple(map(TableRow, cells))), setter, A4_UPRIGHT)
+    parts = []
+    while len(rest.rows) > 1 and rest.height > 700:
+        first, rest = rest.split(700)
+        parts += [first, rest]
+    assert len(parts) > 20
+    for part in parts:
+        assert part.body == pytest.approx(sum(row.height for row in part.rows))
