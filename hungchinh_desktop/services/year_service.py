@@ -29,6 +29,8 @@ from hungchinh_desktop.storage.year_review_store import YearReviewStore
 from hungchinh_desktop.storage.year_store import YearStore
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
 
+_FEW = 50  # up to here single households are read faster than whole lists
+
 
 class YearService:
     """Carry the office's work from year to year."""
@@ -128,13 +130,16 @@ class YearService:
     def promises(self) -> list[ExitPromise]:
         """Return who was expected to leave in the year before, and who did."""
         year = self._working_year.year - 1
-        days = (date(year, 12, 31), date(year, 1, 1))
+        candidates = self._reviews.exit_candidates(year)
+        if not candidates:
+            return []
+        days = (date(year, 12, 31), date(year, 1, 1)) if len(candidates) > _FEW else ()
         known = {entry.id: entry for day in days for entry in self._listed(day)}
         spells = defaultdict(list)
         for spell in self._households.all_spells():
             spells[spell.household_id].append(spell)
         found = []
-        for row_id in self._reviews.exit_candidates(year):
+        for row_id in candidates:
             outcome, left_on = exit_outcome(spells[row_id], year, self._working_year.as_of)
             entry = known.get(row_id) or self._entry(row_id, date(year, 12, 31))
             found.append(ExitPromise(entry, year, outcome, left_on))

@@ -46,7 +46,7 @@ class PeriodBar(QWidget):
             (self.first, 142),
             (self.last, 142),
         ):
-            field.setMaximumWidth(look.px(width))
+            field.setFixedWidth(look.px(width))
             row.addWidget(field)
         row.addStretch(1)
         self.kind.set_value(PeriodKind.YEAR.value)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.movement.statement_model import StatementModel
 
-_NAMES, _MARGIN, _LEAST_ROWS = 76, 6, 6
+_NAMES, _MARGIN, _MOST_ROWS = 76, 5, 12
 
 
 class StatementTable(QTableView):
@@ -110,8 +110,12 @@ class StatementTable(QTableView):
             extra = spare * (place + 1) // columns - spare * place // columns
             self.heads.resizeSection(place, width + extra)
         self.updateGeometries()
-        rows = min(self._statement.rowCount(), _LEAST_ROWS) * self._row_height()
-        self.setMinimumHeight(self.heads.sizeHint().height() + rows + self._look.px(20))
+        rows = min(self._statement.rowCount(), _MOST_ROWS) * self._row_height()
+        frame = 2 * self.frameWidth()
+        wide = sum(least) + self._look.px(_NAMES) + frame > self.width()
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        # The page scrolls before the table does: two bars side by side would confuse.
+        self.setMinimumHeight(self.heads.sizeHint().height() + rows + bar + frame)
 
 
 class _FigurePainter(QStyledItemDelegate):

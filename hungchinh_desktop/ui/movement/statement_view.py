@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.movement_service import MovementService
     from hungchinh_desktop.ui.kit.desk import Desk
 
-_PEOPLE_LEAST = 112
+_PEOPLE_LEAST = 88
 
 
 class StatementView(QWidget):
@@ -144,19 +144,16 @@ class StatementView(QWidget):
         return splitter
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.period, 1)
-        for chip in self._chips.values():
-            top.addWidget(chip, 0, Qt.AlignmentFlag.AlignBottom)
         sums = QHBoxLayout()
         sums.setSpacing(6)
         sums.addWidget(self._icon)
         sums.addWidget(self._balance, 1)
+        for chip in self._chips.values():
+            sums.addWidget(chip)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(top)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.period)
         column.addWidget(self.notice)
         column.addLayout(sums)
         column.addWidget(self._doubts)

@@ -109,6 +109,11 @@ class YearOpening(QWidget):
             self._grid.addWidget(IconLabel(self._look, "severity_info", "info", 18), row, 0)
             note = text_label(sentence, "", f"year_left_{number}")
             self._grid.addWidget(note, row, 1, 1, 3)
+        for place in range(self._grid.count()):
+            item = self._grid.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.show()  # counted at once: the panel scrolls instead of squeezing the lines
 
     def _lay_out(self) -> None:
         steps = QHBoxLayout()
