@@ -47,6 +47,7 @@ SENSITIVE_FIELDS: dict[tuple[str, str], Sensitivity] = {
     ("meeting_result", "opinion"): Sensitivity.OWN_WORDS,
     ("attachment", "name"): Sensitivity.OWN_WORDS,
     ("file_content", "bytes"): Sensitivity.OWN_WORDS,
+    ("finding_dismissal", "reason"): Sensitivity.OWN_WORDS,
     ("frozen_paper", "pdf"): Sensitivity.OWN_WORDS,
     ("frozen_paper", "snapshot"): Sensitivity.OWN_WORDS,
     ("frozen_paper", "plan_snapshot"): Sensitivity.OWN_WORDS,
