@@ -196,8 +196,10 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def _move_persistent_indexes(self, before: list[Row[T]]) -> None:
         old = self.persistentIndexList()
+        # a selected row has an index for every column
+        rows = {row: self.row_of(before[row].key) for row in {index.row() for index in old}}
         new = []
         for index in old:
-            row = self.row_of(before[index.row()].key)
+            row = rows[index.row()]
             new.append(QModelIndex() if row is None else self.index(row, index.column()))
         self.changePersistentIndexList(old, new)

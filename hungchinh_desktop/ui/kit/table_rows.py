@@ -69,8 +69,7 @@ class TableRows(Generic[T]):
         if self._row_numbers is None:
             self._looked_up += 1
             if self._looked_up <= _LOOK_UPS_BY_SIGHT:
-                keys = [row.key for row in self.shown]
-                return keys.index(key) if key in keys else None
+                return next((n for n, row in enumerate(self.shown) if row.key == key), None)
             self._row_numbers = {row.key: number for number, row in enumerate(self.shown)}
         return self._row_numbers.get(key)
 
@@ -129,12 +128,10 @@ class TableRows(Generic[T]):
     def _sorted(self, rows: list[Row[T]], number: int, *, descending: bool) -> list[Row[T]]:
         column = self._columns[number]
         key_of = column.sort_key or column.key_of
-        keys = []
         for row in rows:
-            key = row.sort_keys.get(number)
-            if key is None:
-                key = row.sort_keys[number] = key_of(row.record)
-            keys.append(key)
+            if number not in row.sort_keys:
+                row.sort_keys[number] = key_of(row.record)
+        keys = [row.sort_keys[number] for row in rows]
         places = sorted(range(len(rows)), key=keys.__getitem__, reverse=descending)
         return [rows[place] for place in places]
 
