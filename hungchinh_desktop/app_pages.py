@@ -85,6 +85,11 @@ def _paper_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return FindingsPage(desk, office)
 
+    def issuing() -> Page:
+        from hungchinh_desktop.ui.issuing.issuing_page import IssuingPage
+
+        return IssuingPage(desk, office)
+
     def paper() -> Page:
         from hungchinh_desktop.ui.paper.paper_page import PaperPage
 
@@ -98,6 +103,7 @@ def _paper_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
     return [
         PageEntry("yearly_plan", "Kế hoạch năm", "page_plan", yearly_plan, _PAPERS),
         PageEntry("findings", "Kiểm tra", "page_findings", findings, _PAPERS, alert=True),
+        PageEntry("issuing", "Ban hành", "page_issuing", issuing, _PAPERS),
         PageEntry("paper", "Văn bản khác", "page_papers", paper, _PAPERS),
         PageEntry("exchange", "Xuất và in", "page_exports", exchange, _PAPERS),
     ]

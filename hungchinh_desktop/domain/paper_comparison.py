@@ -13,6 +13,7 @@ from hungchinh_desktop.domain.paper_snapshot import PaperPart, PaperSnapshot, Sn
 
 COUNTER = "TT"
 """Head of the column that only counts rows: it changes with every row above."""
+_AROUND = 7
 
 _PAGES = {
     PaperPart.REGISTER: "household",
@@ -133,6 +134,23 @@ def differences(old: PaperSnapshot, new: PaperSnapshot) -> list[ComparedItem]:
 def summary(found: list[ComparedItem]) -> str:
     """Return "khác bản đã ký: 2 dòng"."""
     return f"khác bản đã ký: {len(found)} dòng" if found else "khớp bản đã ký"
+
+
+def excerpts(old: str, new: str) -> tuple[str, str]:
+    """Return both texts shortened to where they differ, with a few words around it."""
+    before, after = old.split(), new.split()
+    shorter = min(len(before), len(after))
+    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    room = shorter - start
+    end = next((at for at in range(room) if before[-1 - at] != after[-1 - at]), room)
+    return _excerpt(before, start, end), _excerpt(after, start, end)
+
+
+def _excerpt(words: list[str], same_before: int, same_after: int) -> str:
+    first = max(same_before - _AROUND, 0)
+    last = len(words) - max(same_after - _AROUND, 0)
+    shown = " ".join(words[first:last])
+    return f"{'… ' if first else ''}{shown}{' …' if last < len(words) else ''}"
 
 
 def _compared(old: SnapshotItem | None, new: SnapshotItem, *, steady: bool) -> ComparedItem:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hungchinh_desktop.domain.amendment_content import AmendmentContent
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.paper_snapshot import PaperPart
 from hungchinh_desktop.domain.plan_edition import EditionKind
 from hungchinh_desktop.services.exchange_service import ExportJob, PaperKind
+from hungchinh_desktop.services.issue_papers import made_paper
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.domain.paper_snapshot import PaperSnapshot
     from hungchinh_desktop.domain.plan_edition import FrozenPaper, IssuedVersion, PlanEdition
     from hungchinh_desktop.services.issue_archive import IssueArchive
+    from hungchinh_desktop.services.issue_service import IssueService
 
 _FILES = {EditionKind.PLAN: "KH_giam_ngheo", EditionKind.AMENDMENT: "KH_sua_doi_bo_sung"}
 
@@ -37,7 +41,20 @@ def signing_job(archive: IssueArchive, edition: PlanEdition) -> ExportJob:
     return _job(archive, paper, name)
 
 
+def draft_job(issues: IssueService) -> ExportJob:
+    """Prepare the edition worked on, marked as a draft."""
+    edition = issues.edition()
+    name = f"{edition.year}_{_FILES[edition.kind]}_du_thao_lan_{edition.edition}.pdf"
+    content = issues.draft_content()
+    plan = content.plan if isinstance(content, AmendmentContent) else content
+    rows = len(plan.poor) + len(plan.near_poor)
+    return ExportJob(PaperKind.PLAN, "", rows, name, lambda: made_paper(content).pdf)
+
+
 def _job(archive: IssueArchive, paper: FrozenPaper, file_name: str) -> ExportJob:
-    data, items = archive.pdf(paper), archive.shown(paper).items
-    rows = sum(bool(one.cells) and one.part is PaperPart.REGISTER for one in items)
+    data, rows = archive.pdf(paper), _rows(archive.shown(paper))
     return ExportJob(PaperKind.PLAN, "", rows, file_name, lambda: data)
+
+
+def _rows(shown: PaperSnapshot) -> int:
+    return sum(bool(one.cells) and one.part is PaperPart.REGISTER for one in shown.items)

@@ -47,8 +47,17 @@ class MadePaper:
         )
 
 
-def plan_paper(content: PlanContent) -> MadePaper:
-    """Return the plan as paper. Raises UserError for a letter that cannot be printed."""
+def made_paper(content: PlanContent | AmendmentContent) -> MadePaper:
+    """Return a plan, or the plan that amends one, as paper; it may run beside the window.
+
+    Raises UserError for a letter that cannot be printed.
+    """
+    from hungchinh_desktop.domain.paper_content import PlanContent
+
+    return _plan_paper(content) if isinstance(content, PlanContent) else _amendment_paper(content)
+
+
+def _plan_paper(content: PlanContent) -> MadePaper:
     from hungchinh_desktop.documents.pdf_writer import write_pdf
     from hungchinh_desktop.documents.plan_snapshot import plan_snapshot
     from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
@@ -57,8 +66,7 @@ def plan_paper(content: PlanContent) -> MadePaper:
     return MadePaper(printed.data, printed.pages, plan_snapshot(content))
 
 
-def amendment_paper(content: AmendmentContent) -> MadePaper:
-    """Return the amending plan as paper. Raises UserError for a letter that cannot be printed."""
+def _amendment_paper(content: AmendmentContent) -> MadePaper:
     from hungchinh_desktop.documents.amendment_document import (
         amendment_document,
         amendment_snapshot,

@@ -22,14 +22,16 @@ from hungchinh_desktop.domain.plan_edition import (
 )
 from hungchinh_desktop.domain.vietnamese import clean_prose
 from hungchinh_desktop.services.issue_archive import IssueArchive
-from hungchinh_desktop.services.issue_papers import MadePaper, amendment_paper, plan_paper
+from hungchinh_desktop.services.issue_papers import MadePaper, made_paper
 from hungchinh_desktop.services.plan_standing import cited, current_edition, numbered
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
+from hungchinh_desktop.storage.change_log import newest_change
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.edition_store import EditionStore
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.domain.amendment_content import AmendmentContent
     from hungchinh_desktop.domain.finding import Finding
     from hungchinh_desktop.domain.paper_content import PlanContent
     from hungchinh_desktop.domain.paper_snapshot import PaperSnapshot
@@ -44,6 +46,7 @@ class IssueService:
         self._editions = EditionStore(database)
         self._plans = YearlyPlanService(database, working_year)
         self.archive = IssueArchive(database)
+        self._drift: tuple[tuple[int, int], list[ComparedItem]] | None = None
 
     def edition(self) -> PlanEdition:
         """Return the edition worked on, or the one issued last. Raises UserError without plan."""
@@ -55,10 +58,12 @@ class IssueService:
 
     def drift(self) -> list[ComparedItem]:
         """Return the lines and rows that differ from what was signed; none before the first."""
-        signed = self.signed()
-        if signed is None:
-            return []
-        return differences(self.archive.plan(signed.paper), self.snapshot())
+        state = (newest_change(self._database), self._working_year.year)
+        if self._drift is None or self._drift[0] != state:
+            signed = self.signed()
+            found = differences(self.archive.plan(signed.paper), self.snapshot()) if signed else []
+            self._drift = (state, found)
+        return self._drift[1]
 
     def drift_since_submission(self) -> list[ComparedItem]:
         """Return what changed since the paper went out for signature."""
@@ -77,9 +82,13 @@ class IssueService:
 
         return faults_on(self._database, self._plans.facts(), signed_on)
 
-    def draft_paper(self) -> MadePaper:
-        """Return the pages of the edition worked on, marked as a draft."""
-        return self._paper(draft=True)
+    def symbol(self) -> str:
+        """Return the symbol after the number: "KH-UBND"."""
+        return self._plans.content().profile.document_symbol
+
+    def draft_content(self) -> PlanContent | AmendmentContent:
+        """Return what the edition worked on prints, marked as a draft; see `made_paper`."""
+        return self._content(draft=True)
 
     def submit(self, signed_on: date | None = None) -> PlanEdition:
         """Freeze the paper for signature: no draft mark, number and day blank.
@@ -94,7 +103,7 @@ class IssueService:
             raise UserError(f"{edition.told}, đã qua bước dự thảo nên không trình ký lần nữa.")
         self._refuse_faults(signed_on)
         self._refuse_empty_amendment(edition)
-        made = self._paper(draft=False)
+        made = made_paper(self._content(draft=False))
         submitted = replace(edition, state=EditionState.SUBMITTED)
         with self._database.change(f"Trình ký {edition.name}", kind="event"):
             self._write(submitted)
@@ -141,7 +150,7 @@ class IssueService:
             issued_at=datetime.now(UTC).isoformat(timespec="seconds"),
             issued_by=content.profile.drafter_name,
         )
-        made = self._paper(draft=False, edition=issued)
+        made = made_paper(self._content(draft=False, edition=issued))
         with self._database.change(f"Ban hành {issued.name} số {issued.number}", kind="event"):
             self._editions.update(issued)
             self._freeze(made, issued)
@@ -195,19 +204,20 @@ class IssueService:
             if one.edition.kind is EditionKind.PLAN
         )
 
-    def _paper(self, *, draft: bool, edition: PlanEdition | None = None) -> MadePaper:
-        """Return the paper of the edition worked on, numbered when it is an issued one."""
+    def _content(
+        self, *, draft: bool, edition: PlanEdition | None = None
+    ) -> PlanContent | AmendmentContent:
+        """Return what the edition worked on prints, numbered when it is an issued one."""
         chosen = edition or self.edition()
         content = replace(self._plans.content(), draft=draft)
         content = numbered(content, chosen) if edition else content
         base = self.archive.base_of(chosen)
         if chosen.kind is EditionKind.PLAN or base is None:
-            return plan_paper(content)
+            return content
         from hungchinh_desktop.domain.amendment_content import AmendmentContent
 
         changes = tuple(self.drift())
-        amended = cited(base, content.profile)
-        return amendment_paper(AmendmentContent(content, amended, chosen.reason, changes))
+        return AmendmentContent(content, cited(base, content.profile), chosen.reason, changes)
 
     def _checked_number(
         self, edition: PlanEdition, content: PlanContent, typed: str, signed_on: date

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hungchinh_desktop.domain.link import Link
-from hungchinh_desktop.domain.paper_comparison import Difference, compare, differences, summary
+from hungchinh_desktop.domain.paper_comparison import (
+    Difference,
+    compare,
+    differences,
+    excerpts,
+    summary,
+)
 from hungchinh_desktop.domain.paper_snapshot import PaperPart, SnapshotItem
 from tests.domain.snapshot_builders import head, line, paper, row
 
@@ -63,6 +70,25 @@ def test_words_that_changed_their_place_are_told() -> None:
     old = paper(line("a", "1"), line("b", "2"), line("c", "3"))
     new = paper(line("b", "2"), line("c", "3"), line("a", "1"))
     assert [one.difference for one in differences(old, new)] == [Difference.MOVED]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("a b c", "a b c", ("a b c", "a b c")),
+        ("a b", "a b c", ("a b", "a b c")),
+        ("a a", "a", ("a a", "a")),
+        (
+            "1 2 3 4 5 6 7 8 9 cũ 1 2 3 4 5 6 7 8 9",
+            "1 2 3 4 5 6 7 8 9 mới hơn 1 2 3 4 5 6 7 8 9",
+            ("… 3 4 5 6 7 8 9 cũ 1 2 3 4 5 6 7 …", "… 3 4 5 6 7 8 9 mới hơn 1 2 3 4 5 6 7 …"),
+        ),
+    ],
+)
+def test_long_lines_are_shortened_to_where_they_differ(
+    old: str, new: str, shown: tuple[str, str]
+) -> None:
+    assert excerpts(old, new) == shown
 
 
 _ITEMS = st.lists(st.builds(line, st.text(max_size=4), st.sampled_from("12345")), max_size=12).map(

@@ -11,6 +11,7 @@ import pytest
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.paper_comparison import Difference, compare
 from hungchinh_desktop.domain.plan_edition import EditionKind, EditionState
+from hungchinh_desktop.services.issue_papers import made_paper
 from hungchinh_desktop.services.office_file import OfficeFile
 from tests.services.issued_plans import change_household, issued, set_errors_aside
 
@@ -62,7 +63,9 @@ def test_an_amendment_says_only_what_changed(office: OfficeFile) -> None:
     issued(office)
     change_household(office, "Đã xây nhà mới")
     office.issues.revise(EditionKind.AMENDMENT, "Theo kết quả rà soát thường xuyên quý II.")
-    assert "Sửa đổi, bổ sung Kế hoạch số 05/KH-UBND" in text_of(office.issues.draft_paper().pdf)
+    assert "Sửa đổi, bổ sung Kế hoạch số 05/KH-UBND" in text_of(
+        made_paper(office.issues.draft_content()).pdf
+    )
     sign(office, "12")
     version = office.issues.archive.versions()[0]
     text = text_of(office.issues.archive.pdf(version.paper))

@@ -16,6 +16,7 @@ from hungchinh_desktop.domain.paper_comparison import Difference, summary
 from hungchinh_desktop.domain.paper_snapshot import PaperPart
 from hungchinh_desktop.domain.plan_edition import EditionKind, EditionState
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
+from hungchinh_desktop.services.issue_papers import made_paper
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 from tests.services.issued_plans import (
     SIGNED_ON,
@@ -65,7 +66,9 @@ def test_the_paper_for_signature_has_no_mark_and_room_for_number_and_day(
     assert all(f"Mã tra cứu: {edition.code}" in page for page in pages)
     assert re.search(r"Số:\s{6,}/KH-UBND", pages[0])
     assert re.search(r"ngày\s{6,}tháng 3 năm 2024", pages[0])
-    assert all("BẢN DỰ THẢO" in page for page in page_texts(office.issues.draft_paper().pdf))
+    assert all(
+        "BẢN DỰ THẢO" in page for page in page_texts(made_paper(office.issues.draft_content()).pdf)
+    )
 
 
 def test_issuing_freezes_pages_with_number_and_date(office: OfficeFile) -> None:
