@@ -14,7 +14,7 @@ from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_documen
 from hungchinh_desktop.services.office_file import open_office_file
 from hungchinh_desktop.services.yearly_plan_service import print_plan, warm_up
 
-TARGET = 2.0
+TARGET = 1.5
 WARM_UP = 3
 
 

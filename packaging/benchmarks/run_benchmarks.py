@@ -18,6 +18,8 @@ import export_measure
 import export_speed
 import import_speed
 import plan_measure
+import plan_scale
+import preview_measure
 import register_speed
 import search_measure
 import start_measure
@@ -25,12 +27,16 @@ from figures import Figure, table
 from machine_facts import machine_facts
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("start", "plan", "search", "register", "lists", "import", "files")
+PARTS = ("start", "plan", "scale", "preview", "search", "register", "lists", "import", "files")
 NOTES = """\
 start      fresh processes, from exec to the first painted window; data file and bytecode exist;
            the bare window is a QMainWindow with a QTableView of 20 rows and nothing else
 plan       from the records to the finished bytes; reportlab alone sets the same words in its
            own paragraphs and ruled tables, without heads, keeping together or page numbers
+           LibreOffice is a whole process that turns our .docx of the same plan into a PDF; the
+           memory is that of a process that reads the record and makes the plan, nothing else
+preview    from the key to the page painted anew, with the pause that waits for the next letter;
+           a standstill is the longest time in which the window answered nothing
 letter     from the key to the painted list and counts, without the 200 ms the box waits on
            purpose for the next letter
 open the   processor time; the page was built while the program idled, as it does; the bare
@@ -68,6 +74,8 @@ def measure(folder: Path, parts: Sequence[str], *, quick: bool) -> list[Figure]:
     measures: dict[str, Callable[[], list[Figure]]] = {
         "start": lambda: start_measure.measure(folder, variables, 1 if quick else 15),
         "plan": lambda: plan_measure.measure(folder, 1 if quick else 25),
+        "scale": lambda: plan_scale.measure(folder, variables, quick=quick),
+        "preview": lambda: preview_measure.measure(folder, variables, 2 if quick else 30),
         "search": lambda: search_measure.measure(folder, variables, 1 if quick else 4, households),
         "register": lambda: register_speed.measure(
             folder, variables, 1 if quick else 7, households
