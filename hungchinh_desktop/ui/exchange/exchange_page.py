@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.list_fields import ListField, column_label
-from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheets, write_job
-from hungchinh_desktop.services.file_lock import bundle_name, bundled, locked, locked_path
+from hungchinh_desktop.services.exchange_service import ExportJob, preview_sheets
+from hungchinh_desktop.services.file_lock import locked, locked_path
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.exchange.choice_list import ChoiceList
 from hungchinh_desktop.ui.exchange.columns_dialog import ColumnsDialog
@@ -20,10 +19,9 @@ from hungchinh_desktop.ui.exchange.log_dialog import LogDialog
 from hungchinh_desktop.ui.exchange.meeting_intake import MeetingIntake
 from hungchinh_desktop.ui.exchange.options_panel import OptionsPanel
 from hungchinh_desktop.ui.exchange.paper_choices import PaperChoice, choice_of
-from hungchinh_desktop.ui.exchange.password_dialog import PasswordDialog
+from hungchinh_desktop.ui.exchange.paper_writer import PaperWriter
 from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
 from hungchinh_desktop.ui.exchange.recent_panel import RecentPanel
-from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.printing import make_and_print
@@ -38,8 +36,6 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.background import Task
     from hungchinh_desktop.ui.kit.desk import Desk
-
-    Order = tuple[ExportJob, Path]
 
 _FOLDER = "exchange/folder"
 
@@ -63,7 +59,10 @@ class ExchangePage(Page):
         self._options = OptionsPanel(self.look)
         self._preview = PreviewPanel(desk)
         self._intake = MeetingIntake(desk, office.exchange.meetings, self._preview.notice, self)
-        self._recent = RecentPanel(self.look, self._open_path, self.show_log)
+        self._writer = PaperWriter(
+            desk, office.exchange, self._preview.notice, self, self._show_recent
+        )
+        self._recent = RecentPanel(self.look, self._writer.open_path, self.show_log)
         self._list.chosen.connect(self._on_chosen)
         self._options.hamlets_changed.connect(self._show_preview)
         self._options.as_of.day_changed.connect(self._show_choice)
@@ -85,7 +84,7 @@ class ExchangePage(Page):
             ActionSpec(
                 "exchange_open_folder",
                 "Mở thư mục xuất",
-                lambda: self._open_path(self._options.folder),
+                lambda: self._writer.open_path(self._options.folder),
                 MenuId.FILE,
                 icon="folder_open",
                 tip="Mở thư mục đang lưu các tệp đã xuất",
@@ -94,7 +93,7 @@ class ExchangePage(Page):
             ActionSpec(
                 "exchange_save_all",
                 "Xuất tất cả",
-                self.save_all,
+                lambda: self._writer.write_all(self._options.folder),
                 MenuId.FILE,
                 icon="save",
                 tip="Ghi kế hoạch và mọi danh sách, bảng vào thư mục đang chọn",
@@ -103,7 +102,9 @@ class ExchangePage(Page):
             ActionSpec(
                 "exchange_save_all_locked",
                 "Xuất tất cả vào một tệp có mật khẩu…",
-                self.save_all_locked,
+                lambda: self._writer.write_all_locked(
+                    self._options.folder, self._office.working_year.year
+                ),
                 MenuId.FILE,
                 icon="password_set",
                 tip="Gói kế hoạch và mọi danh sách, bảng vào một tệp nén phải có mật khẩu mới mở",
@@ -130,7 +131,7 @@ class ExchangePage(Page):
     def refresh(self) -> None:
         self._options.show_tiles(self._office.hamlets.tiles())
         self._show_choice()
-        self._recent.show_records(self._office.exchange.recent())
+        self._show_recent()
 
     def open_link(self, link: Link) -> None:
         if link.target:
@@ -161,32 +162,11 @@ class ExchangePage(Page):
             return
         password = self._options.password
         path = locked_path(path) if password else path
-        if path.exists() and not _may_replace(self, [path]):
+        if not self._writer.may_replace([path] if path.exists() else []):
             return
         job = prepared()
         if job is not None:
-            self._write([(locked(job, password) if password else job, path)])
-
-    def save_all(self) -> None:
-        """Write the plan and every list into the chosen folder."""
-        jobs = self.desk.perform(self, self._office.exchange.all_jobs)
-        if jobs is None:
-            return
-        orders = [(job, self._options.folder / job.file_name) for job in jobs]
-        there = [path for _, path in orders if path.exists()]
-        if not there or _may_replace(self, there):
-            self._write(orders)
-
-    def save_all_locked(self) -> None:
-        """Write the plan and every list into one zip that only a password opens."""
-        jobs = self.desk.perform(self, self._office.exchange.all_jobs)
-        dialog = PasswordDialog(self.look, self)
-        if jobs is None or not dialog.exec() or dialog.password is None:
-            return
-        path = self._options.folder / bundle_name(self._office.working_year.year)
-        if not path.exists() or _may_replace(self, [path]):
-            bundle = bundled(jobs, dialog.password, path.name)
-            self._write([(bundle, path)], logged=[(job, path) for job in jobs])
+            self._writer.write([(locked(job, password) if password else job, path)])
 
     def print_paper(self) -> None:
         """Send the pages of the chosen paper to a printer."""
@@ -234,32 +214,8 @@ class ExchangePage(Page):
         prepare = choice.prepare_pdf if pdf and choice.prepare_pdf else choice.prepare
         return prepare(exchange, hamlets)
 
-    def _write(self, orders: list[Order], logged: list[Order] | None = None) -> None:
-        """Write files; `logged` names what stands in them when that is more than one paper."""
-
-        def work(task: Task) -> list[Order]:
-            for done, (job, path) in enumerate(orders):
-                task.report(done, len(orders), f"Đang ghi {path.name}")
-                write_job(job, path)
-            return orders
-
-        def tell(written: list[Order]) -> None:
-            self.desk.done(self, lambda: self._record(logged or written))
-            self._tell_written(written)
-
-        self.desk.run_in_background(self, "Đang xuất", work, tell)
-
-    def _tell_written(self, orders: list[Order]) -> None:
-        words = orders[0][1].name if len(orders) == 1 else f"{len(orders)} tệp"
-        self._preview.notice.show_notice("ok", f"Đã ghi {words} vào {orders[0][1].parent}.")
-        if len(orders) == 1:
-            self._preview.notice.add_link("Mở tệp", lambda: self._open_path(orders[0][1]))
-        self._preview.notice.add_link("Mở thư mục", lambda: self._open_path(orders[0][1].parent))
+    def _show_recent(self) -> None:
         self._recent.show_records(self._office.exchange.recent())
-
-    def _record(self, orders: list[Order]) -> None:
-        for job, path in orders:
-            self._office.exchange.record(job, path)
 
     def _show_choice(self) -> None:
         try:
@@ -312,12 +268,6 @@ class ExchangePage(Page):
         self.desk.settings.setValue(_FOLDER, str(folder))
         self._options.show_folder(folder)
 
-    def _open_path(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.desk.show_error(
-                self, f"Không mở được “{path}”; hãy mở thư mục đó bằng tay để xem tệp."
-            )
-
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(12)
@@ -329,20 +279,6 @@ class ExchangePage(Page):
         row.addWidget(self._list)
         row.addWidget(self._options)
         row.addLayout(right, 1)
-
-
-def _may_replace(page: ExchangePage, paths: list[Path]) -> bool:
-    """Ask before files that are there already are written over."""
-    what = f"“{paths[0].name}”" if len(paths) == 1 else f"{len(paths)} tệp"
-    answer = dialogs.question(
-        page.look,
-        page,
-        f"Ghi đè {what} đã có trong thư mục?",
-        "Bản cũ sẽ được thay bằng bản mới.",
-        accept="Ghi đè",
-        reject="Không ghi",
-    )
-    return answer is dialogs.Answer.ACCEPT
 
 
 def _kept_folder(settings: QSettings) -> Path:

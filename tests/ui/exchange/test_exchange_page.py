@@ -240,7 +240,7 @@ def test_a_missing_folder_is_one_sentence_and_leaves_nothing(
 def test_saving_everything_writes_seven_files(
     qtbot: QtBot, page: ExchangePage, tmp_path: Path
 ) -> None:
-    page.save_all()
+    next(one for one in page.specs() if one.id == "exchange_save_all").handler()
     qtbot.waitUntil(lambda: len(list((tmp_path / "ra").glob("2024-03_*"))) == 7, timeout=30_000)
 
 
@@ -295,7 +295,7 @@ def test_everything_goes_into_one_locked_file(
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     QTimer.singleShot(0, type_password)
-    page.save_all_locked()
+    next(one for one in page.specs() if one.id == "exchange_save_all_locked").handler()
     notice = page.findChild(Banner, "exchange_notice")
     assert notice is not None
     qtbot.waitUntil(lambda: notice.accessibleName().startswith("Đã ghi"), timeout=30_000)
