@@ -64,8 +64,6 @@ def register_columns(day: Callable[[], date]) -> tuple[Column[RegisterEntry], ..
         return (Chip(NEWLY_ESCAPED_SHORT, words, *tones),)
 
     def marks_text(entry: RegisterEntry) -> str:
-        if entry.escape is None and entry.exit_year is None:
-            return ""
         return ", ".join(chip.word for chip in marks(entry))
 
     def clock_text(entry: RegisterEntry) -> str:
