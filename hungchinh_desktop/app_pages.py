@@ -175,7 +175,10 @@ def status_facts(office: OfficeFile) -> list[StatusFact]:
 
 
 def household_search(desk: Desk, office: OfficeFile) -> Callable[[str], list[Found]]:
-    """Return the search of the command box; its index is made at the first search."""
+    """Return the search of the command box; its index is made at the first search.
+
+    A code off a printed row or page finds its record, whatever year it is of.
+    """
 
     @cache
     def finder() -> HouseholdFinder:
@@ -186,6 +189,9 @@ def household_search(desk: Desk, office: OfficeFile) -> Callable[[str], list[Fou
     def find(text: str) -> list[Found]:
         from hungchinh_desktop.ui.frame.command_catalog import Found
 
+        coded = office.codes.find(text)
+        if coded is not None:
+            return [Found(coded.label, coded.detail, coded.link, "search")]
         hits = finder().find_entries(text)
         return [Found(hit.label, hit.detail, hit.link, "page_households") for hit in hits]
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.agenda_service import AgendaService
     from hungchinh_desktop.services.class_service import ClassService
     from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
+    from hungchinh_desktop.services.code_service import CodeService
     from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.issue_service import IssueService
@@ -103,6 +104,13 @@ class OfficeFile(RegisterServices):
         from hungchinh_desktop.services.legal_service import LegalService
 
         return LegalService(self._database, self.working_year)
+
+    @cached_property
+    def codes(self) -> CodeService:
+        """Return the service that leads from a printed code to its record."""
+        from hungchinh_desktop.services.code_service import CodeService
+
+        return CodeService(self._database)
 
     @cached_property
     def issues(self) -> IssueService:

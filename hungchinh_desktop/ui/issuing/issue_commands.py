@@ -29,7 +29,7 @@ def issue_specs(orders: IssueOrders) -> list[ActionSpec]:
     return [
         ActionSpec(
             "issuing_print",
-            "In bản đang xem…",
+            "In…",
             orders.print_paper,
             MenuId.DOCUMENT,
             icon="print",

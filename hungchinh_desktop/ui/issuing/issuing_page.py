@@ -66,7 +66,7 @@ class IssuingPage(Page):
         self.look.changed.connect(self._fit)
 
     def heading(self) -> str:
-        return f"Ban hành kế hoạch năm {self._office.working_year.year}"
+        return f"Ban hành năm {self._office.working_year.year}"
 
     def subtitle(self) -> str:
         if self._standing is None:
