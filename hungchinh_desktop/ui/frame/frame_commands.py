@@ -39,9 +39,10 @@ def page_specs(entries: Sequence[PageEntry], orders: FrameOrders) -> list[Action
 
     The pages of the sidebar come first.
     """
-    return [
+    pages = [
         _page_spec(entry, number, orders.show_page) for number, entry in enumerate(entries, start=1)
     ]
+    return pages + [_file_spec(one, orders.show_page) for one in entries if one.file_command]
 
 
 def window_specs(orders: FrameOrders) -> list[ActionSpec]:
@@ -112,4 +113,16 @@ def _page_spec(entry: PageEntry, number: int, show_page: Callable[[str], object]
         menu=_MENU_OF_GROUP.get(entry.group, MenuId.VIEW),
         icon=entry.icon_name,
         shortcut=f"Ctrl+{number}" if number <= _KEYS and not entry.command else "",
+    )
+
+
+def _file_spec(entry: PageEntry, show_page: Callable[[str], object]) -> ActionSpec:
+    """Return the command of the menu Tệp that leads to a page."""
+    return ActionSpec(
+        id=f"file_{entry.page_id}",
+        text=entry.file_command,
+        handler=lambda: show_page(entry.page_id),
+        menu=MenuId.FILE,
+        icon=entry.icon_name,
+        shortcut=entry.file_key,
     )

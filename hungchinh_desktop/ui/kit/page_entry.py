@@ -18,7 +18,8 @@ class PageEntry:
     The words repeat the class attributes of the page, so that the window can be painted
     without importing every feature; `build` imports and makes the page on its first show.
     A page with a `command` ("Tìm hộ trùng…") has no place in the sidebar: that command in the
-    menu of its group, and links, lead to it.
+    menu of its group, and links, lead to it. One with a `file_command` ("Nhập danh sách hộ…")
+    stands in the menu Tệp as well, under the key `file_key`.
     """
 
     page_id: str
@@ -28,6 +29,8 @@ class PageEntry:
     group: str = ""
     alert: bool = False
     command: str = ""
+    file_command: str = ""
+    file_key: str = ""
 
     @classmethod
     def of(cls, page_type: type[Page], build: Callable[[], Page]) -> PageEntry:
