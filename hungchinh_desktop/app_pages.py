@@ -65,7 +65,15 @@ def _data_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
     return [
         PageEntry("overview", "Tổng quan", "page_overview", overview),
         PageEntry("household", "Sổ hộ", "page_households", household, _DATA),
-        PageEntry("import_list", "Nhập dữ liệu", "page_import", import_list, _DATA),
+        PageEntry(
+            "import_list",
+            "Nhập dữ liệu",
+            "page_import",
+            import_list,
+            _DATA,
+            file_command="Nhập danh sách hộ…",
+            file_key="Ctrl+Shift+I",
+        ),
         PageEntry("project", "Ma trận phân công", "page_matrix", project, _DATA),
         PageEntry("hamlet", "Địa bàn xóm", "page_hamlets", hamlet, _DATA),
         PageEntry("movement", "Biến động, năm mới", "page_movement", movement, _DATA),
