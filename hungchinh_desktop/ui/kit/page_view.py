@@ -59,6 +59,11 @@ class PageView(QAbstractScrollArea):
         look.changed.connect(self.viewport().update)
 
     @property
+    def pictures(self) -> PagePictures:
+        """Return the pictures of the pages; they tell when one was drawn."""
+        return self._pictures
+
+    @property
     def fit(self) -> Fit:
         """Return what decides the zoom."""
         return self._fit

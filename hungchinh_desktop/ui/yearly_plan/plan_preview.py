@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.printed_paper import PrintedPaper
     from hungchinh_desktop.ui.kit.desk import Desk
 
-TYPING_PAUSE_MS = 300
+TYPING_PAUSE_MS = 40
+"""Together with making and drawing the pages well below a third of a second."""
 _TINT = "yearly_plan/tint"
 
 
