@@ -20,19 +20,25 @@ _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 def printed_pdf(data: bytes, folder: Path, suffix: str) -> bytes:
     """Return the pages of a file; `folder` takes the office's own profile and the files."""
+    return printed_pdfs({"paper": data}, folder, suffix)["paper"]
+
+
+def printed_pdfs(files: dict[str, bytes], folder: Path, suffix: str) -> dict[str, bytes]:
+    """Return the pages of several files by name, printed by one start of the office."""
     assert SOFFICE
-    source = folder / f"paper{suffix}"
-    source.write_bytes(data)
+    sources = [folder / f"{name}{suffix}" for name in files]
+    for source in sources:
+        source.write_bytes(files[source.stem])
     fonts = folder / "fonts.conf"
     cache = folder / "font-cache"
     fonts.write_text(_FONTS.format(fonts=resources_dir() / "fonts", cache=cache), "utf-8")
     profile = (folder / "office").as_uri()
     command = [SOFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
     subprocess.run(
-        [*command, "--outdir", str(folder), str(source)],
+        [*command, "--outdir", str(folder), *map(str, sources)],
         check=True,
         capture_output=True,
-        timeout=180,
+        timeout=300,
         env=os.environ | {"FONTCONFIG_FILE": str(fonts)},
     )
-    return source.with_suffix(".pdf").read_bytes()
+    return {source.stem: source.with_suffix(".pdf").read_bytes() for source in sources}

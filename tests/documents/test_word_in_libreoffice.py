@@ -21,13 +21,16 @@ from hungchinh_desktop.documents.blocks import (
     plain,
 )
 from hungchinh_desktop.documents.household_paper import households_paper
+from hungchinh_desktop.documents.office_paper_document import office_paper_document
 from hungchinh_desktop.documents.pdf_writer import write_pdf
 from hungchinh_desktop.documents.word_writer import write_docx
 from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
+from hungchinh_desktop.domain.office_paper import OfficePaper
 from hungchinh_desktop.domain.vocabulary import ListProfile
 from tests.documents import plan_builders as builders
-from tests.documents.libreoffice import MISSING, SOFFICE, printed_pdf
+from tests.documents.libreoffice import MISSING, SOFFICE, printed_pdf, printed_pdfs
 from tests.documents.list_builders import entry, household_list
+from tests.documents.paper_builders import paper_content
 from tests.documents.pdf_reading import opened
 
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason=MISSING)
@@ -52,6 +55,10 @@ def _lines(page: object) -> list[str]:
         rows.append((level, char["x1"], [*letters, char["text"]]))
     texts = (" ".join("".join(letters).split()) for _, _, letters in rows)
     return [text for text in texts if text]
+
+
+def all_lines(data: bytes) -> list[str]:
+    return [line for page in page_lines(data) for line in page]
 
 
 def letters(data: bytes, head: str) -> str:
@@ -123,3 +130,10 @@ def test_minutes_with_three_signers_and_a_turned_annex(tmp_path: Path) -> None:
             [(round(page.width), round(page.height)) for page in pdf.pages] for pdf in (one, other)
         ]
     assert sizes[0] == sizes[1] == [(595, 842), (842, 595)]
+
+
+def test_every_other_paper_reads_as_its_pdf_does(tmp_path: Path) -> None:
+    papers = {paper.value: office_paper_document(paper_content(paper)) for paper in OfficePaper}
+    made = printed_pdfs({name: write_docx(one) for name, one in papers.items()}, tmp_path, ".docx")
+    for name, document in papers.items():
+        assert all_lines(made[name]) == all_lines(write_pdf(document).data), name
