@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hungchinh_desktop.domain.hamlet import coverage
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.plan_edition import EditionState, PlanEdition
 from hungchinh_desktop.domain.vocabulary import Severity
 from hungchinh_desktop.domain.yearly_plan import ClauseKind
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.plan_facts import PlanFacts
 
 StepState = Literal["done", "working", "warning", "waiting"]
+_SIGNING: dict[EditionState, StepState] = {
+    EditionState.DRAFT: "waiting",
+    EditionState.SUBMITTED: "working",
+    EditionState.ISSUED: "done",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +35,26 @@ class YearStep:
     link: Link
 
 
-def year_steps(facts: PlanFacts, findings: Sequence[Finding] | None) -> list[YearStep]:
-    """Return the five steps of the year in their order; None while the checks still run."""
+def year_steps(
+    facts: PlanFacts,
+    findings: Sequence[Finding] | None,
+    edition: PlanEdition | None = None,
+    drift: int = 0,
+) -> list[YearStep]:
+    """Return the five steps of the year in their order.
+
+    Args:
+        facts: what the steps look at.
+        findings: what the checks found; None while they still run.
+        edition: the edition worked on or issued last; None while that is not known yet.
+        drift: lines that differ from what was signed.
+    """
     errors = sum(finding.severity is Severity.ERROR for finding in findings or ())
     cover = coverage(list(facts.tiles))
     covered = cover.hamlets - len(cover.uncovered) - len(cover.doubly_covered)
     sections = [clause for clause in facts.clauses if clause.kind is ClauseKind.SECTION]
     empty = {clause.code.split(".")[0] for clause in facts.clauses if not clause.text.strip()}
     listed, written = facts.totals.listed, len(sections) - len(empty)
-    signed = facts.plan.document_number is not None
     return [
         YearStep(
             "review",
@@ -67,14 +84,18 @@ def year_steps(facts: PlanFacts, findings: Sequence[Finding] | None) -> list[Yea
             "waiting" if findings is None else "warning" if errors else "done",
             Link("findings"),
         ),
-        YearStep(
-            "sign",
-            "5. Ký, ban hành",
-            f"số {facts.plan.document_number}" if signed else "chưa",
-            "done" if signed else "waiting",
-            Link("exchange", target="plan"),
-        ),
+        _signing(edition, drift),
     ]
+
+
+def _signing(edition: PlanEdition | None, drift: int) -> YearStep:
+    words, state = "chưa", _SIGNING[EditionState.DRAFT]
+    if edition is not None:
+        words = f"số {edition.number}" if edition.issued else edition.state_words.lower()
+        state = _SIGNING[edition.state]
+    if drift:
+        words, state = f"khác bản đã ký: {drift} dòng", "warning"
+    return YearStep("sign", "5. Ký, ban hành", words, state, Link("issuing"))
 
 
 def _checked_words(errors: int) -> str:

@@ -23,6 +23,7 @@ PLAN_TABLES = frozenset(
         "total_households",
         "office_profile",
         "finding_dismissal",
+        "plan_edition",
     }
 )
 """A change of any of them may change a printed number or a finding."""

@@ -135,7 +135,9 @@ class OverviewPage(Page):
         self._awaits_findings = False
         checks = self._office.plans.checks
         findings = checks.standing()
-        self._steps.show_steps(year_steps(checks.facts(), findings))
+        issues = self._office.issues
+        steps = year_steps(checks.facts(), findings, issues.edition(), len(issues.drift()))
+        self._steps.show_steps(steps)
         self._findings.show_findings(findings)
         facts = checks.facts()
         self._findings.show_ending(ending_words(facts.entries, facts.totals.as_of))

@@ -31,6 +31,7 @@ from hungchinh_desktop.ui.yearly_plan.plan_preview import PlanPreview
 from hungchinh_desktop.ui.yearly_plan.plan_splitter import PlanSplitter
 from hungchinh_desktop.ui.yearly_plan.plan_text_panel import PlanTextPanel
 from hungchinh_desktop.ui.yearly_plan.plan_writer import PlanWriter
+from hungchinh_desktop.ui.yearly_plan.signed_body import SignedBody
 from hungchinh_desktop.ui.yearly_plan.signing_form import SigningForm
 from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
 from hungchinh_desktop.ui.yearly_plan.slot_sources import source_of
@@ -78,7 +79,8 @@ class YearlyPlanPage(Page):
         self._splitter = PlanSplitter(desk, self.outline, self.text, self.preview)
         self._none = EmptyState(self.look, "page_plan", "plan_none")
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._splitter)
+        self._signed = SignedBody(self.look, self._splitter)
+        self._stack.addWidget(self._signed)
         self._stack.addWidget(self._none)
         self._connect()
 
@@ -124,7 +126,8 @@ class YearlyPlanPage(Page):
             self._none.say(fault.sentence)
             self._stack.setCurrentWidget(self._none)
             return
-        self._stack.setCurrentWidget(self._splitter)
+        self._stack.setCurrentWidget(self._signed)
+        self._signed.show_standing(self._office.issues)
         self._blocks = block_anchors(self._content)
         self._slots.values = self._content.slots
         parts, findings = parts_of(self._content), findings_by_anchor(plans.findings())
@@ -172,6 +175,7 @@ class YearlyPlanPage(Page):
         editor = self.editor
         self.outline.chosen.connect(self._go_to)
         self.text.sections_wanted.connect(self.outline.open_menu)
+        self._signed.link_activated.connect(self.link_activated)
         self._splitter.narrowed.connect(self.text.set_narrow)
         self._splitter.narrowed.connect(self.preview.set_narrow)
         editor.edited.connect(self._on_edited)
