@@ -6,15 +6,17 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
-from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.errors import DataFileError, UserError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from hungchinh_desktop.domain.backup import Backup
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.main_window import MainWindow
@@ -107,9 +109,18 @@ class Program:
         app.aboutToQuit.connect(self.close)
 
     def open(self, path: Path | None) -> bool:
-        """Open a data file in a new window; on a fault say so and return False."""
+        """Open a data file in a new window; on a fault say so and return False.
+
+        For a damaged or lost file the newest good backup is offered.
+        """
         try:
             self.open_file(path)
+        except DataFileError as fault:
+            from hungchinh_desktop.app_safekeeping import offer_backup
+
+            _say(fault.sentence)
+            place = path or paths.default_data_file()
+            return offer_backup(self.look, place, fault) and self.open(place)
         except UserError as fault:
             from hungchinh_desktop.ui.kit import dialogs
 
@@ -129,7 +140,8 @@ class Program:
             return
         office = open_office_file(path)
         try:
-            window = build_window(office, self.look, self.open_file)
+            orders = FileOrders(self.open_file, self.restore, self.finish)
+            window = build_window(office, self.look, orders)
         except BaseException:
             office.close()
             raise
@@ -140,6 +152,54 @@ class Program:
         self.office, self.window = office, window
         window.open_first()
         window.show()
+        self._keep_safe_later(office, window)
+
+    def restore(self, backup: Backup) -> None:
+        """Let a backup take the place of the open file, after a backup of the present one.
+
+        Raises UserError when the present one cannot be backed up; nothing is changed then.
+        """
+        if self.office is None:
+            return
+        from hungchinh_desktop.domain.backup import BackupReason
+        from hungchinh_desktop.domain.link import Link
+        from hungchinh_desktop.services.file_rescue import restore
+        from hungchinh_desktop.ui.kit import dialogs
+
+        path = self.office.path
+        present = self.office.safety.back_up(BackupReason.RESTORE)
+        if not self._close_former():
+            return
+        try:
+            aside = restore(backup, path)
+        except UserError as fault:
+            dialogs.error(self.look, None, "Chưa phục hồi được", fault.sentence)
+        else:
+            if aside is not None and present.path.exists():
+                aside.unlink(missing_ok=True)  # the backup of the present file is as good
+        if self.open(path) and self.window is not None:
+            self.window.go(Link("safekeeping"))
+
+    def finish(self) -> bool:
+        """Back up before the window closes; False when the officer stays instead."""
+        from hungchinh_desktop.app_safekeeping import back_up_at_close
+
+        if self.office is None or self.window is None:
+            return True
+        return back_up_at_close(self.office, self.look, self.window)
+
+    def _keep_safe_later(self, office: OfficeFile, window: MainWindow) -> None:
+        from PySide6.QtCore import QTimer
+
+        def keep_safe() -> None:
+            if self.office is not office:
+                return
+            from hungchinh_desktop.app_safekeeping import BackupClock
+
+            BackupClock(office, window.show_facts, window)
+            window.show_facts()
+
+        QTimer.singleShot(_SETTLED_MS, window, keep_safe)
 
     def _close_former(self) -> bool:
         """Close the window in use and then its file; False when its work has to be kept."""
@@ -150,6 +210,7 @@ class Program:
             if not closed:
                 return False
             self.window.deleteLater()
+            self.window = None
         self.close()
         return True
 
@@ -160,11 +221,20 @@ class Program:
     def close(self) -> None:
         """Close the data file at the end."""
         if self.office is not None:
-            self.office.close()
+            self.office.close_for_the_day()
             self.office = None
 
 
-def build_window(office: OfficeFile, look: Look, open_file: Callable[[Path], object]) -> MainWindow:
+@dataclass(frozen=True)
+class FileOrders:
+    """Hold what the window asks of the program that holds its file."""
+
+    open_file: Callable[[Path], object]
+    restore: Callable[[Backup], object]
+    finish: Callable[[], bool]
+
+
+def build_window(office: OfficeFile, look: Look, orders: FileOrders) -> MainWindow:
     """Return the main window over an open data file."""
     from hungchinh_desktop.app_pages import (
         household_search,
@@ -180,13 +250,14 @@ def build_window(office: OfficeFile, look: Look, open_file: Callable[[Path], obj
     desk = Desk(look, Changes(), office.undo)
     return MainWindow(
         desk,
-        page_entries(desk, office),
+        page_entries(desk, office, orders.restore),
         WindowSources(
             office=lambda: office_facts(office),
             status=lambda: status_facts(office),
             find=household_search(desk, office),
-            open_file=open_file,
+            open_file=orders.open_file,
             choose_year=office.choose_year,
+            finish=orders.finish,
         ),
     )
 

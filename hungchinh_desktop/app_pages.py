@@ -14,6 +14,7 @@ from hungchinh_desktop.ui.kit.page_entry import PageEntry
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hungchinh_desktop.domain.backup import Backup
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.frame.command_catalog import Found
     from hungchinh_desktop.ui.household.household_finder import HouseholdFinder
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 _DATA, _PAPERS, _TOOLS = "Dữ liệu", "Văn bản", "Công cụ"
 
 
-def page_entries(desk: Desk, office: OfficeFile) -> list[PageEntry]:
+def page_entries(
+    desk: Desk, office: OfficeFile, restore: Callable[[Backup], object]
+) -> list[PageEntry]:
     """Return the pages in the order of the sidebar; each is imported at its first show."""
-    groups = (_data_pages, _paper_pages, _tool_pages, _reached_pages)
-    return [entry for group in groups for entry in group(desk, office)]
+    tools = _tool_pages(desk, office, restore)
+    both = _data_pages(desk, office), _paper_pages(desk, office)
+    return [*both[0], *both[1], *tools, *_reached_pages(desk, office)]
 
 
 def _data_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
@@ -117,8 +121,15 @@ def _paper_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
     ]
 
 
-def _tool_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
+def _tool_pages(
+    desk: Desk, office: OfficeFile, restore: Callable[[Backup], object]
+) -> list[PageEntry]:
     """Return the pages of the program itself."""
+
+    def safekeeping() -> Page:
+        from hungchinh_desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
+
+        return SafekeepingPage(desk, office, restore)
 
     def setting() -> Page:
         from hungchinh_desktop.ui.setting.setting_page import SettingPage
@@ -126,6 +137,7 @@ def _tool_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
         return SettingPage(desk, office)
 
     return [
+        PageEntry("safekeeping", "An toàn dữ liệu", "page_safekeeping", safekeeping, _TOOLS),
         PageEntry("setting", "Thiết đặt", "page_settings", setting, _TOOLS),
     ]
 
@@ -171,7 +183,7 @@ def office_facts(office: OfficeFile) -> OfficeFacts:
 
 def status_facts(office: OfficeFile) -> list[StatusFact]:
     """Return the facts of the status bar besides the time of saving."""
-    return [
+    facts = [
         StatusFact(
             "file",
             f"{office.path.name} · {number(office.households.count())} hộ",
@@ -180,6 +192,16 @@ def status_facts(office: OfficeFile) -> list[StatusFact]:
             tip=f"Tệp dữ liệu: {office.path}",
         ),
     ]
+    if "safety" in vars(office):  # the start does not wait for the backups to be looked at
+        facts.append(_backup_fact(office))
+    return facts
+
+
+def _backup_fact(office: OfficeFile) -> StatusFact:
+    from hungchinh_desktop.ui.safekeeping.backup_words import short_words
+
+    kind, words, tip = short_words(office.safety.state())
+    return StatusFact("backup", words, "backup", Link("safekeeping"), kind=kind, tip=tip)
 
 
 def household_search(desk: Desk, office: OfficeFile) -> Callable[[str], list[Found]]:

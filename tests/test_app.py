@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hungchinh_desktop import app as desktop
 from hungchinh_desktop.app import EXIT_NOT_STARTED, Program, make_application
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.office_file import open_office_file
+from hungchinh_desktop.storage.file_seal import SealVerdict, verdict
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.dialogs import VerbDialog
 from tests.cli.cli_runs import ROOT, in_a_process, names_in, one_sentence, sha256_of
@@ -293,8 +296,78 @@ def test_the_start_reads_no_sources_and_no_heavy_library(tmp_path: Path) -> None
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "so.db")],
         cwd=ROOT,
+        env=os.environ | {"XDG_CONFIG_HOME": str(tmp_path)},  # no page of another day
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     assert (done.returncode, done.stdout.split()) == (0, []), done.stderr
+
+
+def move_somebody(program: Program) -> None:
+    assert program.office is not None
+    entry = program.office.households.entries()[0]
+    hamlets = program.office.hamlets.hamlets()
+    target = next(one for one in hamlets if one.id != entry.household.hamlet_id)
+    program.office.households.move_to_hamlet([entry.id], target.id)
+
+
+def test_closing_backs_up_what_was_changed(opened: Program) -> None:
+    move_somebody(opened)
+    assert opened.office is not None
+    path = opened.office.path
+    window_of(opened).close()
+    opened.close()
+    (backup,) = (path.parent / "hung_chinh_sao_luu").glob("*_dong.db")
+    assert backup.read_bytes()[:15] == b"SQLite format 3"
+    assert verdict(path) is SealVerdict.SAME
+
+
+def test_a_full_disk_at_closing_lets_one_stay(
+    opened: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move_somebody(opened)
+    assert opened.office is not None
+
+    def refuse(*_: object) -> None:
+        raise UserError("Ổ đĩa đã đầy; hãy xóa bớt tệp thừa.")
+
+    monkeypatch.setattr(opened.office.safety, "back_up_if_changed", refuse)
+    dialog = pressing("accept")
+    assert window_of(opened).close() is False
+    assert "Mọi thay đổi đã lưu trong tệp dữ liệu" in detail_of(dialog())
+    pressing("other")
+    assert window_of(opened).close() is True
+
+
+def test_a_backup_takes_the_place_of_the_open_file(opened: Program, qtbot: QtBot) -> None:
+    assert opened.office is not None
+    before = opened.office.households.entries()
+    backup = opened.office.safety.back_up()
+    move_somebody(opened)
+    opened.restore(backup)
+    assert opened.office is not None
+    assert opened.office.households.entries() == before
+    assert window_of(opened).isVisible()
+    assert window_of(opened).stack.page("safekeeping").isVisible()
+    reasons = [one.reason for one in opened.office.safety.backups()]
+    assert reasons == [BackupReason.RESTORE, BackupReason.BY_HAND]
+    opened.restore(opened.office.safety.backups()[0])  # and back again
+    assert opened.office is not None
+    assert opened.office.households.entries() != before
+
+
+def test_a_spoilt_file_is_rescued_at_the_start(
+    program: Program, hermetic_home: Path, qtbot: QtBot
+) -> None:
+    office = open_office_file(None)
+    backup = office.safety.back_up()
+    path = office.path
+    office.close_for_the_day()
+    path.write_bytes(path.read_bytes()[:5000])
+    dialog = pressing("accept")
+    assert program.open(None)
+    assert f"{backup.made_at:%d/%m/%Y}" in detail_of(dialog())
+    assert program.office is not None
+    assert len(program.office.households.entries()) == 20
+    assert len(list(path.parent.glob("hung_chinh_truoc_phuc_hoi_*.db"))) == 1

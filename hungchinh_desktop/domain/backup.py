@@ -33,7 +33,7 @@ class BackupReason(StrEnum):
 REASON_LABELS = {
     BackupReason.CLOSE: "khi đóng chương trình",
     BackupReason.TIMED: "tự động trong lúc làm",
-    BackupReason.BY_HAND: "tự tay sao lưu",
+    BackupReason.BY_HAND: "tự tay",
     BackupReason.IMPORT: "trước khi nhập danh sách",
     BackupReason.UPGRADE: "trước khi nâng cấp",
     BackupReason.NEW_YEAR: "trước khi mở năm mới",
@@ -65,6 +65,15 @@ class Backup:
     households: int
     size: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stick:
+    """Describe a stick or card that is plugged in; `free` in bytes."""
+
+    root: Path
+    name: str
+    free: int
 
 
 def to_remove(backups: Iterable[Backup], is_good: Callable[[Backup], bool]) -> list[Backup]:

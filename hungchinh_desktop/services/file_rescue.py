@@ -7,10 +7,11 @@ from pathlib import Path
 from hungchinh_desktop.domain.backup import Backup
 from hungchinh_desktop.domain.errors import DataFileError
 from hungchinh_desktop.storage.backup_maker import backups_beside
+from hungchinh_desktop.storage.copy_check import check_copy
 from hungchinh_desktop.storage.file_restore import put_back
 from hungchinh_desktop.storage.file_seal import SealVerdict, seal, verdict
 
-__all__ = ["check_closed_file", "newest_good_backup", "restore", "seal"]
+__all__ = ["check_closed_file", "check_copy", "newest_good_backup", "restore", "seal"]
 
 
 def check_closed_file(path: Path) -> None:

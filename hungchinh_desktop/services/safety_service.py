@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from hungchinh_desktop.domain.backup import Backup, BackupReason, Overdue, overdue
+from hungchinh_desktop.domain.backup import Backup, BackupReason, Overdue, Stick, overdue
 from hungchinh_desktop.domain.backup_difference import (
     HouseholdDifference,
     RegisterPicture,
@@ -21,7 +21,7 @@ from hungchinh_desktop.storage.backup_files import read_small_file, write_small_
 from hungchinh_desktop.storage.backup_folder import BackupFolder
 from hungchinh_desktop.storage.backup_maker import back_up, backups_beside
 from hungchinh_desktop.storage.database import Database
-from hungchinh_desktop.storage.drives import Drive, removable_drives
+from hungchinh_desktop.storage.drives import removable_drives
 
 STICK_FOLDER = "HungChinh_sao_luu"
 _PLACES = "noi_sao_luu.json"
@@ -145,7 +145,7 @@ class SafetyService:
         """Let every backup go to these folders too. Raises OSError when that is not stored."""
         self._write({"places": [str(place) for place in places]})
 
-    def sticks(self) -> list[Drive]:
+    def sticks(self) -> list[Stick]:
         """Return the sticks that are plugged in."""
         return removable_drives()
 

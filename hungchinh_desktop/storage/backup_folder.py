@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -15,13 +14,10 @@ from hungchinh_desktop.storage.backup_files import (
     MANIFEST,
     copy_synced,
     read_manifest,
-    reason_in,
     serial_in,
     sha256_of,
     write_manifest,
 )
-from hungchinh_desktop.storage.change_log import head_of
-from hungchinh_desktop.storage.database import check_application, open_immutable
 from hungchinh_desktop.storage.part_file import part_file, remove_stale_parts
 
 
@@ -114,19 +110,10 @@ def contents(connection: dbapi2.Connection) -> dict[str, int]:
 
 
 def _told_by_itself(path: Path) -> Backup | None:
+    from hungchinh_desktop.storage.copy_check import check_copy
+
     try:
-        connection = open_immutable(path)
-        try:
-            check_application(connection, path)
-            if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                return None
-            head, households = head_of(connection), contents(connection)["household"]
-        finally:
-            connection.close()
-        stat = path.stat()
-        made_at = datetime.fromtimestamp(stat.st_mtime).astimezone()
-        digest = sha256_of(path)
-    except (OSError, KeyError, UserError, dbapi2.Error):
+        checked = check_copy(path)
+    except UserError:
         return None
-    serial, reason = serial_in(path) or 0, reason_in(path)
-    return Backup(serial, path, made_at, reason, head, households, stat.st_size, digest)
+    return None if checked.faults else checked.backup

@@ -7,9 +7,10 @@ import shutil
 import string
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from hungchinh_desktop.domain.backup import Stick
 
 MOUNT_TABLE = Path("/proc/mounts")
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "davfs", "fuse.sshfs", "fuse.rclone", "afs"}
@@ -28,15 +29,6 @@ class PlaceKind(StrEnum):
     SYNCED = "synced"
 
 
-@dataclass(frozen=True, slots=True)
-class Drive:
-    """Describe a stick that is plugged in; bytes are free."""
-
-    root: Path
-    name: str
-    free: int
-
-
 def kind_of(path: Path) -> PlaceKind:
     """Return the kind of place a file or folder is in, or would be made in."""
     parts = [part.lower() for part in path.absolute().parts]
@@ -45,7 +37,7 @@ def kind_of(path: Path) -> PlaceKind:
     return _kind_of_drive(path)
 
 
-def removable_drives() -> list[Drive]:
+def removable_drives() -> list[Stick]:
     """Return the sticks and cards that are plugged in and can be read."""
     if sys.platform == "win32":
         letters = [Path(f"{letter}:\\") for letter in string.ascii_uppercase]
@@ -56,7 +48,7 @@ def removable_drives() -> list[Drive]:
     found = []
     for root in roots:
         with suppress(OSError):
-            found.append(Drive(root, root.name or str(root)[:2], shutil.disk_usage(root).free))
+            found.append(Stick(root, root.name or str(root)[:2], shutil.disk_usage(root).free))
     return found
 
 

@@ -87,6 +87,10 @@ class MainWindow(QMainWindow):
         if self.stack.show_page(link.page):
             self.stack.page(link.page).open_link(link)
 
+    def show_facts(self) -> None:
+        """Read again what stands around the page, after something happened beside the record."""
+        self._show_facts()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar when the page would get too narrow."""
         super().resizeEvent(event)
@@ -105,6 +109,9 @@ class MainWindow(QMainWindow):
             return
         self._desk.background.stop_all(_STOP_MS)
         self._desk.pdf.finish()
+        if not self._sources.finish():
+            event.ignore()
+            return
         self._memory.set_geometry(self.saveGeometry())
         super().closeEvent(event)
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.frame.status_bar import StatusFact
 
 
+def _nothing_due() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class WindowSources:
     """Hold the questions and orders that lead out of the window.
@@ -21,6 +25,7 @@ class WindowSources:
     `office` and `status` are asked at the start and after every change, `find` while one types
     in the command box. `open_file` gets the path of another data file, `choose_year` a year;
     both raise UserError when it cannot be done, and everything is read again afterwards.
+    `finish` does what is due before the window closes; False keeps it open.
     """
 
     office: Callable[[], OfficeFacts]
@@ -28,3 +33,4 @@ class WindowSources:
     find: Callable[[str], Iterable[Found]]
     open_file: Callable[[Path], object]
     choose_year: Callable[[int], object]
+    finish: Callable[[], bool] = _nothing_due

@@ -115,7 +115,7 @@ class OverviewPage(Page):
         super().paintEvent(event)
         if self._awaits_findings:
             self._awaits_findings = False
-            QTimer.singleShot(0, self, self._show_findings)
+            QTimer.singleShot(0, self, self._show_awaited_findings)
 
     def open_link(self, link: Link) -> None:
         if link.target == BASE_TARGET:
@@ -130,6 +130,10 @@ class OverviewPage(Page):
             return self.desk.done(self, lambda: totals.confirm_total_households(typed), on_faults)
 
         BaseDialog(self.look, self._office.totals.totals(), confirm, self).exec()
+
+    def _show_awaited_findings(self) -> None:
+        if self.isVisible():  # a window that was closed at once has no file any more
+            self._show_findings()
 
     def _show_findings(self) -> None:
         self._awaits_findings = False

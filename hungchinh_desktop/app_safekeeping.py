@@ -1,0 +1,103 @@
+"""Make backups while the window is open and when it closes; offer one for a spoilt file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from hungchinh_desktop.domain.backup import BackupReason
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.wording import number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.look import Look
+
+EVERY_MS = 30 * 60 * 1000
+_AGAIN_MS = 60 * 1000  # an import was being written, or the disk was full
+
+
+class BackupClock(QObject):
+    """Make a backup every half hour in which something was written."""
+
+    def __init__(self, office: OfficeFile, on_made: Callable[[], object], parent: QObject) -> None:
+        """Begin to count.
+
+        Args:
+            office: the open file.
+            on_made: shows how old the newest backup is.
+            parent: the window; the clock ends with it.
+        """
+        super().__init__(parent)
+        self._office = office
+        self._on_made = on_made
+        self.timer = QTimer(self)
+        self.timer.setInterval(EVERY_MS)
+        self.timer.timeout.connect(self._on_due)
+        self.timer.start()
+
+    def _on_due(self) -> None:
+        try:
+            made = self._office.safety.back_up_if_changed(BackupReason.TIMED)
+        except UserError:  # closing tells; in the midst of work the status bar is enough
+            self.timer.start(_AGAIN_MS)
+            return
+        self.timer.start(EVERY_MS)
+        if made:
+            self._on_made()
+
+
+def back_up_at_close(office: OfficeFile, look: Look, window: QWidget) -> bool:
+    """Make a backup of what was written today; False when the officer wants to stay instead."""
+    try:
+        office.safety.back_up_if_changed(BackupReason.CLOSE)
+    except UserError as fault:
+        from hungchinh_desktop.ui.kit import dialogs
+
+        answer = dialogs.question(
+            look,
+            window,
+            "Chưa sao lưu được việc làm hôm nay.",
+            f"{fault.sentence} Mọi thay đổi đã lưu trong tệp dữ liệu.",
+            accept="Ở lại",
+            other="Vẫn thoát",
+            reject="Hủy",
+        )
+        return answer is dialogs.Answer.OTHER
+    return True
+
+
+def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
+    """Offer the newest good backup for a file that cannot be used; tell whether it was taken."""
+    from hungchinh_desktop.services.file_rescue import newest_good_backup, restore
+    from hungchinh_desktop.ui.kit import dialogs
+    from hungchinh_desktop.ui.safekeeping.backup_columns import when
+
+    backup = newest_good_backup(path)
+    title = "Tệp dữ liệu không dùng được"
+    if backup is None:
+        dialogs.error(look, None, title, fault.sentence)
+        return False
+    answer = dialogs.question(
+        look,
+        None,
+        title,
+        f"{fault.sentence}\n\nBản sao lưu tốt gần nhất: {when(backup)},"
+        f" {number(backup.households)} hộ. Tệp hiện tại được giữ lại bên cạnh.",
+        accept="Phục hồi bản này",
+        reject="Thoát",
+    )
+    if answer is not dialogs.Answer.ACCEPT:
+        return False
+    try:
+        restore(backup, path)
+    except UserError as refusal:
+        dialogs.error(look, None, title, refusal.sentence)
+        return False
+    return True

@@ -1,0 +1,90 @@
+"""Keep the data file safe from the command line: copies, what they hold, one taken back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from hungchinh_desktop import cli_listing as listing
+from hungchinh_desktop.cli_office import Place, json_option, opened_office
+from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup
+from hungchinh_desktop.domain.backup import REASON_LABELS, Backup
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.services import file_rescue
+
+
+@click.group("safe", cls=VietnameseGroup)
+def safe_group() -> None:
+    """Sao lưu, kiểm tra và phục hồi tệp dữ liệu."""
+
+
+@safe_group.command("backup", cls=VietnameseCommand)
+@click.option("--to", "folder", type=Place(), metavar="THƯ MỤC", help="Chép thêm ra đây (USB).")
+@click.pass_context
+def make_backup(context: click.Context, folder: Path | None) -> None:
+    """Sao lưu tệp dữ liệu ngay bây giờ và đọc lại bản chép."""
+    with opened_office(context) as office:
+        made = office.safety.back_up()
+        click.echo(f"Đã sao lưu vào {made.path}")
+        if folder is not None:
+            taken = office.safety.carry_out(folder.absolute())
+            click.echo(f"Đã chép ra {taken.path} và đọc lại đúng.")
+
+
+@safe_group.command("list", cls=VietnameseCommand)
+@json_option
+@click.pass_context
+def list_backups(context: click.Context, as_json: bool) -> None:
+    """Liệt kê các bản sao lưu, mới nhất trước."""
+    with opened_office(context) as office:
+        safety = office.safety
+        records = [_record(one, good=safety.is_good(one)) for one in safety.backups()]
+    click.echo(listing.shown(records, as_json=as_json))
+
+
+@safe_group.command("restore", cls=VietnameseCommand)
+@click.argument("file", type=Place(), metavar="TỆP")
+@click.option("--out", required=True, type=Place(), metavar="TỆP", help="Tệp mới sẽ tạo ra.")
+def restore_copy(file: Path, out: Path) -> None:
+    """Tạo tệp dữ liệu mới từ một bản sao lưu; tệp đang dùng không bị đụng tới."""
+    if out.exists():
+        raise UserError(f"Đã có “{out.name}” trong “{out.absolute().parent}”; hãy chọn tên khác.")
+    checked = file_rescue.check_copy(file.absolute())
+    file_rescue.restore(checked.backup, out.absolute())
+    click.echo(f"Đã phục hồi {checked.backup.households} hộ vào {out}")
+
+
+@safe_group.command("verify", cls=VietnameseCommand)
+@click.argument("file", type=Place(), required=False, metavar="[TỆP]")
+@json_option
+@click.pass_context
+def verify_file(context: click.Context, file: Path | None, as_json: bool) -> None:
+    """Kiểm tra một bản sao lưu, hoặc tệp dữ liệu; mã 1 khi có chỗ hỏng."""
+    if file is None:
+        with opened_office(context) as office:
+            file = office.path
+    checked = file_rescue.check_copy(file.absolute())
+    record = _record(checked.backup, good=not checked.faults) | {"faults": checked.faults}
+    if as_json:
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    elif checked.faults:
+        click.echo("\n".join(checked.faults))
+    else:
+        click.echo(f"{file}: đọc được, {checked.backup.households} hộ.")
+    if checked.faults:
+        context.exit(1)
+
+
+def _record(backup: Backup, *, good: bool) -> listing.Record:
+    return {
+        "serial": backup.serial,
+        "made_at": backup.made_at.isoformat(timespec="seconds"),
+        "reason_code": backup.reason.value,
+        "reason": REASON_LABELS[backup.reason],
+        "households": backup.households,
+        "size": backup.size,
+        "good": good,
+        "file": str(backup.path),
+    }

@@ -1,0 +1,1 @@
+"""Keep copies of the record, carry them away, and bring one back."""

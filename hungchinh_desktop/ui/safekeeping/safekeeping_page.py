@@ -1,0 +1,202 @@
+"""List the backups, make one, carry one away, bring one back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from hungchinh_desktop.domain.backup import Overdue
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.kit.banner import Banner
+from hungchinh_desktop.ui.kit.empty_state import EmptyState
+from hungchinh_desktop.ui.kit.page import Page
+from hungchinh_desktop.ui.kit.table_model import TableModel
+from hungchinh_desktop.ui.kit.table_view import TableView
+from hungchinh_desktop.ui.safekeeping.backup_columns import COLUMNS, BackupLine, key_of, when
+from hungchinh_desktop.ui.safekeeping.backup_panel import BackupPanel, loss_words
+from hungchinh_desktop.ui.safekeeping.backup_words import state_words
+from hungchinh_desktop.ui.safekeeping.inside_dialog import InsideDialog
+from hungchinh_desktop.ui.safekeeping.stick_dialog import StickDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from hungchinh_desktop.domain.backup import Backup
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.services.safety_service import BackupComparison, BackupState
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+
+class SafekeepingPage(Page):
+    """Show how safe the record is."""
+
+    page_id: ClassVar[str] = "safekeeping"
+    title: ClassVar[str] = "An toàn dữ liệu"
+    icon_name: ClassVar[str] = "page_safekeeping"
+    group: ClassVar[str] = "Công cụ"
+    watches: ClassVar[frozenset[str]] = frozenset({"household", "status_spell", "change"})
+
+    def __init__(self, desk: Desk, office: OfficeFile, restore: Callable[[Backup], object]) -> None:
+        """Take what lets a backup stand for the open file; the window is built anew then."""
+        super().__init__(desk)
+        self._office = office
+        self._restore = restore
+        self._unread: list[Backup] = []
+        self._reading = QTimer(self)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._on_reading)
+        self._banner = Banner(self.look, "safekeeping_banner")
+        self._model = TableModel[BackupLine](COLUMNS, key_of)
+        self._table = TableView[BackupLine](
+            self.look, self._model, "backup_table", "Các bản sao lưu", settings=desk.settings
+        )
+        self._panel = BackupPanel(self.look)
+        self._lay_out()
+        self._table.current_record_changed.connect(lambda _line: self._show_current())
+        self._panel.restore_wanted.connect(self._ask_to_restore)
+        self._panel.look_wanted.connect(self._look_inside)
+
+    def subtitle(self) -> str:
+        return f"Bản sao của tệp “{self._office.path.name}”, giữ trong “{self._folder_name()}”"
+
+    def specs(self) -> list[ActionSpec]:
+        return [
+            ActionSpec(
+                "safekeeping_back_up",
+                "Sao lưu ngay",
+                self._back_up,
+                MenuId.TOOL,
+                icon="backup",
+                tip="Chép tệp dữ liệu vào thư mục sao lưu và đọc lại bản chép",
+                place=Place.PRIMARY,
+            ),
+            ActionSpec(
+                "safekeeping_carry_out",
+                "Sao ra USB…",
+                self._carry_out,
+                MenuId.TOOL,
+                icon="usb_drive",
+                tip="Chép ra USB hoặc ổ đĩa khác, đọc lại rồi báo rút ra được",
+                place=Place.HEADER,
+            ),
+        ]
+
+    def refresh(self) -> None:
+        backups = self._office.safety.backups()
+        self._model.set_records(BackupLine(backup) for backup in backups)
+        self._unread = list(backups)
+        self._reading.start()
+        self._show_state(self._office.safety.state())
+        if self._table.current_record() is None and backups:
+            self._table.choose_row(0)
+        self._show_current()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on reading the backups again."""
+        super().showEvent(event)
+        self._reading.start()
+
+    def take_focus(self) -> None:
+        self._table.setFocus()
+
+    def _folder_name(self) -> str:
+        return self._office.safety.folder.name
+
+    def _show_state(self, state: BackupState) -> None:
+        kind, words = state_words(state)
+        self._banner.show_notice(kind, words)
+        if state.outside_due is not Overdue.NO:
+            self._banner.add_link("Sao ra USB…", self._carry_out)
+
+    def _on_reading(self) -> None:
+        """Read one more backup again; one at a time, so that the window stays quick."""
+        if not self._unread or not self.isVisible():
+            self._reading.stop()
+            return
+        backup = self._unread.pop(0)
+        good = self._office.safety.is_good(backup)
+        lines = self._model.all_records()
+        current = self._table.current_record()
+        self._model.set_records(
+            BackupLine(line.backup, good) if line.backup == backup else line for line in lines
+        )
+        if current is not None and current.backup == backup:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        line = self._table.current_record()
+        if line is None:
+            self._panel.show_backup(None, None)
+        else:
+            self._panel.show_backup(line.backup, self._comparison(line.backup))
+
+    def _comparison(self, backup: Backup) -> BackupComparison | None:
+        try:
+            good = self._office.safety.is_good(backup)
+            return self._office.safety.compare(backup) if good else None
+        except UserError:
+            return None
+
+    def _back_up(self) -> None:
+        made = self.desk.perform(self, self._office.safety.back_up)
+        if made is not None:
+            self.refresh()
+            self._table.choose(str(made.serial))
+            self._banner.show_notice("ok", f"Đã sao lưu lúc {when(made)} và đọc lại đúng.")
+
+    def _carry_out(self) -> None:
+        folder = StickDialog.ask_folder(self.desk, self._office.safety.sticks(), self)
+        if folder is None:
+            return
+        taken = self.desk.perform(self, lambda: self._office.safety.carry_out(folder))
+        if taken is not None:
+            self.refresh()
+            self._banner.show_notice(
+                "ok", f"Đã chép ra “{folder}” và đọc lại đúng. Rút USB ra được rồi."
+            )
+
+    def _look_inside(self) -> None:
+        line = self._table.current_record()
+        comparison = self._comparison(line.backup) if line else None
+        if line is not None and comparison is not None:
+            InsideDialog(self.desk, when(line.backup), comparison.picture, self).exec()
+
+    def _ask_to_restore(self) -> None:
+        line = self._table.current_record()
+        comparison = self._comparison(line.backup) if line else None
+        if line is None or comparison is None:
+            return
+        answer = dialogs.question(
+            self.look,
+            self,
+            f"Phục hồi bản {when(line.backup)}?",
+            f"{loss_words(comparison)} Sổ hiện tại được sao lưu trước, nên vẫn lấy lại được.",
+            accept="Phục hồi bản này",
+        )
+        if answer is dialogs.Answer.ACCEPT:
+            backup = line.backup
+            # the window goes with the page: not from within its own button
+            QTimer.singleShot(0, self, lambda: self.desk.done(self, lambda: self._restore(backup)))
+
+    def _lay_out(self) -> None:
+        none = EmptyState(self.look, "backup", "backup_none")
+        none.say(
+            "Chưa có bản sao lưu nào.",
+            "Chương trình tự sao lưu khi đóng, mỗi nửa giờ có sửa và trước việc lớn.",
+        )
+        self._table.set_empty_widget(none)
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(self._table, 1)
+        body.addWidget(self._panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._banner)
+        column.addLayout(body, 1)
