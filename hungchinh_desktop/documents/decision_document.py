@@ -37,8 +37,8 @@ KIND = "QUYẾT ĐỊNH"
 GENERAL_DUTY = "Chỉ đạo chung"
 _COLUMNS = (
     Column("TT", 9, ColumnAlign.CENTER),
-    Column("Họ và tên", 40),
-    Column("Chức vụ", 48),
+    Column("Họ và tên", 43),
+    Column("Chức vụ", 45),
     Column("Chức danh trong Ban Chỉ đạo", 38, ColumnAlign.CENTER),
     Column("Phụ trách", 30, ColumnAlign.CENTER),
 )

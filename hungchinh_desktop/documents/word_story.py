@@ -59,8 +59,7 @@ class WordStory:
 
     def markup(self, blocks: Sequence[Block]) -> str:
         """Return the body. Raises UserError when a letter cannot be printed."""
-        closing = next((at for at, one in enumerate(blocks) if isinstance(one, _CLOSINGS)), 0)
-        kept = range(closing - _LINES_KEPT, closing)
+        kept = self._kept_with_signature(blocks)
         parts = []
         for place, block in enumerate(blocks):
             after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -73,6 +72,21 @@ class WordStory:
                 wide = layout.SPACE_AROUND_TABLE if isinstance(above, Table) else None
                 parts.append(self._block(block, keep=place in kept, before=wide))
         return "".join(parts)
+
+    def _kept_with_signature(self, blocks: Sequence[Block]) -> set[int]:
+        """Return the places of the last two lines of text: who signs never stands alone."""
+        kept: set[int] = set()
+        place = next((at for at, one in enumerate(blocks) if isinstance(one, _CLOSINGS)), 0)
+        lines = 0
+        while lines < _LINES_KEPT and place > 0:
+            place -= 1
+            block = blocks[place]
+            if not isinstance(block, BasisLine | Paragraph | Heading | ListItem):
+                break
+            kept.add(place)
+            box = self._typesetter.box(block.runs, layout.BODY, self._frame.text_width)
+            lines += len(box.lines)
+        return kept
 
     def _block(self, block: Block, *, keep: bool, before: float | None) -> str:
         match block:
