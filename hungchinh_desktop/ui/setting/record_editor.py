@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from hungchinh_desktop.domain.vietnamese import matches
 from hungchinh_desktop.ui.kit import dialogs
@@ -18,11 +18,14 @@ from hungchinh_desktop.ui.kit.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.form import Form
     from hungchinh_desktop.ui.kit.table_column import Column
 
 T = TypeVar("T")
+_NARROW = 780  # design pixels below which table and form stand above each other
 
 
 class RecordKeeper(Protocol[T]):
@@ -176,6 +179,10 @@ class RecordEditor(QWidget, Generic[T]):
         elif self._key:
             self.table.choose(self._key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _on_searched(self, typed: str) -> None:
         if typed.strip():
             self.model.set_predicate(lambda one: matches(typed, self._keeper.searched(one)))
@@ -218,8 +225,15 @@ class RecordEditor(QWidget, Generic[T]):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self._remove)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._list, 1)
-        row.addWidget(self._side, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._list, 1)
+        self._row.addWidget(self._side, 1)
+
+    def _fit(self) -> None:
+        """Put the form below the table where both have no room beside each other."""
+        narrow = self.width() < self._desk.look.px(_NARROW)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._row.setStretch(1, 2 if narrow else 1)

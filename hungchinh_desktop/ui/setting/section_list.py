@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.setting.setting_section import SectionEntry
 
-WIDTH, NARROW = 210, 150
+WIDTH, NARROW = 210, 174
 _SIDE, _ICON, _BAR = 12, 20, 3
 
 

@@ -143,7 +143,8 @@ class ClauseOrders(QObject):
             done = self._desk.done(self._page, lambda: self._office.structure.set_table(key, text))
             return "" if done else "Bảng chưa lưu được; hãy xem lại các ô."
 
-        TableDialog(self._desk.look, self._page.window(), part.text, save).exec()
+        slots = self._text.slots
+        TableDialog(self._desk.look, self._page.window(), part.text, slots, save).exec()
 
     def _above(self) -> Part | None:
         """Return the clause below which another goes: the current, or the last of the plan."""

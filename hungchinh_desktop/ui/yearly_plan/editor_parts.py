@@ -206,7 +206,7 @@ def _table(clause: Clause, section: str) -> Part:
         PartKind.TABLE,
         section,
         clause.code,
-        f"Bảng {clause.code}",
+        f"Bảng ở mục {clause.code.rpartition('.')[0]}",
         text=clause.text,
         rows=rows,
         clause_kind=clause.kind,

@@ -42,6 +42,7 @@ class PlanTextPanel(Panel):
         super().__init__(look, "Nội dung", "plan_text_panel")
         self._target: ClauseBox | None = None
         self.tools = tools
+        self.slots = slots
         self.slot_menu = SlotMenu(slots, self._insert_slot, self.table_chosen.emit, self)
         self.editor = PlanEditor(look, slots, signing, lambda menu: menu.addMenu(self.slot_menu))
         self.find_bar = PlanFindBar(look, self.editor.boxes)

@@ -57,7 +57,7 @@ class SlotMenu(QMenu):
         self,
         slots: SlotObject,
         insert: Callable[[str], object],
-        insert_table: Callable[[Block], object],
+        insert_table: Callable[[Block], object] | None,
         parent: QWidget | None = None,
     ) -> None:
         """Take who knows the values, and who puts slots and tables into the plan."""
@@ -69,6 +69,8 @@ class SlotMenu(QMenu):
             menu = self.addMenu(group)
             menu.setObjectName(f"plan_slots_{list(GROUPS).index(group)}")
             menu.aboutToShow.connect(lambda name=group, made=menu: self._fill(name, made))
+        if insert_table is None:  # a cell of a table holds no table
+            return
         tables = self.addMenu("Bảng")
         tables.setObjectName("plan_slots_tables")
         for block in _TABLES:

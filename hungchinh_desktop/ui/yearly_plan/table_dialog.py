@@ -13,6 +13,7 @@ from hungchinh_desktop.ui.kit.field import FieldMessage
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.table_style import line_height
+from hungchinh_desktop.ui.yearly_plan.slot_menu import SlotMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,23 +21,35 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.ui.kit.look import Look
+    from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
 
-_HINT = "Hàng đầu là tên các cột. Gõ vào ô; hàng trống ở cuối không in."
+_HINT = (
+    "Hàng đầu là tên các cột. Số liệu tự tính hiện trong ngoặc {{…}} và in ra thành số;"
+    " hàng trống ở cuối không in."
+)
 
 
 class TableDialog(QDialog):
     """Hold the cells; `save` stores the text and returns what refused it, "" for nothing."""
 
-    def __init__(self, look: Look, parent: QWidget, text: str, save: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        text: str,
+        slots: SlotObject,
+        save: Callable[[str], str],
+    ) -> None:
         super().__init__(parent)
         named(self, "plan_table_dialog", "Sửa bảng")
         self.setWindowTitle("Sửa bảng của kế hoạch")
-        self.resize(look.px(640), look.px(420))
+        self.resize(look.px(720), look.px(420))
         self._save = save
         self.table = named(QTableWidget(), "plan_table_cells", "Các ô của bảng")
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().setDefaultSectionSize(line_height(look.font()) + look.px(8))
         self._fill(table_rows(text))
+        self._slot_menu = SlotMenu(slots, self.insert_slot, None, self)
         self._refusal = FieldMessage(look, "plan_table_refusal")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -67,6 +80,12 @@ class TableDialog(QDialog):
         if not refusal:
             super().accept()
 
+    def insert_slot(self, slot: str) -> None:
+        """Put a computed value behind what the current cell holds."""
+        row, column = max(self.table.currentRow(), 0), max(self.table.currentColumn(), 0)
+        words = f"{self._cell(row, column)} {{{{{slot}}}}}".strip()
+        self.table.setItem(row, column, QTableWidgetItem(words))
+
     def _fill(self, rows: list[list[str]]) -> None:
         self.table.setRowCount(len(rows) + 1)
         self.table.setColumnCount(len(rows[0]))
@@ -92,11 +111,18 @@ class TableDialog(QDialog):
             ("Bỏ cột", "column_remove", self._remove_column),
         ):
             row.addWidget(push_button(look, words, f"plan_table_{name}", work, role="small"))
+        self._insert = push_button(
+            look, "Chèn số liệu", "plan_table_slot", self._open_slots, role="small", icon="slot"
+        )
+        row.addWidget(self._insert)
         row.addStretch(1)
         save = push_button(look, "Lưu", "plan_table_save", self.accept, role="primary")
         row.addWidget(save)
         row.addWidget(push_button(look, "Hủy", "plan_table_cancel", self.reject))
         return row
+
+    def _open_slots(self) -> None:
+        self._slot_menu.popup(self._insert.mapToGlobal(self._insert.rect().bottomLeft()))
 
     def _add_row(self) -> None:
         self.table.insertRow(max(self.table.currentRow(), 0) + 1)

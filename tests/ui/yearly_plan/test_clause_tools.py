@@ -163,7 +163,10 @@ def test_a_typed_table_is_filled_in_its_dialog(
 
 
 def test_a_table_without_heads_stays_open(page: YearlyPlanPage) -> None:
-    dialog = TableDialog(page.look, page, "A\tB", lambda _text: "")
+    dialog = TableDialog(page.look, page, "A\tB", page.text.slots, lambda _text: "")
+    dialog.table.setCurrentCell(1, 1)
+    dialog.insert_slot("poor_count")
+    assert dialog.rows() == [["A", "B"], ["", "{{poor_count}}"]]
     fill_row(dialog, 0, " ")
     dialog.accept()
     assert dialog._refusal.accessibleName().startswith("Mỗi cột của bảng phải có tên")
