@@ -8,10 +8,12 @@ from random import Random
 
 from hungchinh_desktop.documents.blocks import Annex, Document, Paragraph, Table, plain
 from hungchinh_desktop.documents.yearly_plan_document import household_table, yearly_plan_document
+from hungchinh_desktop.domain.clause_table import table_text
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.paper_content import CommitteeAssignment
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
+from hungchinh_desktop.domain.yearly_plan import Block as PlanBlock
 from hungchinh_desktop.domain.yearly_plan import Clause, ClauseKind, Signatory, YearlyPlan
 from tests.documents import plan_builders as builders
 
@@ -36,7 +38,17 @@ _WORDS = (
     *("nghiêng", "khuỷu", "trợ", "cấp", "già", "cô", "đông", "người", "ăn", "theo", "vay"),
     *("chăn", "phát", "triển", "kinh", "tế", "(02", "cháu);", "50%", "1.500.000đ"),
 )
-_KINDS = (ClauseKind.BULLET, ClauseKind.PLUS, ClauseKind.PARAGRAPH)
+_KINDS = (
+    ClauseKind.BULLET,
+    ClauseKind.PLUS,
+    ClauseKind.PARAGRAPH,
+    ClauseKind.NUMBERED,
+    ClauseKind.POINT,
+    ClauseKind.HEADING,
+    ClauseKind.TABLE,
+)
+_NUMBERED = {ClauseKind.HEADING: "123456789", ClauseKind.NUMBERED: "123456789"}
+_NUMBERED |= {ClauseKind.POINT: "abcdđeghiklm"}
 _SIGNERS = (
     Signatory("TM. ỦY BAN NHÂN DÂN", "", "CHỦ TỊCH", "Nguyễn Văn An"),
     Signatory("", "", "CHỦ TỊCH", "Y"),
@@ -137,20 +149,31 @@ def _clauses(chance: Random) -> tuple[Clause, ...]:
     """Return the clauses of 2024 with others strewn in, and some left out."""
     own = [one for one in builders.clauses() if chance.random() < 0.9]
     for place in range(chance.randint(0, 12)):
-        number = f"{chance.randint(1, 9)}"
-        kind = chance.choice((*_KINDS, ClauseKind.HEADING))
-        text = _sentence(chance, chance.choice((3, 20, 150))) or "Nội dung"
-        text += chance.choice(("", "", ":", "."))
-        made = Clause(
-            f"new-{place}",
-            f"N.{place}",
-            kind,
-            number if kind is ClauseKind.HEADING else "",
-            text,
-            place,
-        )
+        kind = chance.choice(_KINDS)
+        number = chance.choice(_NUMBERED.get(kind, ("",)))
+        text = _table(chance) if kind is ClauseKind.TABLE else _clause_text(chance, kind)
+        made = Clause(f"new-{place}", f"N.{place}", kind, number, text, place)
         own.insert(chance.randint(0, len(own)), made)
+    if chance.random() < 0.3:
+        block = chance.choice((PlanBlock.HAMLET_TABLE, PlanBlock.COMMITTEE_TABLE))
+        own.append(Clause("block", "N.block", ClauseKind.BLOCK, "", block.value, 99))
     return tuple(own)
+
+
+def _clause_text(chance: Random, kind: ClauseKind) -> str:
+    """Return a clause, now and then with words in bold and italics; headings have their own."""
+    text = _sentence(chance, chance.choice((3, 20, 150))) or "Nội dung"
+    mark = "" if kind is ClauseKind.HEADING else chance.choice(("b", "i", "", ""))
+    emphasis = f"{{{{+{mark}}}}}Mục tiêu:{{{{-{mark}}}}} " if mark else ""
+    return f"{emphasis}{text}{chance.choice(('', '', ':', '.'))}"
+
+
+def _table(chance: Random) -> str:
+    width = chance.randint(2, 5)
+    rows = [
+        [_sentence(chance, 12) or "Ô" for _ in range(width)] for _ in range(chance.randint(2, 30))
+    ]
+    return table_text(rows)
 
 
 def _assignments(chance: Random, names: list[str]) -> tuple[CommitteeAssignment, ...]:

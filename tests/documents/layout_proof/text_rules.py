@@ -62,7 +62,7 @@ def _style_faults(component: str, lines: tuple[ProofLine, ...] | list[ProofLine]
 
 def _faces(rule: Component) -> set[str]:
     own = {FACES[rule.bold, rule.italic]}
-    return own | ({"Bold", "Italic"} if rule.emphasis else set())
+    return own | ({"Bold", "Italic", "BoldItalic"} if rule.emphasis else set())
 
 
 def _indent_faults(one: Placed, paper: FoundPaper) -> Iterator[str]:
