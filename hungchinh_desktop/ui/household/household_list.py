@@ -52,7 +52,7 @@ class HouseholdList(QFrame):
             desk.look, self.model, "household_table", "Sổ hộ", settings=desk.settings
         )
         set_role(self.table, "bare")
-        self._columns = FittingColumns(desk.look, self.table)
+        self._columns = FittingColumns(desk.look, self.table, desk.settings)
         self.strip = HouseholdFilterStrip(desk.look, FILTER_KEYS)
         self.footer = HouseholdFooter(desk.look)
         self._empty = self._built_empty_state()
@@ -63,7 +63,7 @@ class HouseholdList(QFrame):
         column.addWidget(self.table, 1)
         column.addWidget(self.footer)
         self._connect()
-        self._sort_at_first()
+        self._sort_below_chosen()
 
     def show_entries(
         self, entries: Iterable[RegisterEntry], predicate: Callable[[RegisterEntry], bool] | None
@@ -113,6 +113,7 @@ class HouseholdList(QFrame):
         self.table.selection_counted.connect(self.footer.show_selected)
         self.footer.selection.unselect_wanted.connect(self._on_unselect)
         self.strip.cleared.connect(self.filter_cleared)
+        self.table.columns_layout.was_reset.connect(self._sort_at_first)
 
     def _column_words(self) -> list[str]:
         """Return "hướng hỗ trợ có “vốn”" for every filled field under a title."""
@@ -121,11 +122,15 @@ class HouseholdList(QFrame):
         return [f"{titles[name]} có “{text}”" for name, text in filled.items()]
 
     def _sort_at_first(self) -> None:
-        """Order by hamlet, then by given name; below that by what the officer chose last."""
-        header = self.table.horizontalHeader()
-        chosen, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        """Order by hamlet, then by given name."""
         self.table.sort_by("head")
         self.table.sort_by("hamlet")
+
+    def _sort_below_chosen(self) -> None:
+        """Keep the first order among rows that are equal in what the officer sorted by last."""
+        header = self.table.horizontalHeader()
+        chosen, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        self._sort_at_first()
         if chosen >= 0:
             self.table.sortByColumn(chosen, order)
 

@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from hungchinh_desktop.ui.kit.table_style import RowHeight
 
@@ -27,6 +27,9 @@ class TableLayout(QObject, Generic[T]):
     Widths are kept in design pixels, so that they follow text size and zoom.
     """
 
+    column_toggled = Signal(str, bool)  # id of the column the officer hid (True) or showed
+    was_reset = Signal()  # whoever starts with another order or hidden columns sets them again
+
     def __init__(
         self, view: TableView[T], delegate: TableDelegate[T], settings: QSettings | None
     ) -> None:
@@ -34,6 +37,7 @@ class TableLayout(QObject, Generic[T]):
         self._view = view
         self._delegate = delegate
         self._settings = settings
+        self._rows_at_first = view.style_in_use.mode
         self._by_hand: dict[str, float] = {}
         self._busy = False
         header = view.horizontalHeader()
@@ -80,13 +84,16 @@ class TableLayout(QObject, Generic[T]):
         self._busy = False
 
     def reset(self) -> None:
-        """Bring columns, order and row mode back to how the program came."""
+        """Bring columns, their order, sort, zoom and row mode back to how the program came."""
         self._by_hand.clear()
         header = self._view.horizontalHeader()
         for number in range(header.count()):
             self._view.setColumnHidden(number, False)
             header.moveSection(header.visualIndex(number), number)
+        self._view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._view.set_row_height(self._rows_at_first)
         self._view.set_zoom(1.0)
+        self.was_reset.emit()
         self.fit()
         if self._settings is not None:
             self._settings.remove(self._place())
@@ -100,6 +107,7 @@ class TableLayout(QObject, Generic[T]):
             self._view.setColumnHidden(number, hidden)
             self.spread()
             self.save()
+            self.column_toggled.emit(column_id, hidden)
 
     def save(self) -> None:
         """Write widths, order, hidden columns, sort, row mode and zoom to the settings."""

@@ -211,8 +211,11 @@ def test_layout_is_remembered_and_reset(look: Look, qtbot: QtBot, settings: QSet
     assert second.isColumnHidden(3)
     assert [person.hamlet for person in second.records_model.records()] == [8, 7, 5]
     assert second.rowHeight(0) == first.rowHeight(0)
+    as_given = [person.hamlet for person in _view(look, qtbot).records_model.records()]
     second.columns_layout.reset()
     assert second.columnWidth(2) != 131
+    assert [person.hamlet for person in second.records_model.records()] == as_given
+    assert second.style_in_use.mode is RowHeight.COMPACT
     assert not second.isColumnHidden(3)
     assert second.horizontalHeader().visualIndex(2) == 2
     assert not settings.contains("tables/people")
