@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hungchinh_desktop.domain.vietnamese import fold, matches
+from hungchinh_desktop.domain.word_search import WordSearch, exact_key, search_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,7 +62,18 @@ class CommandCatalog:
 
 
 def _best(offers: Iterable[Offer], text: str) -> Sequence[Offer]:
-    """Keep what matches; what begins with the text comes first."""
-    needle = fold(text)
-    hits = [offer for offer in offers if matches(text, fold(offer.text))]
-    return sorted(hits, key=lambda offer: not fold(offer.text).startswith(needle))
+    """Keep what has every word; exact accents come first, then what begins with the text."""
+    search, needle = WordSearch(text), search_key(text)
+    if not needle:
+        return []
+    hits = [(search_key(offer.text), offer) for offer in offers]
+    return [
+        offer
+        for _, offer in sorted(
+            ((key, offer) for key, offer in hits if search.finds(key)),
+            key=lambda hit: (
+                not search.is_exact(exact_key(hit[1].text)),
+                not hit[0].startswith(needle),
+            ),
+        )
+    ]

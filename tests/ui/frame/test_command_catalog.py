@@ -33,7 +33,6 @@ def test_pages_come_first_then_records_then_commands() -> None:
         "Hồ Thị Hoa",
         "Hộ mới",
         "Nhập hộ từ tệp",
-        "Thoát",
     ]
 
 
@@ -41,6 +40,23 @@ def test_accents_and_word_order_do_not_matter() -> None:
     assert "Ma trận phân công" in texts(catalog([]).offers("phan tran"))
     assert "Ma trận phân công" in texts(catalog([]).offers("TRẬN"))
     assert "Ma trận phân công" not in texts(catalog([]).offers("xyz"))
+
+
+def test_words_are_found_by_how_they_begin() -> None:
+    assert "Thoát" not in texts(catalog([]).offers("oat"))
+    assert "Thoát" in texts(catalog([]).offers("tho"))
+    assert "Ma trận phân công" not in texts(catalog([]).offers("an"))
+
+
+def test_exact_accents_come_first_and_signs_alone_find_no_page() -> None:
+    many = CommandCatalog(
+        pages=list,
+        commands=lambda: [offer("Hồ sơ"), offer("Thêm hộ"), offer("Hoàn tác")],
+        find=lambda _text: [],
+        go=lambda link: link,
+    )
+    assert texts(many.offers("hộ"))[0] == "Thêm hộ"
+    assert texts(many.offers("…")) == []
 
 
 def test_choosing_a_record_goes_to_it() -> None:
