@@ -77,7 +77,7 @@ def imported_names(node: ast.AST) -> list[str]:
 @pytest.mark.parametrize("start", ["hungchinh_desktop.cli", "hungchinh_desktop.__main__"])
 def test_starting_loads_no_heavy_library(start: str) -> None:
     """The command line needs no Qt at all, and nothing heavy is loaded before it is used."""
-    heavy = {"PySide6", "reportlab", "openpyxl", "pydantic", "pypdfium2", "python_calamine"}
+    heavy = {"PySide6", "reportlab", "openpyxl", "pydantic", "pypdfium2", "python_calamine", "docx"}
     code = f"import sys, {start}; print(*sorted({heavy!r} & sys.modules.keys()))"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
