@@ -26,6 +26,10 @@ class IssueOrders:
 
 def issue_specs(orders: IssueOrders) -> list[ActionSpec]:
     """Return the commands in menu order."""
+    return [*_paper_specs(orders), *_step_specs(orders)]
+
+
+def _paper_specs(orders: IssueOrders) -> list[ActionSpec]:
     return [
         ActionSpec(
             "issuing_print",
@@ -58,6 +62,11 @@ def issue_specs(orders: IssueOrders) -> list[ActionSpec]:
             why_disabled=lambda: "Chưa có bản nào ban hành để so sánh",
             place=Place.HEADER,
         ),
+    ]
+
+
+def _step_specs(orders: IssueOrders) -> list[ActionSpec]:
+    return [
         ActionSpec(
             "issuing_forward",
             "Bước tiếp: trình ký, ban hành, soạn bản mới",
