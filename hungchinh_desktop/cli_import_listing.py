@@ -47,12 +47,15 @@ def result_text(result: ImportResult, *, as_json: bool) -> str:
             "added": result.added,
             "changed": result.changed,
             "copy": str(result.copy) if result.copy else None,
+            "answers_kept": result.learnt,
         }
         return json.dumps(record, ensure_ascii=False, indent=2)
     lines = [_counts_line(result.counts)]
     if result.copy:
         lines.append(f"Đã ghi: thêm {result.added} hộ, sửa {result.changed} hộ.")
         lines.append(f"Bản sao trước khi nhập: {result.copy}")
+    elif result.learnt:
+        lines.append("Không có hộ nào phải ghi; đã nhớ các câu trả lời cho lần nhập sau.")
     else:
         lines.append("Không có gì phải ghi; sổ giữ nguyên.")
     return "\n".join(lines)

@@ -88,7 +88,7 @@ class _Judgement:
         matches = match_names(rows, self._register.entries, self._register.names, answers.choices)
         self._check()
         self._ask_statuses(parts, rows, matches)
-        bench = Judge(matches, self._asked, answers, self._register.numbers)
+        bench = Judge(matches, self._asked, answers, self._register)
         verdicts = [bench.verdict(index, row) for index, row in enumerate(rows)]
         self._book.add(matches.questions.values())
         self._book.add(bench.relapses.values())

@@ -15,6 +15,7 @@ from hungchinh_desktop.domain.import_question import Question
 from hungchinh_desktop.domain.import_row import ImportRow
 from hungchinh_desktop.domain.import_table import SourceFile
 from hungchinh_desktop.domain.import_verdict import RowVerdict, Verdict
+from hungchinh_desktop.domain.kept_difference import KeptMarks
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding
 from hungchinh_desktop.domain.namesake import SameNameAnswer
 from hungchinh_desktop.domain.note_reading import Proposal, ProposalKind, read_notes
@@ -31,7 +32,7 @@ class RegisterSnapshot:
 
     `mappings` holds the meaning of columns by the words of a whole head, `numbers` the citizen
     number of each head that has one by household id, None where it has no place.
-    `version` is the last change of the file.
+    `version` is the last change of the file, `kept` what the register was kept against this year.
     """
 
     entries: list[RegisterEntry]
@@ -41,6 +42,7 @@ class RegisterSnapshot:
     mappings: dict[str, dict[int, ImportField]] = field(default_factory=dict)
     numbers: dict[str, str | None] = field(default_factory=dict)
     version: int = 0
+    kept: KeptMarks = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.import_answers import ImportAnswers
@@ -11,9 +12,13 @@ from hungchinh_desktop.domain.import_change import FieldChange, changes_of
 from hungchinh_desktop.domain.import_field import FIELD_LABELS, ImportField
 from hungchinh_desktop.domain.import_question import SKIP, Choice, Question, QuestionKind
 from hungchinh_desktop.domain.import_row import ImportLine, ImportRow, LineKind
+from hungchinh_desktop.domain.kept_difference import kept_before
 from hungchinh_desktop.domain.name_matching import NameMatches
 from hungchinh_desktop.domain.vietnamese import fold
 from hungchinh_desktop.domain.vocabulary import STATUS_LABELS, PovertyStatus
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.domain.import_preview import RegisterSnapshot
 
 RELAPSED, KEEP = "relapsed", "keep"
 
@@ -73,7 +78,7 @@ class Judge:
         matches: NameMatches,
         asked: dict[int, Question],
         answers: ImportAnswers,
-        numbers: dict[str, str | None],
+        register: RegisterSnapshot,
     ) -> None:
         """Know what was found out.
 
@@ -81,10 +86,10 @@ class Judge:
             matches: which rows are which households.
             asked: questions on hamlet or class, by index of the row.
             answers: what the officer decided.
-            numbers: the citizen numbers that the register has, by household.
+            register: what the list is compared with.
         """
         self._matches, self._asked, self._answers = matches, asked, answers
-        self._numbers = numbers
+        self._numbers, self._kept = register.numbers, register.kept
         self.relapses: dict[str, Question] = {}
 
     def verdict(self, index: int, row: ImportRow) -> RowVerdict:
@@ -108,7 +113,11 @@ class Judge:
         if not changes:
             reason = _with_advice("Sổ đã có hộ này, không có gì khác.", row)
             return _of(row, Verdict.UNCHANGED, reason, entry=entry)
-        relapse = self._relapse(row, entry)
+        settled = self._settled(row, entry, changes)
+        if len(settled) == len(changes):
+            reason = _with_advice(_settled_reason(changes), row)
+            return _of(row, Verdict.UNCHANGED, reason, entry=entry, changes=changes)
+        relapse = None if ImportField.STATUS in settled else self._relapse(row, entry)
         if relapse is not None and relapse.is_open:
             return _of(
                 row,
@@ -136,6 +145,13 @@ class Judge:
             changes=changes,
             written=frozenset(written),
         )
+
+    def _settled(
+        self, row: ImportRow, entry: RegisterEntry, changes: tuple[FieldChange, ...]
+    ) -> set[ImportField]:
+        """Return where the register was kept before and nothing else is wanted now."""
+        kept = kept_before(changes, self._kept.get(entry.id, ()))
+        return {field for field in kept if not self._answers.overwrites(field, row.key)}
 
     def _relapse(self, row: ImportRow, entry: RegisterEntry) -> Question | None:
         """Return the question whether a household that left is back on the list."""
@@ -204,6 +220,11 @@ def _change_reason(changes: tuple[FieldChange, ...], written: set[ImportField]) 
     parts += [f"giữ như trong sổ: {', '.join(kept)}"] if kept else []
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _settled_reason(changes: tuple[FieldChange, ...]) -> str:
+    labels = ", ".join(FIELD_LABELS[change.field].lower() for change in changes)
+    return f"Danh sách ghi khác ở {labels}; lần nhập trước đã giữ như trong sổ."
 
 
 def _with_advice(reason: str, row: ImportRow) -> str:

@@ -29,6 +29,7 @@ from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 from hungchinh_desktop.storage.import_store import ImportStore
+from hungchinh_desktop.storage.kept_store import KeptStore
 from hungchinh_desktop.storage.office_store import OfficeStore
 
 
@@ -36,13 +37,20 @@ from hungchinh_desktop.storage.office_store import OfficeStore
 class ImportResult:
     """Say what an import did: rows by verdict, households written, and the copy made before.
 
-    `copy` is None when there was nothing to write: the file is then as it was.
+    `copy` is None when no household was to be written; `learnt` says that the officer's answers
+    were kept all the same. With neither the file is as it was.
     """
 
     counts: dict[Verdict, int]
     added: int
     changed: int
     copy: Path | None = None
+    learnt: bool = False
+
+    @property
+    def wrote(self) -> bool:
+        """Tell whether the import is a change that can be undone."""
+        return self.copy is not None or self.learnt
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class ImportService:
             self._imports.mappings(),
             self._imports.numbers(),
             self._database.version(),
+            KeptStore(self._database).marks(self._working_year.year),
         )
 
     def preview(
@@ -141,7 +150,7 @@ class ImportService:
         for done in self._writer.planning(judged, plan):
             yield ImportStep(done, len(judged.verdicts), "Đang xem lại từng dòng")
         if not plan.households:
-            return ImportResult(judged.counts, 0, 0)
+            return ImportResult(judged.counts, 0, 0, learnt=self._learnt(judged, plan))
         yield ImportStep(0, 0, "Đang sao tệp sổ trước khi ghi")
         copy = back_up(self._database, BackupReason.IMPORT, breathe)
         label = f"Nhập {plan.households} hộ từ {judged.source.name}"
@@ -154,6 +163,14 @@ class ImportService:
             discard(copy)
             raise
         return ImportResult(judged.counts, len(plan.added), len(plan.changed), copy.path)
+
+    def _learnt(self, judged: ImportPreview, plan: ImportPlan) -> bool:
+        """Keep the officer's answers where no household is to be written; tell if any is new."""
+        lessons = self._writer.lessons(judged, plan)
+        if lessons.are_answers:
+            with self._database.change(f"Nhớ câu trả lời khi nhập {judged.source.name}"):
+                self._writer.remember(lessons, judged.year)
+        return lessons.are_answers
 
     @property
     def year(self) -> int:

@@ -18,15 +18,14 @@ from hungchinh_desktop.domain.import_number import written_number
 from hungchinh_desktop.domain.import_preview import ImportPreview
 from hungchinh_desktop.domain.import_row import ImportRow
 from hungchinh_desktop.domain.import_verdict import RowVerdict, Verdict
-from hungchinh_desktop.domain.namesake import SameNameAnswer, hamlet_id_of
 from hungchinh_desktop.domain.note_reading import ProposalKind
 from hungchinh_desktop.domain.partial_date import PartialDate
-from hungchinh_desktop.domain.vietnamese import fold
 from hungchinh_desktop.domain.vocabulary import (
     PovertyCause,
     ReviewVerdict,
     SupportNeed,
 )
+from hungchinh_desktop.services.import_lessons import ImportLessons, Lessons, households_of
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
@@ -73,6 +72,7 @@ class ImportWriter:
         self._details = HouseholdDetailStore(database)
         self._imports = ImportStore(database)
         self._reviews = YearReviewStore(database)
+        self._lessons = ImportLessons(database)
 
     def planning(self, preview: ImportPreview, plan: ImportPlan) -> Iterator[int]:
         """Fill the plan with what is to be written; yield now and then the rows looked at."""
@@ -115,8 +115,17 @@ class ImportWriter:
             ids |= own
             yield done
         if plan.joined:
-            ids = {v.key: v.entry.id for v in preview.verdicts if v.entry is not None} | ids
-        self._remember(preview, plan, ids)
+            ids = households_of(preview) | ids
+        lessons = self._lessons.learnt(preview, plan.joined, ids)
+        self._lessons.remember(lessons, preview.year)
+
+    def lessons(self, preview: ImportPreview, plan: ImportPlan) -> Lessons:
+        """Return what an import teaches that writes no household."""
+        return self._lessons.learnt(preview, plan.joined, households_of(preview))
+
+    def remember(self, lessons: Lessons, year: int) -> None:
+        """Write what was learnt, inside an open change."""
+        self._lessons.remember(lessons, year)
 
     def _add_batch(self, preview: ImportPreview, plan: ImportPlan) -> str:
         counts = preview.counts
@@ -143,10 +152,10 @@ class ImportWriter:
             if not preview.options.answers.confirms(proposal.kind, row.key, proposal.value):
                 continue
             if proposal.kind is ProposalKind.EXIT:
-                row = replace(row, exit_year=int(proposal.value))
+                row = row._replace(exit_year=int(proposal.value))
                 written.add(ImportField.EXIT_YEAR)
             elif proposal.kind is ProposalKind.ESCAPE:
-                row = replace(row, escaped_on=PartialDate.from_stored(proposal.value))
+                row = row._replace(escaped_on=PartialDate.from_stored(proposal.value))
                 written.add(ImportField.ESCAPED_ON)
             elif proposal.kind is ProposalKind.NEED:
                 needs.add(SupportNeed(proposal.value))
@@ -156,7 +165,7 @@ class ImportWriter:
             causes -= self._details.causes(verdict.entry.id)
         if needs:
             known = verdict.entry.household.needs if verdict.entry else frozenset()
-            row = replace(row, needs=row.needs | known | needs)
+            row = row._replace(needs=row.needs | known | needs)
             written.add(ImportField.NEEDS)
         return PlannedRow(row, verdict.entry, frozenset(written), frozenset(causes))
 
@@ -230,21 +239,6 @@ class ImportWriter:
             self._households.update_spell(one)
         if turned.added:
             self._households.add_spell(turned.added)
-
-    def _remember(self, preview: ImportPreview, plan: ImportPlan, ids: dict[str, str]) -> None:
-        """Keep what the answers taught: hamlets, columns, who is who."""
-        self._imports.remember_aliases(preview.aliases)
-        for table in preview.tables:
-            if table.signature:
-                self._imports.remember_mapping(table.signature, table.fields)
-        joined = [
-            SameNameAnswer(
-                fold(row.head_name), hamlet_id_of(row), hamlet_id_of(target), ids[target.key]
-            )
-            for row, target in plan.joined
-            if target.key in ids
-        ]
-        self._imports.remember_names([*preview.lessons, *joined])
 
 
 _PLANNED_AT_ONCE, _WRITTEN_AT_ONCE = 1000, 100

@@ -65,6 +65,10 @@ class ImportStore:
         rows = self._database.rows("SELECT signature, fields FROM import_mapping")
         return {row["signature"]: _fields(row["fields"]) for row in rows}
 
+    def aliases(self) -> set[str]:
+        """Return the spellings of hamlets that were learnt."""
+        return {row["alias"] for row in self._database.rows("SELECT alias FROM hamlet_alias")}
+
     def remember_names(self, answers: Sequence[SameNameAnswer]) -> None:
         """Keep answers about heads of one name; what is known is not written twice."""
         known = set(self.names())

@@ -10,7 +10,11 @@ from hungchinh_desktop.storage.database import Database
 # Facts of which there can be many; the files' bytes stay where they are.
 _MOVED = ("support_record", "visit", "poverty_review", "import_row", "same_name_answer")
 # Facts of which one household has one each: the kept one's own goes first.
-_MOVED_ONCE = {"attachment": "content_id", "meeting_result": "met_on"}
+_MOVED_ONCE = {
+    "attachment": "content_id",
+    "meeting_result": "met_on",
+    "kept_difference": "mark",
+}
 
 
 class MergeStore:

@@ -265,7 +265,7 @@ class ImportPage(Page):
         session = self._session
         if session is None or session.judged is None:
             return
-        label = self._office.undo.undo_label() if result.copy else ""
+        label = self._office.undo.undo_label() if result.wrote else ""
         self._written = label or "–"
         asked = session.judged.preview.questions
         same = sum(question.kind is QuestionKind.SAME_NAME for question in asked)

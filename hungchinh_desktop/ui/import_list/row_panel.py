@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _HEIGHT, _LEFT = 158, 340
 _WIDEST_SHARE = 0.42
+_COMPARED = (Verdict.CHANGED, Verdict.UNCHANGED)  # what was kept before can still be taken over
 
 
 class RowPanel(Panel):
@@ -164,7 +165,7 @@ class RowPanel(Panel):
             role = "strong" if taken else ""
             name = f"import_side{place}_{field.value}"
             grid.addWidget(text_label(text, role, name, wrap=True), line, place, top)
-        if change is not None and not change.fills and verdict.verdict is Verdict.CHANGED:
+        if change is not None and not change.fills and verdict.verdict in _COMPARED:
             item = f"{field.value}@{verdict.key}"
             ticked = preview.options.answers.overwrites(field, verdict.key)
             tick = self._tick("Ghi theo danh sách", item, ticked, self.overwrite_chosen)

@@ -97,7 +97,10 @@ class SummaryStep(QWidget):
             result: the counts, and the copy made before.
             same_names: how many rows share their name with another household.
         """
-        if result.copy is None:
+        if result.learnt:
+            words = "Không có hộ nào phải ghi; đã nhớ các câu trả lời để lần sau không hỏi lại."
+            self.notice.show_notice("info", words)
+        elif result.copy is None:
             self.notice.show_notice("info", "Không có gì phải ghi; sổ giữ nguyên.")
         else:
             words = f"Đã ghi vào sổ: thêm {number(result.added)} hộ, sửa {number(result.changed)}"
