@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from hungchinh_desktop.documents.blocks import (
     Addressees,
@@ -19,6 +20,7 @@ from hungchinh_desktop.documents.blocks import (
     ListItem,
     Paragraph,
     SignatureBlock,
+    SignerPair,
     SignerRow,
     Table,
     Title,
@@ -145,8 +147,10 @@ def _rows(table: Table, cursor: _Cursor, block: int, part: int) -> Iterator[Plac
     for row in table.rows or (None,):
         if cursor.page != page:
             page = cursor.page
+            groups = [name for name, _ in groupby(column.group for column in table.columns)]
+            above = tuple(cursor.take(name) for name in groups if name)
             heads = tuple(cursor.take(column.head) for column in table.columns)
-            yield PlacedRow(heads, block, part, head=True)
+            yield PlacedRow((*above, *heads), block, part, head=True)
         if row is not None:
             cells = tuple(
                 tuple(line for runs in cell for line in cursor.take(text_of(runs)))
@@ -174,6 +178,8 @@ def _texts(block: Block) -> Iterator[tuple[str, str]]:
             yield from _addressees(block)
         case SignatureBlock() | SignerRow():
             yield from _signing(block)
+        case SignerPair():
+            yield from _pair(block)
         case _:
             yield _flowing(block)
 
@@ -206,6 +212,12 @@ def _addressees(block: Addressees) -> Iterator[tuple[str, str]]:
     for place, name in enumerate(block.names, 1):
         mark = ("." if place == len(block.names) else ";") if several else ""
         yield "addressees", f"{'- ' if several else ''}{name}{mark}"
+
+
+def _pair(block: SignerPair) -> Iterator[tuple[str, str]]:
+    yield from (("list total", block.total), ("list date", block.place_and_date))
+    for title, hint in (block.left, block.right):
+        yield from (("list signer", title), ("list hint", hint))
 
 
 def _signing(block: SignatureBlock | SignerRow) -> Iterator[tuple[str, str]]:

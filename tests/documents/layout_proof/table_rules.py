@@ -8,6 +8,7 @@ from itertools import pairwise
 from tests.documents.layout_proof.paper_matching import FoundPaper, PlacedRow
 
 _HAIR = 0.5
+ROWS_WITH_SIGNERS = 3
 
 
 def table_faults(paper: FoundPaper) -> Iterator[str]:
@@ -25,6 +26,19 @@ def table_faults(paper: FoundPaper) -> Iterator[str]:
                 yield f"page {page + 1}: rows without the head of their table"
         yield from _cell_faults(row, paper)
     yield from _lonely_heads(paper)
+
+
+def signed_list_faults(paper: FoundPaper) -> Iterator[str]:
+    """Check that the signers of a list stand together, with the last rows they sign for."""
+    for part in range(len(paper.first_pages)):
+        signing = [one for one in paper.placed if one.part == part and "list" in one.component]
+        rows = [row for row in paper.rows if row.part == part and not row.head]
+        pages = {line.page for one in signing for line in one.lines}
+        if len(pages) > 1:
+            yield f"signers over {len(pages)} pages"
+        kept = rows[-ROWS_WITH_SIGNERS:]
+        if signing and any(row.pages != pages for row in kept):
+            yield f"page {max(pages) + 1}: signers without the last rows of their list"
 
 
 def _cell_faults(row: PlacedRow, paper: FoundPaper) -> Iterator[str]:
