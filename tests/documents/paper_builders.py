@@ -58,7 +58,7 @@ def movement(tracks: tuple[HouseholdTrack, ...] = ()) -> MovementContent:
         profile=builders.profile(),
         statement=statement(tracks),
         hamlets=builders.hamlets(),
-        head_names={},
+        head_names={one.household_id: one.household_id for one in tracks},
         base=TotalHouseholds("base", 2024, 2195, confirmed=True, source=""),
         register_start=date(2024, 1, 1),
     )
