@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
 
 from hungchinh_desktop.domain.citizen_id import advice_on
 from hungchinh_desktop.domain.import_field import FIELD_LABELS, ImportField
@@ -27,7 +29,29 @@ _SIMPLE = (
     ImportField.SUPPORT,
     ImportField.POOR_MARK,
     ImportField.NEAR_POOR_MARK,
+    ImportField.BIRTH,
 )
+
+
+_USUAL = (
+    ImportField.ORDER,
+    ImportField.HEAD_NAME,
+    ImportField.HAMLET,
+    ImportField.SITUATION,
+    ImportField.SUPPORT,
+    ImportField.BIRTH,
+)
+
+
+class RowTexts(NamedTuple):
+    """Hold the cells that nearly every list has, picked from one row."""
+
+    order: str
+    name: str
+    hamlet: str
+    situation: str
+    support: str
+    birth: str
 
 
 class RowValues:
@@ -40,6 +64,7 @@ class RowValues:
         for column, field in fields.items():
             self._columns.setdefault(field, []).append(column)
         self._special = sorted(set(self._columns) - set(_SIMPLE))
+        self._births: dict[str, tuple[PartialDate | None, tuple[str, ...]]] = {}
 
     def text(self, row: list[str], field: ImportField) -> str:
         """Return the text of a field, "" when the row or the table has none."""
@@ -47,6 +72,25 @@ class RowValues:
             if column < len(row) and row[column]:
                 return row[column]
         return ""
+
+    def texts(self, rows: list[list[str]]) -> Iterator[RowTexts]:
+        """Yield the usual cells of each row; picked by columns, they cost a fraction."""
+        columns = [self._column(rows, field) for field in _USUAL]
+        return map(RowTexts._make, zip(*columns, strict=True))
+
+    def _column(self, rows: list[list[str]], field: ImportField) -> list[str]:
+        columns = self._columns.get(field, ())
+        if len(columns) == 1 and columns[0] < min(map(len, rows), default=0):
+            return list(map(itemgetter(columns[0]), rows))
+        return [self.text(row, field) for row in rows] if columns else [""] * len(rows)
+
+    def birth(self, text: str) -> tuple[PartialDate | None, tuple[str, ...]]:
+        """Return a date of birth, and the advice where it is none; a year comes many times."""
+        if text not in self._births:
+            birth = _past_date(text) if text else None
+            faults = (_unreadable(ImportField.BIRTH, text),) if text and birth is None else ()
+            self._births[text] = birth, faults
+        return self._births[text]
 
     def has(self, *fields: ImportField) -> bool:
         """Tell whether the table has a column for one of the fields."""
@@ -61,20 +105,12 @@ class RowValues:
         return made
 
 
-def _with_birth(made: ImportRow, text: str, year: int) -> ImportRow:
-    del year
-    birth = _past_date(text)
-    if birth is None:
-        return _advised(made, _unreadable(ImportField.BIRTH, text))
-    return replace(made, birth=birth)
-
-
 def _with_start(made: ImportRow, text: str, year: int) -> ImportRow:
     del year
     started_on = read_date(text)
     if started_on is None:
         return _advised(made, _unreadable(ImportField.STARTED_ON, text))
-    return replace(made, started_on=started_on)
+    return made._replace(started_on=started_on)
 
 
 def _with_escape(made: ImportRow, text: str, year: int) -> ImportRow:
@@ -82,7 +118,7 @@ def _with_escape(made: ImportRow, text: str, year: int) -> ImportRow:
     escaped_on = read_clock_start(text)
     if escaped_on is None or escaped_on.first_day > date.today():
         return _advised(made, _unreadable(ImportField.ESCAPED_ON, text))
-    return replace(made, escaped_on=escaped_on)
+    return made._replace(escaped_on=escaped_on)
 
 
 def _with_exit(made: ImportRow, text: str, year: int) -> ImportRow:
@@ -93,7 +129,7 @@ def _with_exit(made: ImportRow, text: str, year: int) -> ImportRow:
     if named is not None and named.year != year:
         label = FIELD_LABELS[ImportField.EXIT_YEAR]
         return _advised(made, f"{label} {named.year} không phải năm {year} nên không nhập ô này.")
-    return replace(made, exit_year=year)
+    return made._replace(exit_year=year)
 
 
 def _with_needs(made: ImportRow, text: str, year: int) -> ImportRow:
@@ -104,18 +140,17 @@ def _with_needs(made: ImportRow, text: str, year: int) -> ImportRow:
     if strange:
         label = FIELD_LABELS[ImportField.NEEDS]
         made = _advised(made, f"{label} “{text}” có phần không đọc được; phần ấy không nhập.")
-    return replace(made, needs=known)
+    return made._replace(needs=known)
 
 
 def _with_citizen_id(made: ImportRow, text: str, year: int) -> ImportRow:
     del year
     advice = advice_on(text, made.birth)
-    made = replace(made, citizen_id=text)
+    made = made._replace(citizen_id=text)
     return _advised(made, advice) if advice else made
 
 
 _READERS = {
-    ImportField.BIRTH: _with_birth,
     ImportField.STARTED_ON: _with_start,
     ImportField.ESCAPED_ON: _with_escape,
     ImportField.EXIT_YEAR: _with_exit,
@@ -130,7 +165,7 @@ def _past_date(text: str) -> PartialDate | None:
 
 
 def _advised(made: ImportRow, advice: str) -> ImportRow:
-    return replace(made, advices=(*made.advices, advice))
+    return made._replace(advices=(*made.advices, advice))
 
 
 def _unreadable(field: ImportField, text: str) -> str:

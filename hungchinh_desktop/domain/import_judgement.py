@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet
@@ -120,6 +119,10 @@ class _Judgement:
         for part in parts:
             above: Hamlet | None = None
             for row in part.reading.rows:
+                if row.hamlet and row.status and not row.citizen_id:  # nothing is left to add
+                    rows.append(row)
+                    above = row.hamlet
+                    continue
                 made = row
                 if row.hamlet is None:
                     found = self._book.hamlet_of(
@@ -128,9 +131,9 @@ class _Judgement:
                     if isinstance(found, Question):
                         self._asked[len(rows)] = found
                     else:
-                        made = replace(made, hamlet=found)
+                        made = made._replace(hamlet=found)
                 if row.status is None:
-                    made = replace(made, status=self._book.answered_status(row, part.place))
+                    made = made._replace(status=self._book.answered_status(row, part.place))
                 rows.append(with_zeros(made, self._options.answers) if made.citizen_id else made)
                 above = made.hamlet or above
         return rows

@@ -70,7 +70,7 @@ class OrderNumbers:
 
     def take(self, text: str) -> None:
         """Note the number of a row; what is no number is left out."""
-        digits = text.strip(" .)").removesuffix(".0")
+        digits = text if text.isdecimal() else text.strip(" .)").removesuffix(".0")
         if not digits.isdecimal() or len(digits) > 7:
             return
         number = int(digits)

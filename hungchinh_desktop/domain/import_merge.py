@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hungchinh_desktop.domain.import_row import ImportRow
 
 _FIELDS = (
@@ -26,4 +24,4 @@ def filled(row: ImportRow, other: ImportRow) -> ImportRow:
         for name in _FIELDS
         if not getattr(row, name) and getattr(other, name)
     }
-    return replace(row, **missing) if missing else row
+    return row._replace(**missing) if missing else row

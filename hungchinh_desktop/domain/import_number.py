@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hungchinh_desktop.domain.citizen_id import advice_on, plain_digits, repadded
 from hungchinh_desktop.domain.import_answers import ImportAnswers
@@ -23,7 +22,7 @@ def with_zeros(row: ImportRow, answers: ImportAnswers) -> ImportRow:
     said = advice_on(row.citizen_id, row.birth)
     left = [advice for advice in row.advices if advice != said]
     fault = advice_on(padded, row.birth)
-    return replace(row, citizen_id=padded, advices=(*left, *([fault] if fault else [])))
+    return row._replace(citizen_id=padded, advices=(*left, *([fault] if fault else [])))
 
 
 def written_number(row: ImportRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.header_guess import TableBlock
@@ -35,12 +36,12 @@ class ImportLine:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRow:
+class ImportRow(NamedTuple):
     """Hold one household as a list has it; "" and None mean that the list says nothing.
 
     `number` is the row in the file; `joined` are the rows below whose text was added to it.
     `hamlet` is None while the spelling is not known, `status` while nothing tells the class.
+    A tuple is made four times as fast as a frozen record, and a list has a hundred thousand.
     """
 
     sheet: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hungchinh_desktop.domain.hamlet_reading import HamletReader
 from hungchinh_desktop.domain.header_guess import TableBlock
-from hungchinh_desktop.domain.import_cells import RowValues
+from hungchinh_desktop.domain.import_cells import RowTexts, RowValues
 from hungchinh_desktop.domain.import_field import ImportField
 from hungchinh_desktop.domain.import_lines import OrderNumbers, filled_cells, total_of
 from hungchinh_desktop.domain.import_row import BlockReading, ImportLine, ImportRow, LineKind
 from hungchinh_desktop.domain.import_table import ReadTable
-from hungchinh_desktop.domain.line_sorter import TEXT_FIELDS, LineSorter
+from hungchinh_desktop.domain.line_sorter import LineSorter
 from hungchinh_desktop.domain.status_words import StatusWord, read_status
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 
@@ -51,8 +51,7 @@ def read_rows(
 ) -> BlockReading:
     """Read the rows of one table; `place` is its position among the tables of the file."""
     reader = _BlockReader(table, fields, rules, place)
-    for index in range(block.first, block.end):
-        reader.take(table.numbers[index], table.rows[index])
+    reader.take_all(table.numbers[block.first : block.end], table.rows[block.first : block.end])
     return BlockReading(
         block,
         fields,
@@ -84,22 +83,25 @@ class _BlockReader:
         self.orders = OrderNumbers()
         self.stated_total: int | None = None
 
-    def take(self, number: int, row: list[str]) -> None:
-        """Put one row where it belongs."""
-        values = self._values
-        name, order = values.text(row, ImportField.HEAD_NAME), values.text(row, ImportField.ORDER)
+    def take_all(self, numbers: list[int], rows: list[list[str]]) -> None:
+        """Put the rows where they belong."""
+        for number, row, texts in zip(numbers, rows, self._values.texts(rows), strict=True):
+            self._take(number, row, texts)
+
+    def _take(self, number: int, row: list[str], texts: RowTexts) -> None:
+        name, order = texts.name, texts.order
         if not order[:1].isdigit():
             filled = filled_cells(row)
             kind = self._sorter.kind(name, row, filled, in_tail=self._in_tail)
             if kind is not None:
                 self._note(number, row, filled, kind)
                 return
-            if self._continues(name, row):
-                self._join(number, row)
+            if self._continues(texts):
+                self._join(number, row, texts)
                 return
         elif not name and len(filled_cells(row)) == 1:
             return  # a form's empty row: nothing but its number
-        self._add(number, row, name, order)
+        self._add(number, row, texts)
 
     def _note(self, number: int, row: list[str], filled: list[int], kind: LineKind) -> None:
         text = " ".join(row[column] for column in filled)
@@ -124,33 +126,32 @@ class _BlockReader:
         counts = [count for text in marked if (count := total_of([text])) is not None]
         return sum(counts) if counts else total_of([row[column] for column in filled])
 
-    def _continues(self, name: str, row: list[str]) -> bool:
+    def _continues(self, texts: RowTexts) -> bool:
         """Tell whether a row only carries on the texts of the household above it."""
-        if name or not self.rows or self._values.text(row, ImportField.HAMLET):
+        if texts.name or not self.rows or texts.hamlet:
             return False
-        return any(self._values.text(row, field) for field in TEXT_FIELDS)
+        return bool(texts.situation or texts.support)
 
-    def _join(self, number: int, row: list[str]) -> None:
+    def _join(self, number: int, row: list[str], texts: RowTexts) -> None:
         above = self.rows[-1]
-        values = self._values
-        self.rows[-1] = replace(
-            above,
-            situation=_joined(above.situation, values.text(row, ImportField.SITUATION)),
-            support=_joined(above.support, values.text(row, ImportField.SUPPORT)),
+        self.rows[-1] = above._replace(
+            situation=_joined(above.situation, texts.situation),
+            support=_joined(above.support, texts.support),
             joined=(*above.joined, number),
         )
         reason = _JOINED.format(number=above.number, name=above.head_name)
         text = " ".join(row[column] for column in filled_cells(row))
         self.lines.append(ImportLine(self._sheet, number, LineKind.JOINED, text, reason))
 
-    def _add(self, number: int, row: list[str], name: str, order: str) -> None:
-        hamlet_typed = self._values.text(row, ImportField.HAMLET) or self._spanned(number)
-        fault = self._fault(name, order, hamlet_typed, row)
+    def _add(self, number: int, row: list[str], texts: RowTexts) -> None:
+        name = texts.name
+        hamlet_typed = texts.hamlet or (self._spanned(number) if self._spans else "")
+        fault = self._fault(name, texts.order, hamlet_typed, row)
         if fault:
             text = " ".join(row[column] for column in filled_cells(row))
             self.lines.append(ImportLine(self._sheet, number, LineKind.REJECTED, text, fault))
             return
-        self.orders.take(order)
+        self.orders.take(texts.order)
         self._in_tail = False
         hamlet_typed = hamlet_typed or self._hamlet
         status, typed, outside = (
@@ -160,7 +161,7 @@ class _BlockReader:
             text = f"{name} {typed}"
             self.lines.append(ImportLine(self._sheet, number, LineKind.REJECTED, text, outside))
             return
-        values = self._values
+        birth, advices = self._values.birth(texts.birth)
         made = ImportRow(
             self._sheet,
             number,
@@ -169,11 +170,13 @@ class _BlockReader:
             self._rules.hamlets.find(hamlet_typed) if hamlet_typed else None,
             status,
             typed,
-            values.text(row, ImportField.SITUATION),
-            values.text(row, ImportField.SUPPORT),
+            texts.situation,
+            texts.support,
+            birth,
+            advices=advices,
             block=self._place,
         )
-        self.rows.append(values.with_facts(made, row))
+        self.rows.append(self._values.with_facts(made, row))
 
     def _fault(self, name: str, order: str, hamlet: str, row: list[str]) -> str:
         if not name:

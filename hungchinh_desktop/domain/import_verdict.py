@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.import_answers import ImportAnswers
@@ -44,12 +43,12 @@ ROW_VERDICT_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RowVerdict:
+class RowVerdict(NamedTuple):
     """Hold the verdict on one row, one sentence that gives the reason, and the cells behind it.
 
     `row` is None for a row that is no household; `entry` is the household it was found to be;
     `written` names the changes that will be written; `target` is the row it was joined to.
+    One is made for every row, as a tuple for the same reason as `ImportRow`.
     """
 
     sheet: str

@@ -70,22 +70,22 @@ def match_names(
 
 
 def _groups(rows: list[ImportRow]) -> dict[str, list[int]]:
+    """Return the rows of each name folded, word by word: a commune has few words, many names."""
     groups: dict[str, list[int]] = {}
-    words: dict[str, str] = {}
+    folded = _FoldedWords().__getitem__
     for index, row in enumerate(rows):
         if row.hamlet is not None:
-            groups.setdefault(_folded(row.head_name, words), []).append(index)
+            name = " ".join(map(folded, row.head_name.split()))
+            groups.setdefault(name, []).append(index)
     return groups
 
 
-def _folded(name: str, words: dict[str, str]) -> str:
-    """Return a name folded word by word: a commune has few words and many names."""
-    parts = []
-    for word in name.split():
-        if word not in words:
-            words[word] = fold(word)
-        parts.append(words[word])
-    return " ".join(parts)
+class _FoldedWords(dict[str, str]):
+    """Fold each word once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = fold(word)
+        return self[word]
 
 
 class _NameGroup:

@@ -174,3 +174,17 @@ def test_the_form_of_the_yearly_review() -> None:
     ]
     assert (reading.stated_total, reading.last_order) == (3, 3)
     assert set(kinds(reading).values()) == {"group", "total", "prose"}
+
+
+def test_rows_shorter_than_their_table_and_years_told_twice_are_read_alike() -> None:
+    reading = read(
+        "TT|Họ tên chủ hộ|xóm|Năm sinh|Thực trạng\n"
+        "1|Phan Thị Ngo|4|1950|Neo đơn\n2|Võ Văn Cường|4|1950\n"
+        "3|Thái Hữu Chung|5|không rõ|a\n4|Cao Văn Sáu|5|không rõ"
+    )
+    assert [row.birth.year if row.birth else None for row in reading.rows] == [
+        1950, 1950, None, None
+    ]  # fmt: skip
+    assert [row.situation for row in reading.rows] == ["Neo đơn", "", "a", ""]
+    advice = "Năm sinh “không rõ” không đọc được nên không nhập ô này."
+    assert [row.advices for row in reading.rows] == [(), (), (advice,), (advice,)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hungchinh_desktop.domain.legacy_fonts import TextEncoding
-from hungchinh_desktop.domain.text_repair import guessed_encoding, repaired
+from hungchinh_desktop.domain.text_repair import guessed_encoding, may_be_garbled, repaired
 from hungchinh_desktop.domain.vietnamese_syllable import is_syllable
 
 SENTENCE = "Nguyễn Thị Thành và Đặng Văn Hải, ở à – “Bệnh” xã hội Ừ ỹ"
@@ -90,3 +90,9 @@ def test_words_tell_the_encoding(samples: list[str], encoding: TextEncoding) -> 
 )  # fmt: skip
 def test_syllables_are_known_by_their_build(word: str, expected: bool) -> None:
     assert is_syllable(word) is expected
+
+
+@given(st.text(alphabet="aàáâãéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳ “”‘’–…•Ãƒáº»¿", max_size=12))
+def test_what_is_mended_was_seen_by_the_quick_look(text: str) -> None:
+    composed = unicodedata.normalize("NFC", text)
+    assert may_be_garbled(composed) or repaired(composed) == composed
