@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
@@ -48,6 +48,12 @@ class PlanContent:
     draft: bool = True
     code: str = ""
     replaces: str = ""
+
+
+def drafted(content: PlanContent) -> PlanContent:
+    """Return the content as a draft: what is being typed has no number yet."""
+    plan = replace(content.plan, document_number=None, day=None, signed_year=None)
+    return content if content.draft else replace(content, plan=plan, draft=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
@@ -55,12 +55,12 @@ class PaperSnapshot:
 
     def stored(self) -> str:
         """Return the snapshot as JSON; equal snapshots give equal text."""
-        values = {"format": FORMAT, "title": self.title, "items": [asdict(i) for i in self.items]}
+        values = {"format": FORMAT, "title": self.title, "items": [_said(i) for i in self.items]}
         return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
     def content_digest(self) -> str:
         """Return the SHA-256 of what it says besides number and date."""
-        said = [asdict(item) for item in self.items if item.part is not PaperPart.HEAD]
+        said = [_said(item) for item in self.items if item.part is not PaperPart.HEAD]
         return digest(json.dumps(said, ensure_ascii=False).encode())
 
 
@@ -73,6 +73,18 @@ def read_snapshot(stored: str) -> PaperSnapshot:
 def digest(data: bytes) -> str:
     """Return the SHA-256 in hexadecimal."""
     return sha256(data).hexdigest()
+
+
+def _said(item: SnapshotItem) -> dict[str, Any]:
+    """Return the item as JSON holds it; thousands of rows are written, so nothing is looked up."""
+    return {
+        "anchor": item.anchor,
+        "part": item.part.value,
+        "place": item.place,
+        "text": item.text,
+        "template": item.template,
+        "cells": item.cells,
+    }
 
 
 def _item(values: dict[str, Any]) -> SnapshotItem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.identifiers import new_id
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.paper_content import PlanContent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MadePaper:
     """Hold the pages of a paper, what they show, and the whole plan that stands with it.
 
@@ -27,7 +28,7 @@ class MadePaper:
     shown: PaperSnapshot
     plan: PaperSnapshot | None = None
 
-    @property
+    @cached_property
     def snapshots(self) -> tuple[str, str]:
         """Return the stored form of both snapshots."""
         return self.shown.stored(), self.plan.stored() if self.plan else ""

@@ -58,7 +58,7 @@ class IssueService:
 
     def drift(self) -> list[ComparedItem]:
         """Return the lines and rows that differ from what was signed; none before the first."""
-        state = (newest_change(self._database), self._working_year.year)
+        state = self._state()
         if self._drift is None or self._drift[0] != state:
             signed = self.signed()
             found = differences(self.archive.plan(signed.paper), self.snapshot()) if signed else []
@@ -74,7 +74,14 @@ class IssueService:
         """Return what the plan shows at this moment."""
         from hungchinh_desktop.documents.plan_snapshot import plan_snapshot
 
-        return plan_snapshot(self._plans.content())
+        return plan_snapshot(self._plans.draft_content())
+
+    def drift_is_known(self) -> bool:
+        """Tell whether `drift` has its answer at hand for the record as it is now."""
+        return self._drift is not None and self._drift[0] == self._state()
+
+    def _state(self) -> tuple[int, int]:
+        return newest_change(self._database), self._working_year.year
 
     def blocking(self, signed_on: date | None = None) -> list[Finding]:
         """Return what must be mended before signature; with a date, as of that day."""

@@ -149,15 +149,20 @@ class YearlyPlanService:
 
     def content(self) -> PlanContent:
         """Return everything the plan prints; a draft unless it says what was issued."""
-        from hungchinh_desktop.domain.paper_content import PlanContent
         from hungchinh_desktop.services.plan_standing import with_standing
         from hungchinh_desktop.storage.edition_store import EditionStore
+
+        return with_standing(EditionStore(self._database), self.draft_content())
+
+    def draft_content(self) -> PlanContent:
+        """Return everything the plan prints, without asking what was issued."""
+        from hungchinh_desktop.domain.paper_content import PlanContent
 
         plan = self.plan()
         entries = self._households.entries()
         poor = [entry for entry in entries if entry.status is PovertyStatus.POOR]
         near_poor = [entry for entry in entries if entry.status is PovertyStatus.NEAR_POOR]
-        content = PlanContent(
+        return PlanContent(
             profile=self._totals.profile(),
             plan=plan,
             bases=tuple(self._plans.bases(plan.id)),
@@ -169,7 +174,6 @@ class YearlyPlanService:
             assignments=tuple(self._hamlets.assignments()),
             hamlet_count=len(self._hamlets.hamlets()),
         )
-        return with_standing(EditionStore(self._database), content)
 
     def facts(self) -> PlanFacts:
         """Return everything that checks and progress look at, read once per change."""

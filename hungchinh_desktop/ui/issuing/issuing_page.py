@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.desk import Desk
 
 _TWO_COLUMNS, _PAPER_WIDTH = 900, 430
+_SHORT_REGISTER = 500
 
 
 class IssuingPage(Page):
@@ -74,9 +75,12 @@ class IssuingPage(Page):
         return f"{self._standing.edition.state_words} · bản đã ban hành được giữ nguyên từng trang"
 
     def side_count(self) -> str:
-        if not self._office.plans.years():
+        issues = self._office.issues
+        # A long register is compared only where it is looked at: not after every change.
+        short = self._office.households.count() <= _SHORT_REGISTER
+        if not self._office.plans.years() or not (short or issues.drift_is_known()):
             return ""
-        drift = len(self._office.issues.drift())
+        drift = len(issues.drift())
         return str(drift) if drift else ""
 
     def specs(self) -> list[ActionSpec]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hungchinh_desktop.domain.clause_table import table_rows
-from hungchinh_desktop.domain.paper_content import PlanContent
+from hungchinh_desktop.domain.paper_content import PlanContent, drafted
 from hungchinh_desktop.domain.yearly_plan import (
     BLOCK_LABELS,
     TEXT_LABELS,
@@ -81,7 +81,8 @@ def parts_of(content: PlanContent) -> list[Part]:
 
 
 def with_texts(content: PlanContent, texts: dict[str, str]) -> PlanContent:
-    """Return the content with the texts of some parts, by key, replaced."""
+    """Return the content with the texts of some parts, by key, replaced: a draft again."""
+    content = drafted(content) if texts else content
     plan = content.plan
     for key, text in texts.items():
         if key.startswith(_TEXT):
