@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -28,6 +29,7 @@ from hungchinh_desktop.domain.vocabulary import (
     ReviewVerdict,
 )
 from hungchinh_desktop.domain.wording import short_date
+from hungchinh_desktop.domain.work_step import WorkStep, finished
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
@@ -181,16 +183,24 @@ class HouseholdService:
 
         Raises UserError for an unknown hamlet or a bad date.
         """
+        finished(self.move_in_steps(household_ids, hamlet_id, moved_on))
+
+    def move_in_steps(
+        self, household_ids: list[str], hamlet_id: str, moved_on: str = ""
+    ) -> Generator[WorkStep, None, int]:
+        """Do as `move_to_hamlet`, one household at a step; closed early it writes nothing."""
         hamlet = next((item for item in self.hamlets() if item.id == hamlet_id), None)
         if hamlet is None:
             raise UserError("Chưa chọn xóm; hãy chọn một xóm trong danh sách.")
         day = _move_date(moved_on, self._working_year.as_of)
-        entries = [self.entry(household_id) for household_id in household_ids]
+        entries = self._known(household_ids)
         what = entries[0].household.head_name if len(entries) == 1 else f"{len(entries)} hộ"
         with self._database.change(f"Đổi {what} sang {hamlet.name.lower()}") as change:
-            for entry in entries:
+            for done, entry in enumerate(entries):
+                yield WorkStep(done, len(entries), "Đang đổi xóm")
                 self._move(entry.id, hamlet_id, day)
                 self._reviews.note_change(change, entry.id, self.year, ReviewVerdict.CHANGED)
+        return len(entries)
 
     def close(
         self,
@@ -248,6 +258,11 @@ class HouseholdService:
                 f"Diện này của hộ {name} đã kết thúc từ {end.shown}; hãy chọn năm sau để sửa."
             )
         raise UserError(f"Hộ {name} đã đưa ra khỏi sổ từ trước; không cần làm lại.")
+
+    def _known(self, household_ids: Sequence[str]) -> list[RegisterEntry]:
+        """Return households of the register in one reading. Raises UserError for one not in it."""
+        listed = {entry.id: entry for entry in self.entries()}
+        return [listed.get(key) or self.entry(key) for key in household_ids]
 
     def _move(self, household_id: str, hamlet_id: str, day: date) -> None:
         found = self._households.entry(household_id, day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,6 +21,7 @@ from hungchinh_desktop.domain.register_edit import (
 )
 from hungchinh_desktop.domain.text_replacement import Replacement
 from hungchinh_desktop.domain.vocabulary import ReviewVerdict
+from hungchinh_desktop.domain.work_step import WorkStep, finished
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_store import HouseholdStore
@@ -82,13 +83,20 @@ class RegisterEditService:
         Raises UserError, and nothing is written, when a cell no longer says what was shown or
         a class cannot begin on that day.
         """
+        return finished(self.apply_in_steps(edits, label, class_from))
+
+    def apply_in_steps(
+        self, edits: Iterable[CellEdit], label: str, class_from: str = ""
+    ) -> Generator[WorkStep, None, int]:
+        """Write as `apply` does, one household at a step; closed early it writes nothing."""
         wanted: dict[str, list[CellEdit]] = {}
         for edit in edits:
             if edit.changes:
                 wanted.setdefault(edit.household_id, []).append(edit)
         began = _class_day(class_from, wanted)
         with self._database.change(label) as change:
-            for household_id, cells in wanted.items():
+            for done, (household_id, cells) in enumerate(wanted.items()):
+                yield WorkStep(done, len(wanted), "Đang ghi vào sổ")
                 self._write(household_id, cells, began)
                 self._reviews.note_change(
                     change, household_id, self._register.year, ReviewVerdict.CHANGED

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.close_household_dialog import CloseHouseholdDialog
 from hungchinh_desktop.ui.household.move_household_dialog import MoveHouseholdDialog
+from hungchinh_desktop.ui.household.register_writing import written
 from hungchinh_desktop.ui.kit.dialogs import Answer
 
 if TYPE_CHECKING:
@@ -72,7 +73,12 @@ class HouseholdTasks(QObject):
 
         def move(hamlet_id: str) -> bool:
             keys = [entry.id for entry in entries]
-            return self._desk.done(dialog, lambda: self._service.move_to_hamlet(keys, hamlet_id))
+            return written(
+                self._desk,
+                dialog,
+                len(keys),
+                lambda: self._service.move_in_steps(keys, hamlet_id),
+            )
 
         hamlets, window = self._service.hamlets(), self._listing.window()
         dialog = MoveHouseholdDialog(self._desk.look, window, entries, hamlets, move)

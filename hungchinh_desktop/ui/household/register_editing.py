@@ -13,6 +13,7 @@ from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.bulk_edit_dialog import BulkEditDialog, BulkSource
 from hungchinh_desktop.ui.household.paste_dialog import PasteDialog
 from hungchinh_desktop.ui.household.paste_plan import planned_paste
+from hungchinh_desktop.ui.household.register_writing import written
 from hungchinh_desktop.ui.household.replace_dialog import ReplaceDialog
 from hungchinh_desktop.ui.kit.dialogs import Answer
 
@@ -131,8 +132,12 @@ class RegisterEditing(QObject):
             edits = dialog.edits.ticked()
             words = label(edits)
             began = dialog.class_from.value()
-            done = self._desk.done(
-                dialog, lambda: service.apply(edits, words, began), dialog.show_faults
+            done = written(
+                self._desk,
+                dialog,
+                len({edit.household_id for edit in edits}),
+                lambda: service.apply_in_steps(edits, words, began),
+                dialog.show_faults,
             )
             if done:
                 self._tasks.say(f"Đã ghi: {words[:1].lower()}{words[1:]}.")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hungchinh_desktop.ui.import_list.writing_dialog import WritingDialog
 from hungchinh_desktop.ui.kit.sliced_work import SlicedWork
+from hungchinh_desktop.ui.kit.work_dialog import WorkDialog, WorkWords
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.import_preview import ImportPreview
     from hungchinh_desktop.services.import_service import ImportResult, ImportService
     from hungchinh_desktop.ui.kit.desk import Desk
+
+_WORDS = WorkWords(
+    "Đang nhập danh sách",
+    "Đã ghi bao nhiêu hộ",
+    "Dừng lúc này thì sổ giữ nguyên như trước khi nhập.",
+)
 
 
 class ImportWriting(QObject):
@@ -42,7 +48,7 @@ class ImportWriting(QObject):
         )
         work.ended.connect(self._on_ended)
         self._work = work
-        dialog = WritingDialog(self._desk.look, self._page, work)
+        dialog = WorkDialog(self._desk.look, self._page, work, "import_writing", _WORDS)
         self._desk.background.follow(work)
         work.start(service.apply_in_steps(preview, leave_out=True, breathe=work.breathe))
         dialog.open()

@@ -1,7 +1,8 @@
-"""Stand before the window while an import is written; only stopping is possible then."""
+"""Stand before the window while the file is written at length; only stopping is possible then."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,22 +20,32 @@ if TYPE_CHECKING:
 _WIDTH = 420
 
 
-class WritingDialog(QDialog):
+@dataclass(frozen=True, slots=True)
+class WorkWords:
+    """Hold what the window says: its title, what the bar counts, what stopping leaves."""
+
+    title: str
+    counted: str
+    stopped: str
+
+
+class WorkDialog(QDialog):
     """Show how far the work is; leaving it by any key stops the work."""
 
-    def __init__(self, look: Look, parent: QWidget, work: Work) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget, work: Work, object_name: str, words: WorkWords
+    ) -> None:
         super().__init__(parent)
-        named(self, "import_writing", "Đang ghi vào sổ")
-        self.setWindowTitle("Đang nhập danh sách")
+        named(self, object_name, work.title)
+        self.setWindowTitle(words.title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._work = work
-        self._words = text_label("Đang chuẩn bị", "", "import_writing_words", wrap=True)
-        self._bar = named(QProgressBar(), "import_writing_bar", "Đã ghi bao nhiêu hộ")
+        self._words = text_label("Đang chuẩn bị", "", f"{object_name}_words", wrap=True)
+        self._bar = named(QProgressBar(), f"{object_name}_bar", words.counted)
         self._bar.setRange(0, 0)
-        why = "Dừng lúc này thì sổ giữ nguyên như trước khi nhập."
-        self._stop = push_button(look, "Dừng", "import_writing_stop", self.reject)
+        self._stop = push_button(look, "Dừng", f"{object_name}_stop", self.reject)
         row = QHBoxLayout()
-        row.addWidget(text_label(why, "hint", "import_writing_why", wrap=True), 1)
+        row.addWidget(text_label(words.stopped, "hint", f"{object_name}_why", wrap=True), 1)
         row.addWidget(self._stop)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 12)
