@@ -15,5 +15,9 @@ class UserError(Exception):
         self.fields = fields or {}
 
 
+class PasswordError(UserError):
+    """Say that a data file opens only with a password, and that none or a wrong one was given."""
+
+
 class DataFileError(UserError):
     """Say that the data file cannot be used as it stands; a backup may take its place."""

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from hungchinh_desktop.domain.backup_difference import RegisterPicture
 from hungchinh_desktop.storage.database import open_immutable
 from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.file_key import FileKey
 
 _HOUSEHOLDS = (
     "SELECT household.*, status_spell.status FROM household"
@@ -19,10 +20,10 @@ _HOUSEHOLDS = (
 )
 
 
-def picture_in(path: Path) -> RegisterPicture:
+def picture_in(path: Path, key: FileKey | None = None) -> RegisterPicture:
     """Return the register that a closed copy holds. Raises UserError when it cannot be read."""
     try:
-        connection = open_immutable(path)
+        connection = open_immutable(path, key)
         try:
             return picture_of(connection)
         finally:

@@ -18,14 +18,17 @@ from hungchinh_desktop.storage.backup_files import (
     sha256_of,
     write_manifest,
 )
+from hungchinh_desktop.storage.envelope_file import envelope_place, take_envelope
+from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.part_file import part_file, remove_stale_parts
 
 
 class BackupFolder:
     """Answer which copies are in a folder, and take in or give up some."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: FileKey | None = None) -> None:
         self.folder = folder
+        self._key = key
         self._read: dict[Path, tuple[int, int, bool]] = {}  # size, time of writing, is good
 
     def backups(self) -> list[Backup]:
@@ -59,6 +62,7 @@ class BackupFolder:
             with suppress(OSError):
                 backup.path.unlink()
                 backup.path.with_suffix(MANIFEST).unlink(missing_ok=True)
+                envelope_place(backup.path).unlink(missing_ok=True)
         return going
 
     def take(self, backup: Backup) -> Backup:
@@ -81,6 +85,7 @@ class BackupFolder:
                         f"Bản sao ghi vào “{self.folder}” đọc lại không đúng;"
                         " hãy dùng ổ đĩa hoặc USB khác."
                     )
+            take_envelope(backup.path, target)
             write_manifest(taken)
         except OSError as fault:
             raise UserError(
@@ -97,7 +102,7 @@ class BackupFolder:
 
     def _described(self, path: Path) -> Backup | None:
         """Return what is known of a copy; without its manifest it tells by itself."""
-        return read_manifest(path) or _told_by_itself(path)
+        return read_manifest(path) or _told_by_itself(path, self._key)
 
 
 def contents(connection: dbapi2.Connection) -> dict[str, int]:
@@ -109,11 +114,11 @@ def contents(connection: dbapi2.Connection) -> dict[str, int]:
     }
 
 
-def _told_by_itself(path: Path) -> Backup | None:
+def _told_by_itself(path: Path, key: FileKey | None) -> Backup | None:
     from hungchinh_desktop.storage.copy_check import check_copy
 
     try:
-        checked = check_copy(path)
+        checked = check_copy(path, key)
     except UserError:
         return None
     return None if checked.faults else checked.backup

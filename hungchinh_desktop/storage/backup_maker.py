@@ -18,11 +18,13 @@ from hungchinh_desktop.storage.change_log import head_of
 from hungchinh_desktop.storage.copy_file import copy_file
 from hungchinh_desktop.storage.database import Database, open_immutable
 from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.envelope_file import envelope_place, put_beside_copy
+from hungchinh_desktop.storage.file_key import FileKey
 
 
-def backups_beside(data_file: Path) -> BackupFolder:
+def backups_beside(data_file: Path, key: FileKey | None = None) -> BackupFolder:
     """Return the folder of a data file's own backups; it need not be there yet."""
-    return BackupFolder(backup_folder(data_file))
+    return BackupFolder(backup_folder(data_file), key)
 
 
 def make_backup(
@@ -30,6 +32,8 @@ def make_backup(
     data_file: Path,
     reason: BackupReason,
     breathe: Callable[[], object] | None = None,
+    *,
+    key: FileKey | None = None,
 ) -> Backup:
     """Copy the open file, check that the copy holds the same, and remove what it makes needless.
 
@@ -38,18 +42,20 @@ def make_backup(
         data_file: where it is; the copy goes to the folder of its backups.
         reason: what the copy is for.
         breathe: called now and then; what it raises ends the copying without a copy.
+        key: of the open file; the copy opens with the same password.
 
     Raises UserError when there is no good copy in the end; then nothing was removed.
     """
-    folder = backups_beside(data_file)
+    folder = backups_beside(data_file, key)
     try:
         folder.folder.mkdir(exist_ok=True)
         try:
-            backup = _copied(connection, data_file, reason, breathe)
+            backup = _copied(connection, data_file, reason, breathe, key)
         except BaseException:
             with suppress(OSError):
                 folder.folder.rmdir()  # goes only when it was made for this copy
             raise
+        put_beside_copy(data_file, backup.path)
         write_manifest(backup)
     except dbapi2.Error as fault:
         raise as_user_error(fault, data_file) from fault
@@ -66,7 +72,7 @@ def back_up(
     database: Database, reason: BackupReason, breathe: Callable[[], object] | None = None
 ) -> Backup:
     """Make a backup of the open data file, as `make_backup` does."""
-    return make_backup(database.connection, database.path, reason, breathe)
+    return make_backup(database.connection, database.path, reason, breathe, key=database.key)
 
 
 def discard(backup: Backup) -> None:
@@ -74,6 +80,7 @@ def discard(backup: Backup) -> None:
     with suppress(OSError):
         backup.path.unlink(missing_ok=True)
         backup.path.with_suffix(MANIFEST).unlink(missing_ok=True)
+        envelope_place(backup.path).unlink(missing_ok=True)
 
 
 _UNDONE = dict.fromkeys(BackupReason, "chưa làm gì") | {
@@ -94,6 +101,7 @@ def _copied(
     data_file: Path,
     reason: BackupReason,
     breathe: Callable[[], object] | None,
+    key: FileKey | None,
 ) -> Backup:
     made_at = datetime.now().astimezone().replace(microsecond=0)
     folder = backups_beside(data_file)
@@ -101,12 +109,12 @@ def _copied(
         serial = folder.next_serial()
         target = folder.folder / file_name(data_file.stem, serial, made_at, reason)
         try:
-            copy_file(connection, target, _UNDONE[reason], breathe)
+            copy_file(connection, target, _UNDONE[reason], breathe, key)
         except FileExistsError:  # another window on another file of the same name
             continue
         break
     try:
-        there, rows = _head_and_contents(target), contents(connection)
+        there, rows = _head_and_contents(target, key), contents(connection)
         if there[1] != rows:
             raise UserError(
                 f"Bản sao “{target.name}” thiếu dòng so với sổ nên {_UNDONE[reason]};"
@@ -119,8 +127,8 @@ def _copied(
     return Backup(serial, target, made_at, reason, there[0], rows["household"], size, digest)
 
 
-def _head_and_contents(path: Path) -> tuple[str, dict[str, int]]:
-    connection = open_immutable(path)
+def _head_and_contents(path: Path, key: FileKey | None) -> tuple[str, dict[str, int]]:
+    connection = open_immutable(path, key)
     try:
         return head_of(connection), contents(connection)
     finally:

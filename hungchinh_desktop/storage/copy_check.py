@@ -20,6 +20,7 @@ from hungchinh_desktop.storage.backup_folder import contents
 from hungchinh_desktop.storage.change_log import head_of
 from hungchinh_desktop.storage.database import check_application, open_immutable
 from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.file_key import FileKey
 
 _MOST = 20
 
@@ -32,7 +33,7 @@ class CheckedCopy:
     faults: list[str]
 
 
-def check_copy(path: Path) -> CheckedCopy:
+def check_copy(path: Path, key: FileKey | None = None) -> CheckedCopy:
     """Check pages, references and, where one was written down, the hash of a closed file.
 
     Raises UserError when it cannot be read as a data file at all.
@@ -40,7 +41,7 @@ def check_copy(path: Path) -> CheckedCopy:
     if not path.is_file():
         raise UserError(f"Không thấy tệp “{path}”; hãy xem lại tên tệp và thư mục.")
     try:
-        connection = open_immutable(path)
+        connection = open_immutable(path, key)
         try:
             check_application(connection, path)
             faults = _faults_in(connection, path)

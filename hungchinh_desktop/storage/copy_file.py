@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.file_key import FileKey, unlock
 from hungchinh_desktop.storage.part_file import part_file
 
 _PAGES_AT_ONCE, _STEPS_AT_ONCE = 256, 1000
@@ -18,6 +19,7 @@ def copy_file(
     target: Path,
     undone: str,
     breathe: Callable[[], object] | None = None,
+    key: FileKey | None = None,
 ) -> None:
     """Copy the open file with SQLite's own backup; only a whole copy gets the target's name.
 
@@ -26,6 +28,7 @@ def copy_file(
         target: the copy.
         undone: what is not done for want of a copy, for the sentence.
         breathe: called now and then; what it raises ends the copying.
+        key: of the open file; the copy then opens with the same password.
 
     Raises UserError when the copy fails its check, FileExistsError when the target exists. No
     write may be open on the connection: the backup would wait for ever.
@@ -33,6 +36,7 @@ def copy_file(
     with part_file(target) as part:
         copy = dbapi2.connect(str(part), isolation_level=None)
         try:
+            unlock(copy, part, key)
             if breathe is None:
                 connection.backup(copy)
                 verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]

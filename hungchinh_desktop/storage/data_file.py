@@ -20,18 +20,20 @@ from hungchinh_desktop.storage.database import (
     finish_opening,
 )
 from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.migrations import migrate, pending
 from hungchinh_desktop.storage.part_file import part_file, remove_stale_parts
 
 
-def open_data_file(path: Path, migrations_folder: Path) -> Database:
+def open_data_file(path: Path, migrations_folder: Path, key: FileKey | None = None) -> Database:
     """Open an existing data file and bring it to this program's schema.
 
     Raises UserError for a file that is not ours, newer, damaged or held by another program;
-    such a file stays byte for byte as it was.
+    such a file stays byte for byte as it was. Raises PasswordError when its password is not
+    the key's.
     """
-    check_header(path)
-    connection = connect(path)
+    check_header(path, key)
+    connection = connect(path, key=key)
     try:
         check_application(connection, path)
         check_length(connection, path)
@@ -39,9 +41,9 @@ def open_data_file(path: Path, migrations_folder: Path) -> Database:
         files = pending(connection, migrations_folder, path)
         check_writable(connection, path)
         if files:
-            _back_up(connection, path)
+            _back_up(connection, path, key)
             _upgrade(connection, files, path)
-        return finish_opening(path, connection)
+        return finish_opening(path, connection, key)
     except dbapi2.Error as fault:
         connection.close()
         raise as_user_error(fault, path) from fault
@@ -76,12 +78,12 @@ def create_data_file(
     return open_data_file(path, migrations_folder)
 
 
-def _back_up(connection: dbapi2.Connection, path: Path) -> None:
+def _back_up(connection: dbapi2.Connection, path: Path, key: FileKey | None) -> None:
     """Copy the file before its upgrade; what that needs is not needed by any other start."""
     from hungchinh_desktop.domain.backup import BackupReason
     from hungchinh_desktop.storage.backup_maker import make_backup
 
-    make_backup(connection, path, BackupReason.UPGRADE)
+    make_backup(connection, path, BackupReason.UPGRADE, key=key)
 
 
 def _upgrade(connection: dbapi2.Connection, files: list[Path], path: Path) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
-from hungchinh_desktop.domain.errors import DataFileError, UserError
+from hungchinh_desktop.domain.errors import DataFileError, PasswordError, UserError
 from hungchinh_desktop.storage.change_log import head_of, install_triggers
 from hungchinh_desktop.storage.database_faults import as_user_error, damaged
+from hungchinh_desktop.storage.file_key import FileKey, immutable_uri, unlock
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -37,13 +36,23 @@ _SETTINGS = (
     "PRAGMA temp_store = MEMORY",
 )
 
+_LOCKED = {
+    True: "“{name}” có mật khẩu, hoặc không phải tệp dữ liệu; hãy mở bằng mật khẩu hay mã khôi phục.",
+    False: "Mật khẩu này không mở được “{name}”; hãy xem phím Caps Lock, UniKey rồi gõ lại.",
+}
+
 
 class Database:
     """Own the single connection to an open data file."""
 
-    def __init__(self, path: Path, connection: dbapi2.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: dbapi2.Connection, key: FileKey | None = None
+    ) -> None:
         self.path = path
         self.connection = connection
+        self.key = key
+        self.made_by = ""  # who is working; the change log names them
+        self.refusal = ""  # why nothing may be written, for the officer; "" lets her write
         self.saved_at: datetime | None = None
         self._tables: sqlite_utils.Database | None = None
         self._touched: set[str] = set()
@@ -101,6 +110,8 @@ class Database:
         then nothing of the block is in the file. A block of kind "do" that wrote nothing leaves
         no trace: there would be nothing to take back.
         """
+        if self.refusal:
+            raise UserError(self.refusal)
         try:
             self._switch_on_log()
             self.connection.execute("BEGIN IMMEDIATE")
@@ -120,6 +131,7 @@ class Database:
         if kind == "do" and not touched:
             self._rollback()
             return
+        self._seal(number)
         self._commit(number)
         self._touched |= touched
         self.saved_at = datetime.now(UTC)
@@ -153,8 +165,8 @@ class Database:
 
     def _begin_log(self, label: str, kind: str, target_id: int | None) -> int:
         cursor = self.connection.execute(
-            "INSERT INTO change (made_at, label, kind, target_id) VALUES (?, ?, ?, ?)",
-            (datetime.now(UTC).isoformat(timespec="seconds"), label, kind, target_id),
+            "INSERT INTO change (made_at, label, kind, target_id, made_by) VALUES (?, ?, ?, ?, ?)",
+            (datetime.now(UTC).isoformat(timespec="seconds"), label, kind, target_id, self.made_by),
         )
         number = int(cursor.lastrowid or 0)
         self.connection.execute("INSERT INTO temp.open_change (id) VALUES (?)", (number,))
@@ -163,6 +175,16 @@ class Database:
     def _touched_by(self, number: int) -> set[str]:
         found = self.rows("SELECT DISTINCT table_name FROM change_row WHERE change_id = ?", number)
         return {row["table_name"] for row in found}
+
+    def _seal(self, number: int) -> None:
+        """Seal the change upon the one before; the hashing is not needed by the first page."""
+        from hungchinh_desktop.storage.log_chain import seal_change
+
+        try:
+            seal_change(self.connection, number)
+        except dbapi2.Error as fault:
+            self._rollback()
+            raise as_user_error(fault, self.path) from fault
 
     def _commit(self, number: int) -> None:
         try:
@@ -182,7 +204,9 @@ class Database:
             self.connection.execute("DELETE FROM temp.open_change")
 
 
-def connect(path: Path, *, named: Path | None = None) -> dbapi2.Connection:
+def connect(
+    path: Path, *, named: Path | None = None, key: FileKey | None = None
+) -> dbapi2.Connection:
     """Open the file with the settings of this program and take the lock on it.
 
     Raises UserError when another program holds it, or it is no readable database; the
@@ -193,6 +217,7 @@ def connect(path: Path, *, named: Path | None = None) -> dbapi2.Connection:
     except dbapi2.Error as fault:
         raise as_user_error(fault, named or path) from fault
     try:
+        unlock(connection, path, key)
         for setting in _SETTINGS:
             connection.execute(setting)
         connection.execute("PRAGMA journal_mode = TRUNCATE")
@@ -204,18 +229,20 @@ def connect(path: Path, *, named: Path | None = None) -> dbapi2.Connection:
     return connection
 
 
-def open_immutable(path: Path) -> dbapi2.Connection:
+def open_immutable(path: Path, key: FileKey | None = None) -> dbapi2.Connection:
     """Open a file only to look at it, as it stands on the disk; nothing beside it is touched.
 
     It takes no lock, and leaves a journal alone that may belong to another program.
     """
-    where = quote(os.fsencode(path.absolute().as_posix()))
-    uri = f"file://{'' if where.startswith('/') else '/'}{where}?mode=ro&immutable=1"
-    return dbapi2.connect(uri, uri=True, isolation_level=None)
+    connection = dbapi2.connect(immutable_uri(path), uri=True, isolation_level=None)
+    unlock(connection, path, key)
+    return connection
 
 
-def check_header(path: Path) -> None:
+def check_header(path: Path, key: FileKey | None = None) -> None:
     """Refuse, without touching it, a file that is not ours. Raises UserError.
+
+    Raises PasswordError for one that opens only with a password, or with another one.
 
     SQLite itself looks: were a file that is already open here opened and closed by other means,
     POSIX would drop SQLite's lock on it, and another program could write into it.
@@ -224,7 +251,7 @@ def check_header(path: Path) -> None:
     try:
         if path.is_dir():
             raise UserError(f"“{path}” là một thư mục; hãy chọn tệp dữ liệu của Hưng Chính.")
-        connection = open_immutable(path)
+        connection = open_immutable(path, key)
     except (OSError, dbapi2.Error) as fault:
         raise UserError(unreadable) from fault
     try:
@@ -232,11 +259,19 @@ def check_header(path: Path) -> None:
     except dbapi2.OperationalError as fault:
         raise UserError(unreadable) from fault
     except dbapi2.Error as fault:
+        if "not a database" in str(fault) and _may_be_keyed(path):
+            raise PasswordError(_LOCKED[key is None].format(name=path.name)) from fault
         # A file cut off while it was saved may be mended by its journal: opening it will tell.
         if "malformed" not in str(fault):
             raise as_user_error(fault, path) from fault
     finally:
         connection.close()
+
+
+def _may_be_keyed(path: Path) -> bool:
+    from hungchinh_desktop.storage.envelope_file import speaks_of_password
+
+    return speaks_of_password(path)
 
 
 def check_application(connection: dbapi2.Connection, path: Path) -> None:
@@ -254,7 +289,8 @@ def check_application(connection: dbapi2.Connection, path: Path) -> None:
 def check_length(connection: dbapi2.Connection, path: Path) -> None:
     """Refuse a file whose last page is cut off: SQLite would read the gap as zeros."""
     pages, size = (
-        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0])  # SQLCipher answers in letters
+        for name in ("page_count", "page_size")
     )
     if path.stat().st_size < pages * size:
         raise damaged(path)
@@ -282,7 +318,9 @@ def check_writable(connection: dbapi2.Connection, path: Path) -> None:
             connection.execute("ROLLBACK")
 
 
-def finish_opening(path: Path, connection: dbapi2.Connection) -> Database:
+def finish_opening(
+    path: Path, connection: dbapi2.Connection, key: FileKey | None = None
+) -> Database:
     """Return the database, which refuses every write until its first change."""
     connection.execute("PRAGMA query_only = ON")
-    return Database(path, connection)
+    return Database(path, connection, key)
