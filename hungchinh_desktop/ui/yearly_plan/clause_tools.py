@@ -19,27 +19,24 @@ from hungchinh_desktop.ui.yearly_plan.clause_kinds import (
 from hungchinh_desktop.ui.yearly_plan.editor_parts import PartKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QPushButton
 
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.yearly_plan.clause_box import ClauseBox
     from hungchinh_desktop.ui.yearly_plan.clause_orders import ClauseOrders
-
-    Hidden = Callable[[], Sequence[tuple[str, str]]]
+    from hungchinh_desktop.ui.yearly_plan.plan_dialogs import PlanDialogs
 
 
 class ClauseTools(QFrame):
     """Stand above the text; every entry also has a key or stands in the page's menu."""
 
-    def __init__(self, look: Look, hidden: Hidden, library: Callable[[], object]) -> None:
-        """Take who lists hidden clauses as pairs of id and words, and who opens the library."""
+    def __init__(self, look: Look) -> None:
         super().__init__()
         named(self, "plan_tools", "Công cụ soạn câu")
         set_role(self, "panelHead")
-        self._hidden = hidden
-        self._library = library
+        self._dialogs: PlanDialogs | None = None
         self._orders: ClauseOrders | None = None
         self._box: ClauseBox | None = None
         self._bold = self._styled(look, "text_bold", "Đậm (Ctrl+B)", bold=True)
@@ -63,9 +60,9 @@ class ClauseTools(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the caret stays where it is
         self.show_box(None)
 
-    def serve(self, orders: ClauseOrders) -> None:
-        """Take who carries out the orders."""
-        self._orders = orders
+    def serve(self, orders: ClauseOrders, dialogs: PlanDialogs) -> None:
+        """Take who carries out the orders, and who knows hidden clauses and the library."""
+        self._orders, self._dialogs = orders, dialogs
 
     def show_box(self, box: ClauseBox | None) -> None:
         """Show the shape of the clause that has the caret."""
@@ -90,10 +87,20 @@ class ClauseTools(QFrame):
         """Offer what can be done with the clause that the orders are about."""
         self.clause_menu().popup(place)
 
+    def open_menu_of(self, key: str, place: QPoint) -> None:
+        """Offer what can be done with a clause without words of its own."""
+        if self._orders is not None:
+            self._orders.take(key)
+        self.open_menu_at(place)
+
     def _move(self, step: int) -> None:
         if self._orders is not None:
             self._orders.take("")
             self._orders.move(step)
+
+    def _open_library(self) -> None:
+        if self._dialogs is not None:
+            self._dialogs.open_library()
 
     def _set_kind(self, choice: KindChoice) -> None:
         if self._orders is not None:
@@ -146,7 +153,9 @@ class ClauseTools(QFrame):
             action.setObjectName(f"plan_add_{choice.id}")
             action.triggered.connect(lambda _=False, made=choice: self._add_new(made))
         menu.addSeparator()
-        menu.addAction("Câu mẫu, câu đã viết…").triggered.connect(lambda _=False: self._library())
+        menu.addAction("Câu mẫu, câu đã viết…").triggered.connect(
+            lambda _=False: self._open_library()
+        )
         return menu
 
     def clause_menu(self) -> QMenu:
@@ -162,8 +171,10 @@ class ClauseTools(QFrame):
             ):
                 menu.addAction(words).triggered.connect(lambda _=False, run=work: run())
             menu.addSeparator()
-            menu.addAction("Lịch sử, câu mẫu…").triggered.connect(lambda _=False: self._library())
-            hidden = self._hidden()
+            menu.addAction("Lịch sử, câu mẫu…").triggered.connect(
+                lambda _=False: self._open_library()
+            )
+            hidden = self._dialogs.hidden_clauses() if self._dialogs is not None else []
             if hidden:
                 shown = menu.addMenu(f"Mục đã ẩn ({len(hidden)})")
                 for key, words in hidden:

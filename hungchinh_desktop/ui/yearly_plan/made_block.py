@@ -68,8 +68,8 @@ class MadeBlock(QWidget):
         )
         self.setFocusProxy(self._link)
         self._more = icon_button(look, "menu", f"{name}_menu", f"Việc với {part.name}", self._open)
-        self._more.setVisible(part.clause_kind is not None)
         self._lay_out(IconLabel(look, "table", "slot", 20))
+        self._more.setVisible(part.clause_kind is not None)
         self.show_part(part)
 
     def show_part(self, part: Part) -> None:

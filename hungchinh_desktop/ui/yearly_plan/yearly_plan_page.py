@@ -17,7 +17,6 @@ from hungchinh_desktop.ui.yearly_plan.anchor_index import block_anchors
 from hungchinh_desktop.ui.yearly_plan.clause_orders import ClauseOrders
 from hungchinh_desktop.ui.yearly_plan.clause_tools import ClauseTools
 from hungchinh_desktop.ui.yearly_plan.editor_parts import SIGNATORY, parts_of, with_texts
-from hungchinh_desktop.ui.yearly_plan.finding_notes import first_mend
 from hungchinh_desktop.ui.yearly_plan.outline_entries import (
     entry_of,
     findings_by_anchor,
@@ -28,19 +27,16 @@ from hungchinh_desktop.ui.yearly_plan.plan_dialogs import PlanDialogs
 from hungchinh_desktop.ui.yearly_plan.plan_outline import PlanOutline
 from hungchinh_desktop.ui.yearly_plan.plan_paper import PlanPaper
 from hungchinh_desktop.ui.yearly_plan.plan_preview import PlanPreview
+from hungchinh_desktop.ui.yearly_plan.plan_remedies import PlanRemedies
 from hungchinh_desktop.ui.yearly_plan.plan_splitter import PlanSplitter
 from hungchinh_desktop.ui.yearly_plan.plan_text_panel import PlanTextPanel
 from hungchinh_desktop.ui.yearly_plan.plan_writer import PlanWriter
 from hungchinh_desktop.ui.yearly_plan.signed_body import SignedBody
 from hungchinh_desktop.ui.yearly_plan.signing_form import SigningForm
 from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
-from hungchinh_desktop.ui.yearly_plan.slot_sources import source_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
-
     from hungchinh_desktop.domain.paper_content import PlanContent
-    from hungchinh_desktop.domain.plan_checks import Finding
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.action import ActionSpec
     from hungchinh_desktop.ui.kit.desk import Desk
@@ -67,14 +63,15 @@ class YearlyPlanPage(Page):
         self._slots = SlotObject(self.look, self)
         self.signing = SigningForm(self.look, self)
         self.outline = PlanOutline(self.look)
-        tools = ClauseTools(self.look, self._hidden, self._open_library)
+        tools = ClauseTools(self.look)
         self.text = PlanTextPanel(self.look, self._slots, self.signing, tools)
         self.editor = self.text.editor
         self.preview = PlanPreview(desk)
         self.writer = PlanWriter(desk, office.plans, self.editor, self.signing, self)
         self.orders = ClauseOrders(desk, office, self.text, self.writer, self)
         self.dialogs = PlanDialogs(desk, office, self._slots, self.orders, self)
-        tools.serve(self.orders)
+        self.remedies = PlanRemedies(desk, office, self.writer, self.editor, self.signing, self)
+        tools.serve(self.orders, self.dialogs)
         self._paper = PlanPaper(desk, office.exchange, self.preview, self)
         self._splitter = PlanSplitter(desk, self.outline, self.text, self.preview)
         self._none = EmptyState(self.look, "page_plan", "plan_none")
@@ -183,30 +180,24 @@ class YearlyPlanPage(Page):
         editor.left.connect(self.writer.save_text)
         editor.caret_moved.connect(self._on_caret_moved)
         editor.place_changed.connect(self._on_place_changed)
-        editor.slot_wanted.connect(self._on_slot_wanted)
+        editor.slot_wanted.connect(self.remedies.follow_slot)
         editor.link_activated.connect(self.link_activated)
-        editor.remedy_wanted.connect(self._on_remedy_wanted)
+        editor.remedy_wanted.connect(self.remedies.follow)
         editor.below_wanted.connect(self.orders.add_like)
         editor.list_wanted.connect(self.dialogs.open_list)
         editor.table_wanted.connect(self.orders.edit_table)
-        editor.menu_wanted.connect(self._on_menu_wanted)
+        editor.menu_wanted.connect(self.text.tools.open_menu_of)
         self.text.table_chosen.connect(self.orders.add_table)
         self.dialogs.link_activated.connect(self.link_activated)
+        self.remedies.link_activated.connect(self.link_activated)
         self.signing.edited.connect(self._on_edited)
         self.signing.left.connect(self.writer.save_signing)
         self.preview.anchor_clicked.connect(self._on_anchor_clicked)
         self.text.find_bar.hit_chosen.connect(self._on_caret_moved)
-        self.text.find_bar.replace_wanted.connect(self._on_replace_wanted)
-
-    def _hidden(self) -> list[tuple[str, str]]:
-        return self.dialogs.hidden_clauses()
-
-    def _open_library(self) -> None:
-        self.dialogs.open_library()
-
-    def _on_menu_wanted(self, key: str, place: QPoint) -> None:
-        self.orders.take(key)
-        self.text.tools.open_menu_at(place)
+        find_bar = self.text.find_bar
+        find_bar.replace_wanted.connect(
+            lambda old, new: find_bar.show_replaced(self.dialogs.replace_all(old, new))
+        )
 
     def _is_draft(self) -> bool:
         return self._content is None or self._content.plan.document_number is None
@@ -272,25 +263,3 @@ class YearlyPlanPage(Page):
 
     def _on_anchor_clicked(self, anchor: str) -> None:
         self._go_to(self._blocks.get(anchor, anchor))
-
-    def _on_replace_wanted(self, needle: str, words: str) -> None:
-        self.text.find_bar.show_replaced(self.dialogs.replace_all(needle, words))
-
-    def _on_slot_wanted(self, slot: str) -> None:
-        link = source_of(slot).link
-        if link is not None:
-            self.link_activated.emit(link)
-
-    def _on_remedy_wanted(self, finding: Finding) -> None:
-        """Mend what a finding says, or lead to where it is mended."""
-        mend = first_mend(finding)
-        if mend is not None:
-            from hungchinh_desktop.services.mending_service import MendingService
-
-            if self.writer.save_all():
-                self.desk.done(self, lambda: MendingService(self._office).mend(finding, mend))
-        elif finding.rule == "two-leads":
-            self.link_activated.emit(Link("project"))
-        else:
-            self.editor.go_to(SIGNATORY)
-            self.signing.month.control.setFocus(Qt.FocusReason.OtherFocusReason)
