@@ -49,7 +49,7 @@ def default_values(
     recipients = ["Như trên"] if paper is OfficePaper.INVITATION else list(plan.recipients[1:])
     values = {
         "hamlet": hamlet.name if hamlet else "",
-        "place": f"Nhà văn hóa {name}" if hamlet else "",
+        "place": f"Nhà văn hóa {name}" if hamlet else f"trụ sở {body} và nhà văn hóa {name}",
         "chair": f"{head_title(profile)} {name}" if hamlet else "",
         "guests": "\n".join(
             line.format(hamlet=name, head=head_title(profile)) for line in _guests(members)

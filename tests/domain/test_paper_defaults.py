@@ -32,6 +32,11 @@ def test_a_meeting_knows_its_place_and_who_is_in_charge() -> None:
     assert found["signer"] == "Thái Hữu Dân"
 
 
+def test_a_list_of_the_whole_commune_hangs_in_every_place() -> None:
+    found = values(OfficePaper.POSTING, None)
+    assert found["place"] == "trụ sở Ủy ban nhân dân xã Hưng Chính và nhà văn hóa các xóm"
+
+
 def test_the_office_keeps_its_own_word_for_a_hamlet() -> None:
     found = values(OfficePaper.MINUTES, None, hamlet_word="khối")
     assert (found["hamlet"], found["chair"]) == ("", "")

@@ -61,6 +61,7 @@ def _built(look: Look, field: PaperField, hamlet_word: str, hamlets: Sequence[st
             return ProseField(look, name, label, placeholder=field.hint)
         case FieldKind.HAMLET:
             choices = [("", field.hint)] if field.hint else []
-            return ChoiceField(look, name, label, [*choices, *((one, one) for one in hamlets)])
+            choices += [(one, one) for one in hamlets]
+            return ChoiceField(look, name, label, choices, placeholder=field.hint or "Chọn…")
         case _:
             return LineField(look, name, label, placeholder=field.hint)

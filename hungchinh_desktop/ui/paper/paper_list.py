@@ -56,8 +56,11 @@ class PaperList(Panel):
         self._on_width_changed()
 
     def choose(self, paper: OfficePaper) -> None:
-        """Mark a paper as the chosen one."""
+        """Mark a paper as the chosen one; the keyboard goes along when it is here."""
+        held = any(button.hasFocus() for button in self._buttons.values())
         self._buttons[paper].setChecked(True)
+        if held:
+            self._buttons[paper].setFocus()
 
     def take_focus(self) -> None:
         """Give the keyboard to the chosen paper; the arrows go on from there."""

@@ -127,6 +127,17 @@ def test_what_was_changed_by_hand_can_be_filled_in_anew(
     assert office.papers.values(OfficePaper.INVITATION)["place"] == "Nhà văn hóa xóm 1"
 
 
+def test_a_list_can_be_for_the_whole_commune_again(page: PaperPage, office: OfficeFile) -> None:
+    press(page, "paper_choice_posting")
+    choose_hamlet(page, "Xóm 7")
+    assert line(page, "paper_place").text() == "Nhà văn hóa xóm 7"
+    box = next(one for one in page.findChildren(QComboBox, "paper_hamlet") if one.isVisible())
+    assert box.placeholderText() == box.itemText(0) == "Toàn xã"
+    box.setCurrentIndex(0)
+    assert line(page, "paper_place").text().startswith("trụ sở Ủy ban nhân dân")
+    assert office.papers.values(OfficePaper.POSTING)["hamlet"] == ""
+
+
 def test_a_link_opens_a_paper_and_undo_takes_a_form_back(
     page: PaperPage, office: OfficeFile
 ) -> None:
