@@ -122,7 +122,9 @@ class _Reader:
                 return text
             self.encodings[place] = encoding
             return text if encoding in self._kept else _from_runs(text, runs)
-        encoding = self._guesses.get(place[1], TextEncoding.UNICODE)
+        encoding = self._guesses.get(place[1])
+        if encoding is None:
+            return text
         read = to_unicode(text, encoding)
         if read == text:
             return text

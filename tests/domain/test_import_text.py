@@ -84,3 +84,10 @@ def test_examples_show_before_and_after() -> None:
     source = table(["Lª ThÞ"], ["NguyÔn ThÞ Thµnh"], fonts={(1, 0): ".VnTime", (2, 0): ".VnTime"})
     examples = conversion_examples([read_text(source)])
     assert examples == {TextEncoding.TCVN3: "NguyÔn ThÞ Thµnh → Nguyễn Thị Thành"}
+
+
+def test_split_marks_are_mended_without_a_question() -> None:
+    source = table(*([unicodedata.normalize("NFD", "Nguyễn Thị Thành"), "Xóm 4"] for _ in "abc"))
+    read = read_text(source)
+    assert read.rows[0] == ["Nguyễn Thị Thành", "Xóm 4"]
+    assert (read.encodings, conversion_examples([read])) == ({}, {})
