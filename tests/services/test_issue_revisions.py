@@ -72,7 +72,7 @@ def test_an_amendment_says_only_what_changed(office: OfficeFile) -> None:
     assert "Số: 12/KH-UBND" in text
     assert "ngày 15 tháng 7 năm 2024" in text
     assert "Theo kết quả rà soát thường xuyên quý II." in text
-    assert "thành “Đã xây nhà mới”" in text
+    assert "sửa thành “Đã xây nhà mới”" in text
     assert "CHƯƠNG TRÌNH MỤC TIÊU" not in text.upper().replace("SỬA ĐỔI", "")
     assert version.paper.page_count == len(
         pypdf.PdfReader(BytesIO(office.issues.archive.pdf(version.paper))).pages
