@@ -12,6 +12,7 @@ from hungchinh_desktop.domain.vietnamese import fold
 from hungchinh_desktop.domain.yearly_plan import TEXT_LABELS, ClauseKind, fill_slots, plan_text
 
 _AROUND = 40
+_SOCIETY = "toan xa hoi"  # "toàn xã hội" names no commune
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _old_words(place: str, text: str, link: Link, former: FormerOffice) -> Itera
     year = re.search(rf"(?<!\d){former.year}(?!\d)", text)
     if year:
         yield _leftover(place, text, year.start(), str(former.year), "còn năm cũ", link)
-    folded = f" {fold(text)} "
+    folded = f" {fold(text)} ".replace(_SOCIETY, "")
     for name in former.names:
         if f" {fold(name)} " in _bare(folded):
             at = text.casefold().find(name.casefold())

@@ -152,6 +152,13 @@ class Signatory:
     full_name: str
 
 
+def signing_as(signatory: Signatory, position: str) -> Signatory:
+    """Return the lines of a signer in her position: only a deputy signs for the chair."""
+    deputy = position.upper().startswith("PHÓ ")
+    chair = position.upper().removeprefix("PHÓ ")
+    return replace(signatory, position=position, deputizing=f"KT. {chair}" if deputy else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Annex:
     """Hold the annex that puts committee members in charge of hamlets."""

@@ -13,7 +13,7 @@ from hungchinh_desktop.domain.plan_leftovers import (
     unknown_people,
     with_slot_for_year,
 )
-from hungchinh_desktop.domain.yearly_plan import TEXT_LABELS, ClauseKind, plan_text
+from hungchinh_desktop.domain.yearly_plan import TEXT_LABELS, ClauseKind, plan_text, signing_as
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.office_store import OfficeStore
 from hungchinh_desktop.storage.plan_copy_store import PlanCopyStore
@@ -127,13 +127,13 @@ class PlanCopyService:
             clauses.set_recipients(plan.id, list(now.recipients), now.archive_line)
         if now.signers:
             first = now.signers[0]
-            deputy = first.position.startswith("PHÓ")
+            lines = signing_as(plan.signatory, first.position)
             self._copies.set_head(
                 year,
                 {
                     "sign_name": first.full_name,
-                    "sign_position": first.position,
-                    "sign_deputizing": "KT. CHỦ TỊCH" if deputy else "",
+                    "sign_position": lines.position,
+                    "sign_deputizing": lines.deputizing,
                 },
             )
 

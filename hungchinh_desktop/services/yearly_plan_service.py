@@ -19,6 +19,7 @@ from hungchinh_desktop.domain.yearly_plan import (
     check_clause_kind,
     check_clause_text,
     plan_text,
+    signing_as,
 )
 from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
 from hungchinh_desktop.services.findings_service import FindingsService
@@ -119,7 +120,11 @@ class YearlyPlanService:
                 self._plans.set_plan_text(plan.id, field, cleaned)
 
     def set_signing(self, month: int, signer_name: str, annex_signer_name: str) -> None:
-        """Save the month of signing and who signs plan and annex. Raises UserError."""
+        """Save the month of signing and who signs plan and annex. Raises UserError.
+
+        A signer of the office profile signs with her own position: KT. only for a deputy
+        (Decree 30/2020, article 13).
+        """
         plan = self.plan()
         name = clean_line(signer_name)
         faults = {}
@@ -129,7 +134,10 @@ class YearlyPlanService:
             faults["signer_name"] = "Họ tên người ký còn trống; hãy ghi đủ họ và tên."
         if faults:
             raise UserError(" ".join(faults.values()), fields=faults)
+        known = {one.full_name: one for one in self._totals.profile().signers}
         signatory = replace(plan.signatory, full_name=name)
+        if name in known and name != plan.signatory.full_name:
+            signatory = signing_as(signatory, known[name].position)
         with self._database.change("Sửa ngày ký, người ký của kế hoạch"):
             self._plans.set_month(plan.id, month)
             self._plans.set_signer(plan.id, signatory, clean_line(annex_signer_name))

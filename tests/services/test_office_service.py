@@ -11,6 +11,7 @@ import pdfplumber
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.office_period import form_values
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 from hungchinh_desktop.services.yearly_plan_service import print_plan
 
@@ -90,3 +91,17 @@ def test_the_only_period_stays(office: OfficeFile) -> None:
     added = add_ward(office)
     office.periods.remove(added)
     assert [one.id for one in office.periods.profiles()] == [only.id]
+
+
+def test_a_signer_of_the_office_signs_in_her_own_position(office: OfficeFile) -> None:
+    signers = "PHÓ CHỦ TỊCH: Thái Hữu Dân\nCHỦ TỊCH: Lê Văn Bình"
+    (only,) = office.periods.profiles()
+    office.periods.save(only.id, form_values(only) | {"signers": signers})
+    office.plans.set_signing(3, "Lê Văn Bình", "")
+    signatory = office.plans.plan().signatory
+    assert (signatory.deputizing, signatory.position) == ("", "CHỦ TỊCH")
+    office.plans.set_signing(3, "Thái Hữu Dân", "")
+    signatory = office.plans.plan().signatory
+    assert (signatory.deputizing, signatory.position) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    office.plans.set_signing(3, "Người ngoài danh sách", "")
+    assert office.plans.plan().signatory.position == "PHÓ CHỦ TỊCH"

@@ -86,6 +86,7 @@ def test_another_office_brings_its_own_recipients_and_signer(office: OfficeFile)
     assert "Thái Hữu Dân" in people
     assert any(one.old == "thành phố Vinh" for one in found)
     assert any(one.place == "Mục II.2.1" and one.old == "toàn xã" for one in found)
+    assert not [one for one in found if one.place.startswith("Ma trận")]  # "toàn xã hội"
 
 
 def test_a_person_who_left_the_committee_is_found_in_the_text(office: OfficeFile) -> None:

@@ -13,7 +13,7 @@ from hungchinh_desktop.ui.kit.text_fields import LineField
 from hungchinh_desktop.ui.yearly_plan.finding_notes import FindingNotes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hungchinh_desktop.domain.yearly_plan import YearlyPlan
     from hungchinh_desktop.ui.kit.look import Look
@@ -59,6 +59,11 @@ class SigningForm(QObject):
         self._stored = stored
         if not self.is_changed():
             self.show_faults({})
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer who may sign, as the settings name them."""
+        self.signer.set_completions(names)
+        self.annex_signer.set_completions(names)
 
     def revert(self) -> None:
         """Give up what is not saved."""

@@ -129,6 +129,7 @@ class YearlyPlanPage(Page):
         self._slots.values = self._content.slots
         parts, findings = parts_of(self._content), findings_by_anchor(plans.findings())
         self.editor.show_parts(parts, findings)
+        self.signing.offer([one.full_name for one in self._content.profile.signers])
         self.signing.show_plan(self._content.plan)
         self.text.forget_boxes()
         self.outline.show_entries(outline_of(parts, findings, self._content.slots))
