@@ -76,6 +76,16 @@ class IssueService:
 
         return plan_snapshot(self._plans.draft_content())
 
+    def drift_count(self) -> int:
+        """Return how many lines differ; 0 also where the signed paper was damaged on the disk.
+
+        The page of issues says so; the others go on without a figure.
+        """
+        try:
+            return len(self.drift())
+        except UserError:
+            return 0
+
     def drift_is_known(self) -> bool:
         """Tell whether `drift` has its answer at hand for the record as it is now."""
         return self._drift is not None and self._drift[0] == self._state()

@@ -80,7 +80,7 @@ class IssuingPage(Page):
         short = self._office.households.count() <= _SHORT_REGISTER
         if not self._office.plans.years() or not (short or issues.drift_is_known()):
             return ""
-        drift = len(issues.drift())
+        drift = issues.drift_count()
         return str(drift) if drift else ""
 
     def specs(self) -> list[ActionSpec]:

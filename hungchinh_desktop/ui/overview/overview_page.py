@@ -140,7 +140,7 @@ class OverviewPage(Page):
         checks = self._office.plans.checks
         findings = checks.standing()
         issues = self._office.issues
-        steps = year_steps(checks.facts(), findings, issues.edition(), len(issues.drift()))
+        steps = year_steps(checks.facts(), findings, issues.edition(), issues.drift_count())
         self._steps.show_steps(steps)
         self._findings.show_findings(findings)
         facts = checks.facts()

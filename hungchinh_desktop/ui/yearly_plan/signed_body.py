@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.plan_edition import EditionState
 from hungchinh_desktop.ui.kit.banner import Banner
@@ -33,7 +34,10 @@ class SignedBody(QWidget):
 
     def show_standing(self, issues: IssueService) -> None:
         """Tell what differs from the signed paper, with the way to the rows."""
-        kind, sentence = _sentence(issues)
+        try:
+            kind, sentence = _sentence(issues)
+        except UserError as fault:  # the signed paper was damaged on the disk
+            kind, sentence = "danger", fault.sentence
         self.banner.show_notice(kind, sentence)
         if sentence:
             self.banner.add_link(

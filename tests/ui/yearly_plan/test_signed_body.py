@@ -52,3 +52,12 @@ def test_the_sentence_follows_the_steps_and_leads_to_the_rows(
     with qtbot.waitSignal(body.link_activated) as went:
         link.click()
     assert went.args == [Link("issuing")]
+
+
+def test_a_signed_paper_that_was_damaged_is_told(body: SignedBody, office: OfficeFile) -> None:
+    submitted(office)
+    office.issues.issue("5", SIGNED_ON)
+    connection = office.issues._database.connection  # as a failing disk would
+    connection.execute("DROP TRIGGER frozen_paper_kept")
+    connection.execute("UPDATE frozen_paper SET snapshot = '{}'")
+    assert "đã hỏng trong tệp dữ liệu" in said(body, office)
