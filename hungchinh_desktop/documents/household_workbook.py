@@ -75,7 +75,8 @@ def total_sentence(entries: Sequence[RegisterEntry]) -> str:
 def purpose_line(content: HouseholdListContent) -> str:
     """Return "(Dùng cho cuộc họp xóm; số liệu tính đến ngày 15/03/2024)"."""
     purpose = _form(content).purpose.format(hamlet=content.profile.hamlet_word)
-    return f"({purpose}; số liệu tính đến ngày {short_date(content.as_of)})"
+    part = "; chỉ gồm những hộ được chọn" if content.is_part else ""
+    return f"({purpose}; số liệu tính đến ngày {short_date(content.as_of)}{part})"
 
 
 def _add_hamlet(

@@ -60,7 +60,8 @@ def drafted(content: PlanContent) -> PlanContent:
 class HouseholdListContent:
     """Hold a household list for one kind of reader; entries are ordered hamlet, class, name.
 
-    `fields` are its columns after TT; none means the usual ones of that reader.
+    `fields` are its columns after TT; none means the usual ones of that reader. A list of chosen
+    households `is_part` of the register, and says so: its totals are not those of the hamlets.
     """
 
     profile: OfficeProfile
@@ -70,6 +71,7 @@ class HouseholdListContent:
     hamlets: tuple[Hamlet, ...]
     entries: tuple[RegisterEntry, ...]
     fields: tuple[ListField, ...] = ()
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

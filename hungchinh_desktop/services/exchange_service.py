@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -135,16 +135,20 @@ class ExchangeService:
         *,
         pdf: bool = False,
         as_of: date | None = None,
+        only: Collection[str] = (),
     ) -> ExportJob:
         """Prepare the household lists for one kind of reader, as a workbook or a PDF.
 
         Hamlets are given as people name them ("7", "Xóm 7"); None or empty means all. `as_of` is
-        the day whose register is shown, None the one of the working year.
+        the day whose register is shown, None the one of the working year. `only` are the keys of
+        chosen households; none means all.
         Raises UserError for an unknown hamlet, and for a day before the register begins.
         """
-        content = self.list_content(profile, hamlets, as_of)
+        content = self.list_content(profile, hamlets, as_of, only)
         make = _households_pdf if pdf else _households_bytes
-        name = self._file_name(_PROFILE_FILES[profile], ".pdf" if pdf else ".xlsx", as_of)
+        part = f"_{len(content.entries)}_ho" if content.is_part else ""
+        what = f"{_PROFILE_FILES[profile]}{part}"
+        name = self._file_name(what, ".pdf" if pdf else ".xlsx", as_of)
         job = ExportJob(
             PaperKind.HOUSEHOLDS,
             profile.value,
@@ -155,16 +159,24 @@ class ExchangeService:
         return job if profile is ListProfile.INTERNAL else _guarded(job, content, make)
 
     def list_content(
-        self, profile: ListProfile, hamlets: list[str] | None = None, as_of: date | None = None
+        self,
+        profile: ListProfile,
+        hamlets: list[str] | None = None,
+        as_of: date | None = None,
+        only: Collection[str] = (),
     ) -> HouseholdListContent:
         """Return what a household list holds. Raises UserError as `households_job` does."""
         day = self._shown_day(as_of)
         known = self._hamlets.hamlets()
         chosen = [find_hamlet(typed, known) for typed in hamlets or []] or known
-        wanted = {hamlet.id for hamlet in chosen}
+        wanted, keys = {hamlet.id for hamlet in chosen}, frozenset(only)
         entries = [
-            entry for entry in self._households.entries(day) if entry.household.hamlet_id in wanted
+            entry
+            for entry in self._households.entries(day)
+            if entry.household.hamlet_id in wanted and (not keys or entry.id in keys)
         ]
+        if keys:
+            wanted = {entry.household.hamlet_id for entry in entries}
         entries.sort(key=lambda entry: (entry.hamlet_number, entry.status != "poor"))
         return HouseholdListContent(
             profile=self._totals.profile(),
@@ -174,6 +186,7 @@ class ExchangeService:
             hamlets=tuple(hamlet for hamlet in known if hamlet.id in wanted),
             entries=tuple(entries),
             fields=self.columns.fields(profile),
+            is_part=bool(keys),
         )
 
     def matrix_job(self) -> ExportJob:

@@ -30,6 +30,7 @@ class HouseholdOrders:
     previous: Callable[[], object]
     next: Callable[[], object]
     export: Callable[[], object]
+    export_selected: Callable[[], object]
     selected: Callable[[], int]
     toggle_filter_row: Callable[[], object]
     is_filtered: Callable[[], bool]
@@ -62,7 +63,7 @@ def _header(orders: HouseholdOrders) -> list[ActionSpec]:
             menu=MenuId.FILE,
             icon="excel",
             shortcut="Ctrl+E",
-            tip="Sang trang Xuất và in để lập danh sách hộ",
+            tip="Lập danh sách các hộ đang hiện; không lọc thì lập cho cả sổ",
             place=Place.HEADER,
         ),
     ]
@@ -98,6 +99,17 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             menu=MenuId.DATA,
             icon="page_hamlets",
             tip="Chuyển các hộ đang chọn sang xóm khác",
+            enabled_when=some,
+            why_disabled=lambda: _CHOOSE_FIRST,
+            in_context_menu=True,
+        ),
+        ActionSpec(
+            id="household_export_selected",
+            text="Xuất các hộ đang chọn…",
+            handler=orders.export_selected,
+            menu=MenuId.FILE,
+            icon="excel",
+            tip="Lập danh sách chỉ gồm những hộ đang chọn",
             enabled_when=some,
             why_disabled=lambda: _CHOOSE_FIRST,
             in_context_menu=True,

@@ -16,6 +16,7 @@ from hungchinh_desktop.ui.household.form_splitter import FormSplitter
 from hungchinh_desktop.ui.household.household_commands import HouseholdOrders, household_specs
 from hungchinh_desktop.ui.household.household_details import DETAIL_TABLES, HouseholdDetails
 from hungchinh_desktop.ui.household.household_editor import HouseholdEditor
+from hungchinh_desktop.ui.household.household_export import HouseholdExport
 from hungchinh_desktop.ui.household.household_facets import RegisterChoice, RegisterFacets
 from hungchinh_desktop.ui.household.household_list import HouseholdList
 from hungchinh_desktop.ui.household.household_navigator import HouseholdNavigator
@@ -71,6 +72,7 @@ class HouseholdPage(Page):
         self.navigator = HouseholdNavigator(self.listing, self.editor, self.panel)
         self.tasks = HouseholdTasks(desk, office, self.listing, self.editor, self.navigator)
         self.editing = RegisterEditing(desk, office, self.listing, self.editor, self.tasks)
+        self.exporting = HouseholdExport(desk, office, self.listing)
         self.own_filters = OwnFilters(desk, office, self.toolbar, self.listing, self.tasks)
         self.own_filters.facets = lambda: self._facets
         self.drafts = DraftKeeper(desk.look, office, self.editor, self.panel, self.navigator)
@@ -81,6 +83,7 @@ class HouseholdPage(Page):
         above = QVBoxLayout()  # takes no room while the banner is hidden
         above.setContentsMargins(0, 0, 0, 8)
         above.addWidget(self.drafts.banner)
+        above.addWidget(self.exporting.banner)
         column.addLayout(above)
         column.addWidget(self.toolbar)
         column.addWidget(self._splitter, 1)
@@ -116,7 +119,8 @@ class HouseholdPage(Page):
                 save_and_next=self._save_and_next,
                 previous=lambda: self.navigator.step(-1),
                 next=lambda: self.navigator.step(1),
-                export=self.listing.footer.selection.export_wanted.emit,
+                export=self.exporting.export_shown,
+                export_selected=self.exporting.export_selected,
                 selected=lambda: len(table.selected_records()),
                 toggle_filter_row=self.listing.toggle_filter_row,
                 is_filtered=self._is_filtered,
@@ -190,7 +194,8 @@ class HouseholdPage(Page):
         selection.move_wanted.connect(self.tasks.move_households)
         selection.class_wanted.connect(self.editing.change_class)
         selection.edit_wanted.connect(self.editing.edit_selected)
-        selection.export_wanted.connect(
+        selection.export_wanted.connect(self.exporting.export_selected)
+        self.exporting.whole_wanted.connect(
             lambda: self.link_activated.emit(Link("exchange", target="households"))
         )
         table.filter_row.filtered.connect(self._say_what_is_shown)

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.banner import Banner
     from hungchinh_desktop.ui.kit.desk import Desk
 
-_FILTERS = {".pdf": "Tệp PDF (*.pdf)", ".docx": "Tệp Word (*.docx)"}
+_FILTERS = {
+    ".pdf": "Tệp PDF (*.pdf)",
+    ".docx": "Tệp Word (*.docx)",
+    ".xlsx": "Tệp Excel (*.xlsx)",
+}
 
 
 class FileOutput:
