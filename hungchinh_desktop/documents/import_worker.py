@@ -11,10 +11,11 @@ import json
 import sys
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Any
 
-from hungchinh_desktop.documents.cell_fonts import FontCell, sheet_fonts
+from hungchinh_desktop.documents.cell_fonts import FontCell, SheetFonts, sheet_fonts
 from hungchinh_desktop.documents.docx_tables import docx_table
 from hungchinh_desktop.documents.file_kind import FileKind, kind_of
 from hungchinh_desktop.documents.import_faults import (
@@ -97,10 +98,21 @@ def _table(table: SourceTable) -> Iterator[Message]:
 
 
 def _workbook(path: Path, kind: FileKind) -> Iterator[Message]:
-    fonts = {found.name: found for found in sheet_fonts(path)} if kind is FileKind.XLSX else {}
-    uncounted = sum(found.uncounted for found in fonts.values())
+    with ThreadPoolExecutor(1) as beside:  # the library lets others work while it unpacks
+        looking = beside.submit(_fonts, path, kind)
+        yield from _sheets(workbook_blocks(path), looking)
+
+
+def _fonts(path: Path, kind: FileKind) -> dict[str, SheetFonts]:
+    return {found.name: found for found in sheet_fonts(path)} if kind is FileKind.XLSX else {}
+
+
+def _sheets(
+    parts: Iterator[SheetHead | RowBlock], looking: Future[dict[str, SheetFonts]]
+) -> Iterator[Message]:
     filled = False
-    for part in workbook_blocks(path):
+    for part in parts:
+        fonts = looking.result()
         if isinstance(part, SheetHead):
             yield {"sheet": part.name, "hidden": part.hidden, "merged": part.merged}
             found = fonts.get(part.name)
@@ -115,6 +127,7 @@ def _workbook(path: Path, kind: FileKind) -> Iterator[Message]:
             filled = True
             yield {"numbers": part.numbers, "rows": part.rows}
     if not filled:
+        uncounted = any(found.uncounted for found in looking.result().values())
         raise SourceFaultError(Fault.UNCALCULATED if uncounted else Fault.NO_TEXT)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from hungchinh_desktop.documents.import_faults import (
     MOST_COLUMNS,
@@ -83,19 +84,29 @@ def _head(sheet: CalamineSheet, hidden: bool) -> SheetHead:
 def _row_blocks(sheet: CalamineSheet) -> Iterator[RowBlock]:
     """Yield the rows that hold text; `iter_rows` leaves out the empty columns at the left."""
     left = [""] * (sheet.start[1] if sheet.start else 0)
-    numbers: list[int] = []
-    rows: list[list[str]] = []
-    for number, values in enumerate(sheet.iter_rows(), 1):
-        if not any(values):
-            continue
-        cells = [value if type(value) is str else _text(value) for value in values]
-        rows.append((left + cells)[:MOST_COLUMNS] if left else cells[:MOST_COLUMNS])
-        numbers.append(number)
-        if len(rows) == _BLOCK:
-            yield RowBlock(numbers, rows)
-            numbers, rows = [], []
-    if rows:
-        yield RowBlock(numbers, rows)
+    filled = ((number, row) for number, row in enumerate(sheet.iter_rows(), 1) if any(row))
+    while some := list(islice(filled, _BLOCK)):
+        rows = _texts([values[: MOST_COLUMNS - len(left)] for _number, values in some])
+        numbers = [number for number, _values in some]
+        yield RowBlock(numbers, [left + row for row in rows] if left else rows)
+
+
+def _texts(rows: Sequence[Sequence[object]]) -> list[list[str]]:
+    """Return the cells of some rows as people read them.
+
+    The cells of a column are mostly of one kind, and are then turned all at once.
+    """
+    columns = [_column(values) for values in zip(*rows, strict=True)]
+    return list(map(list, zip(*columns, strict=True)))
+
+
+def _column(values: tuple[object, ...]) -> Sequence[str]:
+    kinds = set(map(type, values))
+    if kinds == {float}:
+        numbers = cast("tuple[float, ...]", values)
+        if all(map(float.is_integer, numbers)) and max(map(abs, numbers)) < _MOST_EXACT:
+            return list(map(str, map(int, numbers)))
+    return [value if type(value) is str else _text(value) for value in values]
 
 
 def _text(value: object) -> str:
