@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # The log itself; and bytes, which JSON cannot hold: they never change and the logged row that
 # names them brings them back, see file_content in the schema. A frozen paper is never taken back.
-_UNLOGGED = {"change", "change_row", "file_content", "frozen_paper"}
+_UNLOGGED = {"change", "change_row", "change_seal", "file_content", "frozen_paper"}
 _PAGE = 50
 _NO_LIMIT = 2**63 - 1
 

@@ -105,6 +105,7 @@ def test_a_change_from_before_a_column_can_be_undone(office: OfficeFile, key: st
     database = office.classes._database
     with database.change("cũ", kind="event"):
         pass
+    database.connection.execute("DROP TRIGGER change_row_stays")
     database.connection.execute(
         "UPDATE change_row SET old = json_remove(old, '$.end_decision_number',"
         " '$.end_decision_date'), new = json_remove(new, '$.end_decision_number',"

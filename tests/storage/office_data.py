@@ -12,7 +12,7 @@ from hungchinh_desktop.storage.seed_loader import SeedLoader
 
 MIGRATIONS = db_dir() / "migrations"
 SEED = db_dir() / "seed" / "hung_chinh_2024"
-LOG_TABLES = ("change", "change_row", "file_content", "frozen_paper")
+LOG_TABLES = ("change", "change_row", "change_seal", "file_content", "frozen_paper")
 
 Dump = dict[str, list[tuple[object, ...]]]
 

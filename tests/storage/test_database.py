@@ -215,6 +215,7 @@ def test_awkward_text_comes_back_as_it_went_in(database: Database, text: str) ->
 def test_deleted_names_do_not_stay_in_the_file(database: Database) -> None:
     save(database, set_situation("CANARY" * 500))
     save(database, set_situation(""))
+    database.connection.execute("DROP TRIGGER change_row_is_kept")
     database.connection.execute("DELETE FROM change_row")
     database.close()
     assert b"CANARY" not in database.path.read_bytes()
