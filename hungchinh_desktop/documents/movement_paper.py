@@ -57,7 +57,11 @@ def movement_pdf(content: MovementContent) -> bytes:
 
 
 def movement_paper(content: MovementContent) -> Document:
-    """Return the statement: a part for each class, then the households and who signs it all."""
+    """Return the statement: a part for each class, then the households and who signs it all.
+
+    It is one paper, so one heading begins it and one signature ends it (Decree 30/2020/NĐ-CP,
+    annex I); in the workbook each sheet is a form that can be handed in alone.
+    """
     first, *others = (_class_blocks(content, status) for status in COUNTED_CLASSES)
     annexes = [*(Annex(blocks) for blocks in others), Annex(_detail_blocks(content))]
     return Document(
@@ -78,7 +82,8 @@ def _class_blocks(content: MovementContent, status: PovertyStatus) -> tuple[Bloc
     rows.append(_row([None, "Cộng", *figures(content, status)], RunKind.BOLD))
     title = CLASS_TITLE.format(status=STATUS_LONG_LABELS[status])
     return (
-        *_top(content, title, UNIT_OF_COUNTING),
+        *_heading(content, first=status is COUNTED_CLASSES[0]),
+        _title(content, title, UNIT_OF_COUNTING),
         Table(_columns(content, status), tuple(rows), row_height=20),
         *(Paragraph((Run(remark, RunKind.ITALIC),)) for remark in remarks(content, status)),
     )
@@ -114,15 +119,16 @@ def _detail_blocks(content: MovementContent) -> tuple[Block, ...]:
     happened = ordered(content.statement.movements)
     rows = [_row([index, *detail_values(content, one)]) for index, one in enumerate(happened, 1)]
     table = (Table(columns, tuple(rows)),) if rows else ()
-    return (*_top(content, DETAIL_TITLE), *table, _signers(content, detail_total(happened)))
+    return (_title(content, DETAIL_TITLE), *table, _signers(content, detail_total(happened)))
 
 
-def _top(content: MovementContent, title: str, note: str = "") -> tuple[Block, ...]:
+def _heading(content: MovementContent, *, first: bool) -> tuple[Block, ...]:
     profile = content.profile
-    return (
-        Letterhead(issuer_lines(profile), profile.superior_heading),
-        AnnexTitle(title.upper(), plain(capital(period_line(content))), note),
-    )
+    return (Letterhead(issuer_lines(profile), profile.superior_heading),) if first else ()
+
+
+def _title(content: MovementContent, title: str, note: str = "") -> AnnexTitle:
+    return AnnexTitle(title.upper(), plain(capital(period_line(content))), note)
 
 
 def _signers(content: MovementContent, total: str) -> SignerPair:

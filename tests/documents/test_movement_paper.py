@@ -73,6 +73,12 @@ def test_figures_stand_below_two_levels_of_heads(pages: Pages) -> None:
     assert len(table) == 2 + len(HAMLETS) + 1
 
 
+def test_one_heading_begins_and_one_signature_ends_the_paper(pages: Pages) -> None:
+    texts = [text for text, *_ in pages]
+    assert ["CỘNG HÒA XÃ HỘI" in text for text in texts] == [True, False, False]
+    assert ["TM. ỦY BAN NHÂN DÂN" in text for text in texts] == [False, False, True]
+
+
 def test_the_sentence_and_the_signers_close_the_statement(pages: Pages) -> None:
     assert "Cuối kỳ có 01 hộ nghèo, chiếm 0,05% tổng số 2.195 hộ dân" in pages[0][0]
     last = pages[2][0]
