@@ -58,7 +58,10 @@ def _table_in(html: str) -> list[list[str]]:
 
 
 class _TableReader(HTMLParser):
-    """Gather the cells of the first table; a merged cell leaves blank ones beside and below."""
+    """Gather the cells of the tables; a merged cell leaves blank ones beside and below.
+
+    A table inside a cell stays there, each of its rows a line.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -67,18 +70,23 @@ class _TableReader(HTMLParser):
         self._cell: list[str] | None = None
         self._size = (1, 1)
         self._hidden = 0
+        self._inner = 0  # how deep the present place lies in tables inside a cell
 
     def rows(self) -> list[list[str]]:
         """Return the cells, rows filled up to one length."""
-        self._end_cell()
+        self._end_row()
         width = max(map(len, self._rows), default=0)
         return [[*row, *[""] * (width - len(row))] for row in self._rows]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in {"style", "script", "title"}:
             self._hidden += 1
+        elif tag == "table" and self._cell is not None:
+            self._inner += 1
+        elif self._inner:
+            self._add_inner(tag)
         elif tag == "tr":
-            self._end_cell()
+            self._end_row()
             self._rows.append([])
         elif tag in {"td", "th"}:
             self._end_cell()
@@ -91,6 +99,8 @@ class _TableReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in {"style", "script", "title"}:
             self._hidden = max(self._hidden - 1, 0)
+        elif self._inner:
+            self._inner -= tag == "table"
         elif tag in {"td", "th", "tr", "table"}:
             self._end_cell()
 
@@ -98,6 +108,21 @@ class _TableReader(HTMLParser):
         if self._cell is not None and not self._hidden:
             # line feeds of the source are blanks; those of a cell come from its tags
             self._cell.append(re.sub(r"[ \t\r\n]+", " ", data))
+
+    def _add_inner(self, tag: str) -> None:
+        if self._cell is not None and tag in {"tr", "br", "p", "td", "th"}:
+            self._cell.append(" " if tag in {"td", "th"} else "\n")
+
+    def _end_row(self) -> None:
+        """Fill the row up to the last column that a merged cell above covers."""
+        self._end_cell()
+        if not self._rows:
+            return
+        row = self._rows[-1]
+        covered = [column for column, left in self._below.items() if left and column >= len(row)]
+        for column in range(len(row), max(covered, default=-1) + 1):
+            self._below[column] = max(self._below.get(column, 0) - 1, 0)
+            row.append("")
 
     def _end_cell(self) -> None:
         if self._cell is None:
