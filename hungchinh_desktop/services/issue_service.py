@@ -118,12 +118,12 @@ class IssueService:
         edition = self.edition()
         if edition.state is not EditionState.DRAFT:
             raise UserError(f"{edition.told}, đã qua bước dự thảo nên không trình ký lần nữa.")
-        self._refuse_faults(signed_on)
+        _refuse_faults(self.blocking(signed_on))
         self._refuse_empty_amendment(edition)
         made = made_paper(self._content(draft=False))
         submitted = replace(edition, state=EditionState.SUBMITTED)
         with self._database.change(f"Trình ký {edition.name}", kind="event"):
-            self._write(submitted)
+            self._editions.save(submitted)
             self._freeze(made, submitted)
         return submitted
 
@@ -156,8 +156,8 @@ class IssueService:
             )
         content = self._plans.content()
         number = self._checked_number(edition, content, typed_number, signed_on)
-        self._refuse_faults(signed_on)
-        self._refuse_changes()
+        _refuse_faults(self.blocking(signed_on))
+        _refuse_changes(self.drift_since_submission())
         issued = replace(
             edition,
             state=EditionState.ISSUED,
@@ -248,37 +248,29 @@ class IssueService:
         IssueCheck(edition, symbol, date.today(), issued, content.bases).check(number, signed_on)
         return number
 
-    def _refuse_faults(self, signed_on: date | None) -> None:
-        faults = self.blocking(signed_on)
-        if faults:
-            told = "; ".join(one.sentence.rstrip(".") for one in faults[:3])
-            more = f"; và {len(faults) - 3} lỗi nữa" if len(faults) > 3 else ""
-            raise UserError(
-                f"Còn {len(faults)} lỗi phải sửa trước khi ký: {told}{more} (xem trang Kiểm tra)."
-            )
-
-    def _refuse_changes(self) -> None:
-        changed = self.drift_since_submission()
-        if changed:
-            raise UserError(
-                f"Sổ và kế hoạch đã đổi {len(changed)} dòng từ khi trình ký"
-                f" (trước hết: {changed[0].place}); hãy rút về dự thảo rồi trình ký lại."
-            )
-
     def _refuse_empty_amendment(self, edition: PlanEdition) -> None:
         if edition.kind is EditionKind.AMENDMENT and not self.drift():
             raise UserError(
                 "Kế hoạch sửa đổi, bổ sung chưa có nội dung: chưa có dòng nào khác bản đã ký."
             )
 
-    def _write(self, edition: PlanEdition) -> None:
-        """Write the new state; the first draft of a year has no row of its own yet."""
-        known = self._editions.newest(edition.year)
-        if known is not None and known.id == edition.id:
-            self._editions.update(edition)
-        else:
-            self._editions.add(edition)
-
     def _freeze(self, made: MadePaper, edition: PlanEdition) -> None:
         paper = made.frozen(edition.id, edition.state)
         self._editions.freeze(paper, made.pdf, *made.snapshots)
+
+
+def _refuse_faults(faults: list[Finding]) -> None:
+    if faults:
+        told = "; ".join(one.sentence.rstrip(".") for one in faults[:3])
+        more = f"; và {len(faults) - 3} lỗi nữa" if len(faults) > 3 else ""
+        raise UserError(
+            f"Còn {len(faults)} lỗi phải sửa trước khi ký: {told}{more} (xem trang Kiểm tra)."
+        )
+
+
+def _refuse_changes(changed: list[ComparedItem]) -> None:
+    if changed:
+        raise UserError(
+            f"Sổ và kế hoạch đã đổi {len(changed)} dòng từ khi trình ký"
+            f" (trước hết: {changed[0].place}); hãy rút về dự thảo rồi trình ký lại."
+        )

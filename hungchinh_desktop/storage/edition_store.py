@@ -45,6 +45,11 @@ class EditionStore:
         """Write the new state of an edition that is not issued yet."""
         self._database.update("plan_edition", edition.id, _row(edition))
 
+    def save(self, edition: PlanEdition) -> None:
+        """Write an edition; the first draft of a year has no row of its own yet."""
+        known = self._database.rows("SELECT 1 FROM plan_edition WHERE id = ?", edition.id)
+        (self.update if known else self.add)(edition)
+
     def remove(self, edition_id: str) -> None:
         """Remove a draft with the copies that were sent for signature."""
         for paper in self.papers(edition_id):

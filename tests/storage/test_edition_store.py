@@ -85,6 +85,15 @@ def test_a_damaged_paper_is_noticed(database: Database, issued: EditionStore) ->
     assert issued.snapshots(paper()) is None
 
 
+def test_an_edition_is_saved_whether_it_is_known_or_not(
+    database: Database, store: EditionStore
+) -> None:
+    for edition in (replace(SUBMITTED, state=EditionState.DRAFT), SUBMITTED, ISSUED):
+        with database.change("Lưu", kind="event"):
+            store.save(edition)
+        assert store.editions() == [edition]
+
+
 def test_a_draft_goes_with_the_copies_that_were_submitted(
     database: Database, store: EditionStore
 ) -> None:
