@@ -43,18 +43,33 @@ class GroupedHead:
     def draw(self, sheet: Sheet, edges: list[float], top: float) -> None:
         """Draw the words and the rules between the levels."""
         middle = top + self._upper
-        for group in self.groups:
-            left, right = edges[group.first], edges[group.last + 1]
-            free = self._upper - group.box.height
-            sheet.draw_box(group.box, left + layout.CELL_PADDING_X, top + free / 2)
-            sheet.draw_line((left, middle), (right, middle), layout.TABLE_RULE)
-        for place, (cell, left) in enumerate(zip(self.cells, edges, strict=False)):
-            above = middle if self._is_grouped(place) else top
-            free = top + self.height - above - sum(box.height for box in cell)
-            below = above + free / 2
-            for box in cell:
-                sheet.draw_box(box, left + layout.CELL_PADDING_X, below)
-                below += box.height
+        over = {group.first: group for group in self.groups}
+        for place, left in enumerate(edges[:-1]):  # level by level, as people and readers do
+            if place in over:
+                self._draw_group(sheet, over[place], (left, edges[over[place].last + 1]), top)
+            elif not self._is_grouped(place):
+                self._draw_cell(sheet, place, left, (top, top + self.height))
+        for place, left in enumerate(edges[:-1]):
+            if self._is_grouped(place):
+                self._draw_cell(sheet, place, left, (middle, top + self.height))
+
+    def _draw_group(
+        self, sheet: Sheet, group: HeadGroup, sides: tuple[float, float], top: float
+    ) -> None:
+        middle = top + self._upper
+        free = self._upper - group.box.height
+        sheet.draw_box(group.box, sides[0] + layout.CELL_PADDING_X, top + free / 2)
+        sheet.draw_line((sides[0], middle), (sides[1], middle), layout.TABLE_RULE)
+
+    def _draw_cell(
+        self, sheet: Sheet, place: int, left: float, between: tuple[float, float]
+    ) -> None:
+        boxes = self.cells[place]
+        free = between[1] - between[0] - sum(box.height for box in boxes)
+        below = between[0] + free / 2
+        for box in boxes:
+            sheet.draw_box(box, left + layout.CELL_PADDING_X, below)
+            below += box.height
 
     @property
     def _upper(self) -> float:

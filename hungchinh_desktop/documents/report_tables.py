@@ -73,9 +73,9 @@ def hamlet_table(movement: MovementContent) -> Table:
         Column("TT", 12, ColumnAlign.CENTER),
         Column(word[:1].upper() + word[1:], 40),
         *(
-            Column(f"{_CLASS_WORDS[status]} {part}", 25, ColumnAlign.CENTER)
+            Column(part, 25, ColumnAlign.CENTER, group=_CLASS_WORDS[status])
             for status in COUNTED_CLASSES
-            for part in ("đầu kỳ", "giảm", "tăng", "cuối kỳ")
+            for part in ("Đầu kỳ", "Giảm", "Tăng", "Cuối kỳ")
         ),
     ]
     rows = [

@@ -87,11 +87,23 @@ def rule(left: float, right: float, gap: float, room: float, thickness: float) -
     )
 
 
-def cell(width: float, inside: str, *, middle: bool = False) -> str:
-    """Return a table cell; `inside` are its paragraphs."""
-    place = '<w:vAlign w:val="center"/>' if middle else ""
-    size = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{size}{place}</w:tcPr>{inside}</w:tc>"
+def cell(
+    width: float, inside: str, *, middle: bool = False, span: int = 1, merged: str = ""
+) -> str:
+    """Return a table cell.
+
+    Args:
+        width: of the cell, in points.
+        inside: its paragraphs.
+        middle: whether they stand in the middle of its height.
+        span: how many columns it covers.
+        merged: "restart" for one that goes on below, "continue" for what it goes on in.
+    """
+    properties = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
+    properties += f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    properties += f'<w:vMerge w:val="{merged}"/>' if merged else ""
+    properties += '<w:vAlign w:val="center"/>' if middle else ""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
 def row(cells: Iterable[str], *, whole: bool = True, head: bool = False, height: float = 0) -> str:

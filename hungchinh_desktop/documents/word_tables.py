@@ -9,7 +9,6 @@ from hungchinh_desktop.documents.blocks import (
     ColumnAlign,
     Table,
     TableRow,
-    plain,
     text_of,
 )
 from hungchinh_desktop.documents.paper_layout import PageFrame
@@ -22,11 +21,10 @@ from hungchinh_desktop.documents.word_markup import (
     row,
     table,
 )
+from hungchinh_desktop.documents.word_table_head import head_rows
 
 _LONG_TEXT = 900
 """Letters from which on a cell is measured: a row taller than a page must go over its end."""
-
-_KEEP = Keeping(with_next=True)
 
 
 def word_table(block: Table, typesetter: Typesetter, frame: PageFrame, *, signed: bool) -> str:
@@ -42,7 +40,7 @@ def word_table(block: Table, typesetter: Typesetter, frame: PageFrame, *, signed
     widths = [column.share * unit for column in block.columns]
     writer = _RowWriter(block, widths, typesetter, frame.text_height)
     kept = len(block.rows) - layout.ROWS_KEPT if signed else len(block.rows)
-    rows = [writer.head()]
+    rows = writer.head()
     rows += [writer.row(one, with_next=place >= kept) for place, one in enumerate(block.rows)]
     padding = (layout.CELL_PADDING_X, layout.CELL_PADDING_Y)
     return table(widths, rows, border=layout.TABLE_RULE, padding=padding)
@@ -59,13 +57,9 @@ class _RowWriter:
         self._typesetter = typesetter
         self._page = page
 
-    def head(self) -> str:
-        """Return the head row, which stays with the first row."""
-        cells = [
-            cell(wide, self._lines((plain(column.head),), "TableHead", _KEEP), middle=True)
-            for column, wide in self._columns
-        ]
-        return row(cells, head=True)
+    def head(self) -> list[str]:
+        """Return the rows of the head."""
+        return head_rows(self._columns, self._typesetter)
 
     def row(self, one: TableRow, *, with_next: bool) -> str:
         """Return a row; one that is taller than a page may go on over its end."""

@@ -12,10 +12,13 @@ from docx import Document as OpenedDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
+from hungchinh_desktop.documents.office_paper_document import office_paper_document
 from hungchinh_desktop.documents.word_writer import write_docx
 from hungchinh_desktop.documents.yearly_plan_document import yearly_plan_document
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.office_paper import OfficePaper
 from tests.documents import plan_builders as builders
+from tests.documents.paper_builders import paper_content
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +107,15 @@ def test_a_letter_that_no_font_has_is_refused_as_for_the_pdf() -> None:
     content = builders.plan_content(poor=(builders.entry("Nguyễn \U0001f600"),))
     with pytest.raises(UserError, match="Không in được ký tự"):
         write_docx(yearly_plan_document(content))
+
+
+def test_shared_words_stand_over_their_columns_and_both_levels_come_again() -> None:
+    document = office_paper_document(paper_content(OfficePaper.YEAR_REPORT))
+    made = OpenedDocument(BytesIO(write_docx(document)))
+    table = made.tables[-1]
+    upper, lower = ([cell.text for cell in row.cells] for row in table.rows[:2])
+    assert upper == ["TT", "Xóm", *["Hộ nghèo"] * 4, *["Hộ cận nghèo"] * 4]
+    assert lower == ["TT", "Xóm", *["Đầu kỳ", "Giảm", "Tăng", "Cuối kỳ"] * 2]
+    marks = ["<w:tblHeader/>" in row._tr.xml for row in table.rows]
+    assert marks[:3] == [True, True, False]
+    assert made.sections[-1].page_width > made.sections[-1].page_height

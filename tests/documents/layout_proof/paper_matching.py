@@ -147,10 +147,8 @@ def _rows(table: Table, cursor: _Cursor, block: int, part: int) -> Iterator[Plac
     for row in table.rows or (None,):
         if cursor.page != page:
             page = cursor.page
-            groups = [name for name, _ in groupby(column.group for column in table.columns)]
-            above = tuple(cursor.take(name) for name in groups if name)
-            heads = tuple(cursor.take(column.head) for column in table.columns)
-            yield PlacedRow((*above, *heads), block, part, head=True)
+            heads = tuple(cursor.take(text) for text in _heads(table))
+            yield PlacedRow(heads, block, part, head=True)
         if row is not None:
             cells = tuple(
                 tuple(line for runs in cell for line in cursor.take(text_of(runs)))
@@ -159,6 +157,13 @@ def _rows(table: Table, cursor: _Cursor, block: int, part: int) -> Iterator[Plac
             made = PlacedRow(cells, block, part)
             page = max(made.pages, default=page)
             yield made
+
+
+def _heads(table: Table) -> Iterator[str]:
+    """Yield the heads level by level: the words over a group stand in the upper one."""
+    for group, columns in groupby(table.columns, key=lambda column: column.group):
+        yield from [group] if group else [column.head for column in columns]
+    yield from (column.head for column in table.columns if column.group)
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:
