@@ -50,18 +50,29 @@ def issued_pdf(editions: EditionStore, content: PlanContent) -> bytes | None:
 
 def numbered(content: PlanContent, edition: PlanEdition) -> PlanContent:
     """Return the content with number and date of an edition, no longer a draft."""
+    if edition.signed_on is None:
+        return replace(content, draft=False)
+    plan = _dated(content.plan, edition)
+    profile = replace(content.profile, document_symbol=edition.document_symbol)
+    return replace(content, plan=plan, profile=profile, draft=False)
+
+
+def dated(editions: EditionStore, plan: YearlyPlan) -> YearlyPlan:
+    """Return the plan with number and date while the edition worked on is an issued one."""
+    return _dated(plan, current_edition(editions, plan))
+
+
+def _dated(plan: YearlyPlan, edition: PlanEdition) -> YearlyPlan:
     day = edition.signed_on
     if day is None:
-        return replace(content, draft=False)
-    plan = replace(
-        content.plan,
+        return plan
+    return replace(
+        plan,
         document_number=edition.document_number,
         month=day.month,
         day=day.day,
         signed_year=day.year,
     )
-    profile = replace(content.profile, document_symbol=edition.document_symbol)
-    return replace(content, plan=plan, profile=profile, draft=False)
 
 
 def content_digest(content: PlanContent) -> str:

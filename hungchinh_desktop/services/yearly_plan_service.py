@@ -192,7 +192,10 @@ class YearlyPlanService:
         return self.checks.standing()
 
     def _read_facts(self) -> PlanFacts:
-        plan = self.plan()
+        from hungchinh_desktop.services.plan_standing import dated
+        from hungchinh_desktop.storage.edition_store import EditionStore
+
+        plan = dated(EditionStore(self._database), self.plan())
         entries = self._households.entries()
         by_hamlet: dict[str, list[RegisterEntry]] = {}
         for entry in entries:

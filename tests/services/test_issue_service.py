@@ -115,6 +115,15 @@ def test_nothing_differs_right_after_issue_and_the_plan_has_its_number(
     assert (content.draft, content.plan.document_number, content.plan.day) == (False, 5, 2)
 
 
+def test_a_plan_that_is_signed_is_checked_as_of_its_day(office: OfficeFile) -> None:
+    assert "basis-date" in {one.rule for one in office.plans.findings()}
+    issued(office)
+    assert office.plans.facts().plan.day == SIGNED_ON.day
+    report = office.plans.checks.report()
+    found = [*report.standing, *(finding for finding, _ in report.dismissed)]
+    assert "basis-date" not in {one.rule for one in found}
+
+
 def test_a_changed_household_is_told_as_differing_row_and_the_plan_is_a_draft_again(
     office: OfficeFile,
 ) -> None:
