@@ -70,7 +70,7 @@ def households_paper(content: HouseholdListContent) -> Document:
 def _hamlet_blocks(
     content: HouseholdListContent, hamlet: Hamlet, entries: list[RegisterEntry]
 ) -> tuple[Block, ...]:
-    form = form_of(content.list_profile, content.fields)
+    form = form_of(content.list_profile, content.fields, content.numbers)
     word = content.profile.hamlet_word
     columns = [_NUMBER] + [
         Column(capital(one.title.format(hamlet=word)), one.width, ColumnAlign(one.horizontal))

@@ -160,7 +160,7 @@ def list_signers(
 
 
 def _form(content: HouseholdListContent) -> ListForm:
-    return form_of(content.list_profile, content.fields)
+    return form_of(content.list_profile, content.fields, content.numbers)
 
 
 def _owner(entry: RegisterEntry) -> str:

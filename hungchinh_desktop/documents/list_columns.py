@@ -6,7 +6,7 @@ written. Which reader may see which column is the rule of `domain/list_fields.py
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -20,6 +20,7 @@ from hungchinh_desktop.domain.list_fields import (
     ListField,
     column_widths,
 )
+from hungchinh_desktop.domain.member import masked
 from hungchinh_desktop.domain.poverty import escape_clock
 from hungchinh_desktop.domain.row_code import row_code
 from hungchinh_desktop.domain.vocabulary import NEED_LABELS, STATUS_LABELS, ListProfile
@@ -141,12 +142,37 @@ _STANDARD_WIDTHS = {
 }
 
 
-def form_of(profile: ListProfile, fields: tuple[ListField, ...] = ()) -> ListForm:
-    """Return the form of a list with the columns chosen; none chosen means the usual ones."""
+def form_of(
+    profile: ListProfile,
+    fields: tuple[ListField, ...] = (),
+    numbers: Mapping[str, str] | None = None,
+) -> ListForm:
+    """Return the form of a list with the columns chosen; none chosen means the usual ones.
+
+    `numbers` are the citizen numbers of the heads by household id: whole in the internal list,
+    masked in every other.
+    """
     form = LIST_FORMS[profile]
     if not fields or fields == STANDARD_FIELDS[profile]:
         return form
-    return replace(form, columns=_columns(profile, fields, column_widths(fields, COLUMNS_WIDTH)))
+    columns = _columns(profile, fields, column_widths(fields, COLUMNS_WIDTH))
+    if ListField.CITIZEN_ID in fields:
+        place = fields.index(ListField.CITIZEN_ID)
+        numbered = replace(columns[place], value=_citizen_ids(profile, numbers or {}))
+        columns = (*columns[:place], numbered, *columns[place + 1 :])
+    return replace(form, columns=columns)
+
+
+def _citizen_ids(
+    profile: ListProfile, numbers: Mapping[str, str]
+) -> Callable[[RegisterEntry, date], CellValue]:
+    """Return what shows the number of a head as the reader of a list may see it."""
+
+    def shown(entry: RegisterEntry, _: date) -> CellValue:
+        number = numbers.get(entry.id, "")
+        return number if profile is ListProfile.INTERNAL else masked(number)
+
+    return shown
 
 
 def _columns(

@@ -2,7 +2,8 @@
 
 What a reader may not see is not offered, refused when asked for, and never written. Health and
 family facts are sensitive (Decree 13/2023/NĐ-CP, article 2; later Law 91/2025/QH15): the
-officer's sentences are for the internal list alone, and codes of support for the committee.
+officer's sentences are for the internal list alone, and codes of support for the committee,
+which also sees citizen numbers, but masked.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class ListField(StrEnum):
     CODE = "code"
     NAME = "name"
     BIRTH_YEAR = "birth_year"
+    CITIZEN_ID = "citizen_id"
     HAMLET = "hamlet"
     STATUS = "status"
     SITUATION = "situation"
@@ -42,6 +44,7 @@ FIELD_LABELS = {
     ListField.CODE: "Mã hộ",
     ListField.NAME: "Họ và tên chủ hộ",
     ListField.BIRTH_YEAR: "Năm sinh",
+    ListField.CITIZEN_ID: "Số định danh (CCCD)",
     ListField.HAMLET: "{hamlet}",
     ListField.STATUS: "Diện hộ",
     ListField.SITUATION: "Thực trạng",
@@ -92,7 +95,7 @@ STANDARD_FIELDS = {
     ),
 }
 _SENTENCES = {_F.SITUATION, _F.SUPPORT}
-_NOT_PUBLIC = _SENTENCES | {_F.NEEDS, _F.CLOCK, _F.EXIT_YEAR}
+_NOT_PUBLIC = _SENTENCES | {_F.CITIZEN_ID, _F.NEEDS, _F.CLOCK, _F.EXIT_YEAR}
 _WRITTEN_IN = {_F.AGREED, _F.DISAGREED, _F.OPINION, _F.SIGNATURE}
 _FORBIDDEN = {
     ListProfile.MEETING: _NOT_PUBLIC,
@@ -104,6 +107,7 @@ _LEAST_WIDTHS = {
     _F.CODE: 74,
     _F.NAME: 100,
     _F.BIRTH_YEAR: 40,
+    _F.CITIZEN_ID: 86,
     _F.HAMLET: 46,
     _F.STATUS: 60,
     _F.SITUATION: 120,

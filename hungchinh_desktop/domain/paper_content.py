@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
@@ -62,6 +63,7 @@ class HouseholdListContent:
 
     `fields` are its columns after TT; none means the usual ones of that reader. A list of chosen
     households `is_part` of the register, and says so: its totals are not those of the hamlets.
+    `numbers` are the citizen numbers of the heads by household id, where a column shows them.
     """
 
     profile: OfficeProfile
@@ -72,6 +74,7 @@ class HouseholdListContent:
     entries: tuple[RegisterEntry, ...]
     fields: tuple[ListField, ...] = ()
     is_part: bool = False
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

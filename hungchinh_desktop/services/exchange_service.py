@@ -13,6 +13,7 @@ from hungchinh_desktop.domain.activity import ExportRecord
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import find_hamlet
 from hungchinh_desktop.domain.identifiers import new_id
+from hungchinh_desktop.domain.list_fields import ListField
 from hungchinh_desktop.domain.paper_content import (
     CommitteeContent,
     HouseholdListContent,
@@ -38,6 +39,7 @@ from hungchinh_desktop.services.yearly_plan_service import (
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.edition_store import EditionStore
 from hungchinh_desktop.storage.export_log_store import ExportLogStore
+from hungchinh_desktop.storage.import_store import ImportStore
 from hungchinh_desktop.storage.reference_store import sensitive_words
 
 
@@ -178,6 +180,7 @@ class ExchangeService:
         if keys:
             wanted = {entry.household.hamlet_id for entry in entries}
         entries.sort(key=lambda entry: (entry.hamlet_number, entry.status != "poor"))
+        fields = self.columns.fields(profile)
         return HouseholdListContent(
             profile=self._totals.profile(),
             year=day.year,
@@ -185,9 +188,15 @@ class ExchangeService:
             list_profile=profile,
             hamlets=tuple(hamlet for hamlet in known if hamlet.id in wanted),
             entries=tuple(entries),
-            fields=self.columns.fields(profile),
+            fields=fields,
             is_part=bool(keys),
+            numbers=self._numbers() if ListField.CITIZEN_ID in fields else {},
         )
+
+    def _numbers(self) -> dict[str, str]:
+        """Return the citizen number of each head that has one, by household id."""
+        found = ImportStore(self._database).numbers()
+        return {household: number for household, number in found.items() if number}
 
     def matrix_job(self) -> ExportJob:
         """Prepare the workbook of the responsibility matrix."""

@@ -3,9 +3,13 @@ from __future__ import annotations
 from io import BytesIO
 
 import openpyxl
+import pdfplumber
 import pytest
+from sqlcipher3.dbapi2 import IntegrityError
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.import_preview import ImportOptions
+from hungchinh_desktop.domain.import_profile import profile_from
 from hungchinh_desktop.domain.list_fields import STANDARD_FIELDS, ListField, allowed_fields
 from hungchinh_desktop.domain.vocabulary import ListProfile
 from hungchinh_desktop.services.office_file import OfficeFile
@@ -64,3 +68,60 @@ def test_every_column_one_may_choose_gives_a_list_that_may_leave(office: OfficeF
             office.exchange.columns.choose(profile, {NAME: None, field: None})
             for pdf in (False, True):
                 assert office.exchange.households_job(profile, pdf=pdf).make()
+
+
+@pytest.fixture
+def numbered(office: OfficeFile) -> OfficeFile:
+    text = "Họ và tên\tXóm\tSố CCCD\nNguyễn Thị Hà\t3\t040150004321\n"
+    profile = profile_from({"status": "near_poor"})
+    office.imports.apply(office.imports.preview_paste(text, ImportOptions(None, profile)))
+    return office
+
+
+@pytest.mark.parametrize(
+    ("profile", "shown"),
+    [(ListProfile.INTERNAL, "040150004321"), (ListProfile.COMMITTEE, "040•••••••21")],
+)
+def test_citizen_numbers_are_whole_in_the_internal_list_alone(
+    numbered: OfficeFile, profile: ListProfile, shown: str
+) -> None:
+    numbered.exchange.columns.choose(profile, [NAME, ListField.CITIZEN_ID])
+    assert heads(numbered, profile) == ["Họ và tên chủ hộ", "Số định danh (CCCD)"]
+    data = numbered.exchange.households_job(profile, ["3"]).make()
+    found = [
+        value
+        for row in openpyxl.load_workbook(BytesIO(data))["Xóm 3"].iter_rows(values_only=True)
+        for value in row
+        if str(value).startswith("040")
+    ]
+    assert found == [shown]
+    printed = numbered.exchange.households_job(profile, ["3"], pdf=True).make()
+    with pdfplumber.open(BytesIO(printed)) as document:
+        text = "".join(page.extract_text() for page in document.pages)
+    assert shown in text
+
+
+@pytest.mark.parametrize("profile", [ListProfile.MEETING, ListProfile.POSTING])
+@pytest.mark.parametrize("field", ["situation", "support", "needs", "citizen_id"])
+def test_a_choice_written_into_the_file_by_hand_lets_nothing_out(
+    numbered: OfficeFile, profile: ListProfile, field: str
+) -> None:
+    numbered.exchange.columns.choose(profile, [NAME, STATUS])
+    database = numbered.exchange.columns._database
+    database.connection.execute("PRAGMA ignore_check_constraints = ON")
+    with database.change("by hand"):
+        database.connection.execute(
+            "UPDATE list_column SET field = ? WHERE field = 'status'", (field,)
+        )
+    assert NAME in numbered.exchange.columns.fields(profile)
+    shown = heads(numbered, profile)
+    assert shown == ["Họ và tên chủ hộ"]
+
+
+def test_the_file_itself_refuses_such_a_choice(office: OfficeFile) -> None:
+    database = office.exchange.columns._database
+    for profile in ("meeting", "posting"):
+        for field in ("situation", "support", "needs", "citizen_id"):
+            row = {"id": "x", "profile": profile, "field": field, "list_order": 1}
+            with pytest.raises(IntegrityError), database.change("by hand"):
+                database.insert("list_column", row)
