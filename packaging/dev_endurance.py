@@ -31,6 +31,13 @@ RUNS = {
     "damage": Endurance(
         "tests/services/test_file_rescue.py", "HUNGCHINH_DAMAGE_DRILLS", 200, "spoilt data files"
     ),
+    "kills": Endurance("tests/storage/test_kills.py", "HUNGCHINH_KILLS", 500, "kills while saving"),
+    "power": Endurance(
+        "tests/storage/test_power_cut.py", "HUNGCHINH_POWER_CUTS", 3000, "simulated power cuts"
+    ),
+    "faults": Endurance(
+        "tests/storage/test_injected_faults.py", "HUNGCHINH_DISK_FAULTS", 600, "failing writes"
+    ),
     "import": Endurance(
         "tests/services/test_import_fuzz.py", "HUNGCHINH_FUZZED_FILES", 10_000, "damaged workbooks"
     ),

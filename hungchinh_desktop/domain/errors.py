@@ -21,3 +21,13 @@ class PasswordError(UserError):
 
 class DataFileError(UserError):
     """Say that the data file cannot be used as it stands; a backup may take its place."""
+
+
+class UncertainSaveError(UserError):
+    """Say that the disk failed at the very end of a save, and cannot be asked what it kept."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Ổ đĩa báo lỗi ngay lúc lưu vào “{name}” nên chưa rõ việc vừa làm đã vào tệp hay chưa;"
+            " hãy đóng chương trình, xem lại ổ đĩa rồi mở lại."
+        )

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from hungchinh_desktop.domain.errors import DataFileError, PasswordError, UserError
+from hungchinh_desktop.domain.errors import (
+    DataFileError,
+    PasswordError,
+    UncertainSaveError,
+    UserError,
+)
 from hungchinh_desktop.storage.change_log import head_of, install_triggers
 from hungchinh_desktop.storage.database_faults import as_user_error, damaged
 from hungchinh_desktop.storage.file_key import FileKey, immutable_uri, unlock
@@ -37,7 +42,7 @@ _SETTINGS = (
 )
 
 _LOCKED = {
-    True: "“{name}” có mật khẩu, hoặc không phải tệp dữ liệu; hãy mở bằng mật khẩu hay mã khôi phục.",
+    True: "“{name}” có mật khẩu, hoặc không phải tệp dữ liệu; hãy mở bằng mật khẩu của tệp.",
     False: "Mật khẩu này không mở được “{name}”; hãy xem phím Caps Lock, UniKey rồi gõ lại.",
 }
 
@@ -192,7 +197,11 @@ class Database:
         except dbapi2.Error as fault:
             self._rollback()
             # The file decides what is true: an error may come after the data reached the disk.
-            if not self.rows("SELECT id FROM change WHERE id = ?", number):
+            try:
+                saved = self.rows("SELECT id FROM change WHERE id = ?", number)
+            except UserError:
+                raise UncertainSaveError(self.path.name) from fault
+            if not saved:
                 raise as_user_error(fault, self.path) from fault
 
     def _rollback(self) -> None:
