@@ -85,7 +85,10 @@ class RowPanel(Panel):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconLabel(self._look, face.icon, face.tone, 20))
-        title = f"Dòng {shown_numbers(verdict)} · {name}"
+        place = f"Dòng {shown_numbers(verdict)}"
+        if len({table.sheet for table in preview.tables}) > 1:
+            place = f"Tờ {verdict.sheet}, dòng {shown_numbers(verdict)}"
+        title = f"{place} · {name}"
         head.addWidget(text_label(title, "heading", "import_row_title", wrap=True), 1)
         said = QWidget()
         column = QVBoxLayout(said)
