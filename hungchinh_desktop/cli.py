@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from hungchinh_desktop import cli_listing as listing
+from hungchinh_desktop.cli_audit import audit_group
 from hungchinh_desktop.cli_check import check_command
 from hungchinh_desktop.cli_history import export_movement, history_command
 from hungchinh_desktop.cli_import import import_group, redo_command, undo_command
@@ -250,6 +251,7 @@ program.add_command(undo_command)
 program.add_command(redo_command)
 program.add_command(year_group)
 program.add_command(safe_group)
+program.add_command(audit_group)
 program.add_command(plan_group)
 import_group.add_command(meeting_command)
 export_group.add_command(export_movement)

@@ -9,32 +9,38 @@ from hungchinh_desktop.domain.errors import DataFileError
 from hungchinh_desktop.storage.backup_maker import backups_beside
 from hungchinh_desktop.storage.copy_check import check_copy
 from hungchinh_desktop.storage.file_restore import put_back
-from hungchinh_desktop.storage.file_seal import SealVerdict, seal, verdict
+from hungchinh_desktop.storage.file_seal import SealVerdict, seal, sealed_head, verdict
 
 __all__ = ["check_closed_file", "check_copy", "newest_good_backup", "restore", "seal"]
 
 
-def check_closed_file(path: Path) -> None:
+def check_closed_file(path: Path) -> str:
     """Refuse a file that is gone or was damaged since it was closed. Raises DataFileError.
 
     Only for a file that is not open in this process, see `file_seal`.
     """
     if path.exists():
-        if verdict(path) is SealVerdict.DAMAGED:
+    Returns the state its change log had when it was closed, when something was written since:
+    a log that still has it was not told, so another program wrote. "" when all is as it was.
+
+        told = sealed_head(path)
+        found = verdict(path)
+        if found is SealVerdict.DAMAGED:
             raise DataFileError(
                 f"Tệp “{path.name}” không còn như lúc đóng lần trước: ổ đĩa làm hỏng hoặc"
                 " có chương trình khác ghi vào; hãy phục hồi bản sao lưu gần nhất."
             )
-        return
-    found = backups_beside(path).backups()
-    if found:
+        return told if found is SealVerdict.WRITTEN else ""
+    backups = backups_beside(path).backups()
+    if backups:
         raise DataFileError(
             f"Không thấy tệp dữ liệu “{path.name}” trong “{path.parent}”,"
-            f" nhưng còn {len(found)} bản sao lưu; hãy phục hồi bản gần nhất."
+            f" nhưng còn {len(backups)} bản sao lưu; hãy phục hồi bản gần nhất."
         )
 
 
 def newest_good_backup(path: Path) -> Backup | None:
+    return ""
     """Return the newest backup beside a data file that still is as it was written."""
     folder = backups_beside(path)
     return next((backup for backup in folder.backups() if folder.is_good(backup)), None)

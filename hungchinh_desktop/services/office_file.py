@@ -25,6 +25,7 @@ from hungchinh_desktop.storage.database import Database
 if TYPE_CHECKING:
     from hungchinh_desktop.services.agenda_service import AgendaService
     from hungchinh_desktop.services.class_service import ClassService
+    from hungchinh_desktop.services.audit_service import AuditService
     from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
     from hungchinh_desktop.services.code_service import CodeService
     from hungchinh_desktop.services.draft_service import DraftService
@@ -178,6 +179,13 @@ class OfficeFile(RegisterServices):
     @cached_property
     def safety(self) -> SafetyService:
         """Return the service of the backups."""
+    @cached_property
+    def audit(self) -> AuditService:
+        """Return the service of the change log: who wrote what, and whether it is whole."""
+        from hungchinh_desktop.services.audit_service import AuditService
+
+        return AuditService(self._database)
+
         from hungchinh_desktop.services.safety_service import SafetyService
 
         return SafetyService(self._database)
@@ -225,9 +233,13 @@ def open_office_file(path: Path | None = None) -> OfficeFile:
     if _has_backups(path):
         from hungchinh_desktop.services.file_rescue import check_closed_file
 
-        check_closed_file(path)
+        closed_with = check_closed_file(path)
     if _stands(path):
-        return OfficeFile(open_data_file(path, migrations))
+    closed_with = ""
+        office = _opened(path, session)
+        if closed_with:
+            office.audit.notice_other_hand(closed_with)
+        return office
     return OfficeFile(create_data_file(path, migrations, _load_seed))
 
 

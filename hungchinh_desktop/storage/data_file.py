@@ -87,6 +87,9 @@ def _back_up(connection: dbapi2.Connection, path: Path, key: FileKey | None) -> 
 
 
 def _upgrade(connection: dbapi2.Connection, files: list[Path], path: Path) -> None:
+    from hungchinh_desktop.storage.file_seal import unseal
+
+    unseal(path)
     try:
         migrate(connection, files)
     except dbapi2.Error as fault:

@@ -60,6 +60,26 @@ def verdict(data_file: Path) -> SealVerdict:
     return SealVerdict.DAMAGED if same_counter else SealVerdict.WRITTEN
 
 
+def sealed_head(data_file: Path) -> str:
+    """Return the state of the change log at the last closing, "" when it is not known.
+
+    Nothing is known of a file that SQLite has still to mend: bytes differ, and no other hand
+    was at it.
+    """
+    written = read_small_file(_place(data_file))
+    try:
+        waits = _journal_waits(data_file)
+    except OSError:
+        return ""
+    return "" if waits else str(written.get("head", ""))
+
+
+def unseal(data_file: Path) -> None:
+    """Forget how a file looked: this program is about to write to it outside the change log."""
+    with suppress(OSError):
+        _place(data_file).unlink(missing_ok=True)
+
+
 def _place(data_file: Path) -> Path:
     return backup_folder(data_file) / "niem_phong.json"
 

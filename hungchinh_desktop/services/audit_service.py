@@ -1,0 +1,143 @@
+"""Answer who wrote what and when, and whether the log still is as it was sealed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from hungchinh_desktop.domain.audit_fields import AUDIT_FIELDS
+from hungchinh_desktop.domain.audit_line import AuditFilter, AuditLine, AuditPage, AuditPlace
+from hungchinh_desktop.domain.audit_words import ValueWords, row_subject, row_values
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.log_seal import LogFault, short_code
+from hungchinh_desktop.storage.audit_store import AuditStore
+from hungchinh_desktop.storage.database import Database, Row
+from hungchinh_desktop.storage.log_chain import head_seal, log_faults
+
+PAGE = 400
+OTHER_HAND = "Phát hiện chương trình khác đã ghi vào tệp dữ liệu"
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+class AuditService:
+    """Read the change log of an open file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._store = AuditStore(database)
+        self.other_hand = False  # whether another program wrote while the file was closed
+
+    def page(
+        self, wanted: AuditFilter, after: AuditPlace | None = None, limit: int = PAGE
+    ) -> AuditPage:
+        """Return the next lines of the log, newest first.
+
+        Raises UserError for a field or month there is not.
+        """
+        _check(wanted)
+        rows = self._store.rows(wanted, after, limit)
+        hamlets = dict(self._database.values("SELECT id, name FROM hamlet"))
+        names = self._store.names(filter(None, map(_household_of, rows)))
+        column = AUDIT_FIELDS[wanted.field] if "." in wanted.field else ""
+        lines = tuple(
+            line
+            for row in rows
+            for line in _lines(row, names, hamlets)
+            if column in ("", line.field)
+        )
+        last = rows[-1] if len(rows) == limit else None
+        return AuditPage(lines, AuditPlace(last["change"], last["row"]) if last else None)
+
+    def lines(self, wanted: AuditFilter) -> Iterator[AuditLine]:
+        """Yield every line of the log, newest first."""
+        after = None
+        while True:
+            page = self.page(wanted, after)
+            yield from page.lines
+            after = page.next
+            if after is None:
+                return
+
+    def people(self) -> list[str]:
+        """Return who worked with the file, as the log names them."""
+        return self._store.people()
+
+    def months(self) -> list[str]:
+        """Return the months in which something was written, newest first: "2026-11"."""
+        return self._store.months()
+
+    def faults(self) -> list[LogFault]:
+        """Return every entry of the log that no longer is as it was sealed."""
+        return list(log_faults(self._database.connection))
+
+    def short_code(self) -> str:
+        """Return eight letters and figures that stand for the whole log: "K7QD-2MXA"."""
+        return short_code(head_seal(self._database.connection))
+
+    def notice_other_hand(self, closed_with: str) -> None:
+        """Take notice when another program wrote while the file was closed, and log that.
+
+        Args:
+            closed_with: the state the log had when the file was closed. What this program wrote
+                since would have moved it.
+        """
+        if closed_with != self._database.head():
+            return
+        self.other_hand = True
+        if not self._database.refusal:
+            with self._database.change(OTHER_HAND, kind="event"):
+                pass
+
+    def other_hands(self) -> list[str]:
+        """Return when another program was found to have written, oldest first (UTC, ISO)."""
+        found = self._database.values(
+            "SELECT made_at FROM change WHERE kind = 'event' AND label = ? ORDER BY id", OTHER_HAND
+        )
+        return [made_at for (made_at,) in found]
+
+
+def fault_words(fault: LogFault) -> str:
+    """Return a sentence for the officer."""
+    place = (
+        f"dòng {fault.row} của việc số {fault.change}" if fault.row else f"việc số {fault.change}"
+    )
+    return f"Nhật ký: {place} {fault.words}."
+
+
+def _check(wanted: AuditFilter) -> None:
+    if wanted.field and wanted.field not in AUDIT_FIELDS:
+        raise UserError(
+            f"Không có mục “{wanted.field}” trong nhật ký; hãy chọn: {', '.join(AUDIT_FIELDS)}."
+        )
+    if wanted.month and not _MONTH.fullmatch(wanted.month):
+        raise UserError(f"“{wanted.month}” chưa phải một tháng; hãy ghi như 2026-11.")
+
+
+def _household_of(row: Row) -> str:
+    if row["table_name"] == "household":
+        return str(row["row_id"])
+    return str((row["new"] or row["old"] or {}).get("household_id") or "")
+
+
+def _lines(row: Row, names: dict[str, str], hamlets: dict[str, str]) -> Iterator[AuditLine]:
+    key = _household_of(row)
+    values: list[ValueWords] = []
+    subject = ""
+    if row["table_name"]:
+        values = list(row_values(row["table_name"], row["old"], row["new"], hamlets))
+        subject = row_subject(row["table_name"], row["new"] or row["old"] or {})
+    for one in values or ([] if row["table_name"] else [ValueWords("", "", "")]):
+        yield AuditLine(
+            row["change"],
+            row["row"],
+            datetime.fromisoformat(row["made_at"]),
+            row["made_by"],
+            row["label"],
+            row["kind"],
+            f"Hộ {names[key]}" if key in names else subject,
+            one.field,
+            one.old,
+            one.new,
+            key if key in names else "",
+        )

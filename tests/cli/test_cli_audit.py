@@ -1,0 +1,52 @@
+"""The change log from the command line: read, filtered, held against its seals."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from hungchinh_desktop.services.office_file import open_office_file
+from tests.cli.cli_runs import Cli
+
+
+def rename(record: Path, name: str) -> None:
+    office = open_office_file(record)
+    entry = office.households.entries()[0]
+    draft = replace(office.households.draft_of(entry.household.id), head_name=name)
+    office.households.update(entry.household.id, draft)
+    office.close()
+
+
+def test_the_log_is_read_as_json(cli: Cli, record: Path) -> None:
+    rename(record, "Lò Thị Mới")
+    records = cli("audit", "--household", "lo thi moi", "--field", "household.head_name", "--json")
+    newest = records.records[0]
+    assert (newest["field"], newest["new"]) == ("Họ và tên chủ hộ", "Lò Thị Mới")
+    assert newest["old"]
+
+
+def test_a_whole_log_is_told_with_its_code(cli: Cli, record: Path) -> None:
+    rename(record, "Lò Thị Mới")
+    ran = cli("audit", "verify")
+    assert ran.code == 0
+    assert "Nhật ký nguyên vẹn" in ran.out
+    assert "Mã nhật ký: " in ran.out
+
+
+def test_a_tampered_log_is_told_with_its_row(cli: Cli, record: Path) -> None:
+    connection = sqlite3.connect(record)
+    connection.execute("DROP TRIGGER change_row_stays")
+    connection.execute("UPDATE change_row SET new = old WHERE id = 40")
+    connection.commit()
+    connection.close()
+    ran = cli("audit", "verify", "--json")
+    assert ran.code == 1
+    told = json.loads(ran.out)
+    assert [one["row"] for one in told["faults"]] == [40]
+    assert "dòng 40" in told["faults"][0]["message"]
+
+
+def test_a_wrong_filter_is_one_sentence(cli: Cli) -> None:
+    assert "chưa phải một tháng" in cli("audit", "--month", "tháng ba").sentence()
