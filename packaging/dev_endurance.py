@@ -38,6 +38,12 @@ RUNS = {
     "faults": Endurance(
         "tests/storage/test_injected_faults.py", "HUNGCHINH_DISK_FAULTS", 600, "failing writes"
     ),
+    "password": Endurance(
+        "tests/services/test_file_protection_kills.py",
+        "HUNGCHINH_PASSWORD_KILLS",
+        80,
+        "kills while a password is set, changed, taken away: every step",
+    ),
     "import": Endurance(
         "tests/services/test_import_fuzz.py", "HUNGCHINH_FUZZED_FILES", 10_000, "damaged workbooks"
     ),

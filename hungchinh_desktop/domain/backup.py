@@ -28,6 +28,7 @@ class BackupReason(StrEnum):
     MERGE = "truoc_gop_ho"
     RESTORE = "truoc_phuc_hoi"
     MEND = "truoc_sua_tep"
+    PASSWORD = "truoc_doi_mat_khau"
 
 
 REASON_LABELS = {
@@ -41,6 +42,7 @@ REASON_LABELS = {
     BackupReason.MERGE: "trước khi gộp hộ",
     BackupReason.RESTORE: "trước khi phục hồi",
     BackupReason.MEND: "trước khi sửa tệp",
+    BackupReason.PASSWORD: "trước khi đổi mật khẩu",
 }
 
 

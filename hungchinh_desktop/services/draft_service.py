@@ -7,13 +7,14 @@ from pathlib import Path
 
 from hungchinh_desktop.domain.form_draft import FormDraft, drafts_from_text, drafts_to_text
 from hungchinh_desktop.storage.draft_file import DraftFile
+from hungchinh_desktop.storage.file_key import FileKey
 
 
 class DraftService:
     """Answer for the drafts beside one data file."""
 
-    def __init__(self, data_file: Path) -> None:
-        self._file = DraftFile(data_file)
+    def __init__(self, data_file: Path, key: FileKey | None = None) -> None:
+        self._file = DraftFile(data_file, key)
         self._drafts: dict[str, FormDraft] | None = None
 
     def drafts(self, year: int) -> list[FormDraft]:

@@ -8,6 +8,9 @@ from hungchinh_desktop.domain.backup import Backup
 from hungchinh_desktop.domain.errors import DataFileError
 from hungchinh_desktop.storage.backup_maker import backups_beside
 from hungchinh_desktop.storage.copy_check import check_copy
+from hungchinh_desktop.storage.envelope_file import add_envelope
+from hungchinh_desktop.storage.file_key import FileKey, is_plain
+from hungchinh_desktop.storage.file_protection import protect
 from hungchinh_desktop.storage.file_restore import put_back
 from hungchinh_desktop.storage.file_seal import SealVerdict, seal, sealed_head, verdict
 
@@ -17,12 +20,12 @@ __all__ = ["check_closed_file", "check_copy", "newest_good_backup", "restore", "
 def check_closed_file(path: Path) -> str:
     """Refuse a file that is gone or was damaged since it was closed. Raises DataFileError.
 
-    Only for a file that is not open in this process, see `file_seal`.
-    """
-    if path.exists():
     Returns the state its change log had when it was closed, when something was written since:
     a log that still has it was not told, so another program wrote. "" when all is as it was.
 
+    Only for a file that is not open in this process, see `file_seal`.
+    """
+    if path.exists():
         told = sealed_head(path)
         found = verdict(path)
         if found is SealVerdict.DAMAGED:
@@ -37,20 +40,30 @@ def check_closed_file(path: Path) -> str:
             f"Không thấy tệp dữ liệu “{path.name}” trong “{path.parent}”,"
             f" nhưng còn {len(backups)} bản sao lưu; hãy phục hồi bản gần nhất."
         )
+    return ""
 
 
 def newest_good_backup(path: Path) -> Backup | None:
-    return ""
     """Return the newest backup beside a data file that still is as it was written."""
     folder = backups_beside(path)
     return next((backup for backup in folder.backups() if folder.is_good(backup)), None)
 
 
-def restore(backup: Backup, path: Path) -> Path | None:
+def restore(backup: Backup, path: Path, key: FileKey | None = None) -> Path | None:
     """Let a backup stand for a closed data file, and return where that one is kept now.
+
+    Args:
+        backup: a copy of the data file.
+        path: the closed data file.
+        key: what opens the file now; a copy without a password gets this one.
 
     Raises UserError when it cannot be done; the closed file then is as it was.
     """
     aside = put_back(backup, path)
+    if is_plain(path):
+        if key is not None:
+            protect(path, None, key)
+    else:
+        add_envelope(backup.path, path)
     seal(path, backup.head)
     return aside

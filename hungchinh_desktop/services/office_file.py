@@ -21,15 +21,17 @@ from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
 from hungchinh_desktop.storage.backup_place import backup_folder
 from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.envelope_file import envelope_place
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.agenda_service import AgendaService
-    from hungchinh_desktop.services.class_service import ClassService
     from hungchinh_desktop.services.audit_service import AuditService
+    from hungchinh_desktop.services.class_service import ClassService
     from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
     from hungchinh_desktop.services.code_service import CodeService
     from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.exchange_service import ExchangeService
+    from hungchinh_desktop.services.file_access import Session
     from hungchinh_desktop.services.issue_service import IssueService
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
@@ -51,6 +53,7 @@ class OfficeFile(RegisterServices):
     def __init__(self, database: Database) -> None:
         working_year = WorkingYear(date.today().year)
         super().__init__(database, working_year, HouseholdService(database, working_year))
+        self.session: Session | None = None  # who works, where the file has a password
         self.undo = UndoService(database, self._keep_to_known_year)
         self.hamlets = HamletService(database, self.working_year)
         self.projects = ProjectService(database, self.working_year)
@@ -167,7 +170,7 @@ class OfficeFile(RegisterServices):
         """Return the service of what is typed and not saved yet."""
         from hungchinh_desktop.services.draft_service import DraftService
 
-        return DraftService(self.path)
+        return DraftService(self.path, self._database.key)
 
     @cached_property
     def years(self) -> YearService:
@@ -177,15 +180,15 @@ class OfficeFile(RegisterServices):
         return YearService(self._database, self.working_year)
 
     @cached_property
-    def safety(self) -> SafetyService:
-        """Return the service of the backups."""
-    @cached_property
     def audit(self) -> AuditService:
         """Return the service of the change log: who wrote what, and whether it is whole."""
         from hungchinh_desktop.services.audit_service import AuditService
 
         return AuditService(self._database)
 
+    @cached_property
+    def safety(self) -> SafetyService:
+        """Return the service of the backups."""
         from hungchinh_desktop.services.safety_service import SafetyService
 
         return SafetyService(self._database)
@@ -217,30 +220,46 @@ class OfficeFile(RegisterServices):
         self._database.close()
 
 
-def open_office_file(path: Path | None = None) -> OfficeFile:
+def open_office_file(path: Path | None = None, session: Session | None = None) -> OfficeFile:
     """Open a data file, or make it from the office's own record when there is none yet.
 
     Args:
         path: the file; None means the usual one in the user's data folder, which is made.
+        session: who opens a file with a password, see `file_access`.
 
-    Raises UserError when the file is not ours, newer, in use, or cannot be made, DataFileError
-    when it is damaged, or gone though there are backups of it.
+    Raises PasswordError when the file has a password that the session does not give, UserError
+    when the file is not ours, newer, in use, or cannot be made, DataFileError when it is
+    damaged, or gone though there are backups of it.
     """
     migrations = paths.db_dir() / "migrations"
     if path is None:
         path = paths.default_data_file()
         _make_folder(path.parent)
+    closed_with = ""
     if _has_backups(path):
         from hungchinh_desktop.services.file_rescue import check_closed_file
 
         closed_with = check_closed_file(path)
     if _stands(path):
-    closed_with = ""
         office = _opened(path, session)
-        if closed_with:
+        if closed_with and not (session and session.refusal):
             office.audit.notice_other_hand(closed_with)
         return office
     return OfficeFile(create_data_file(path, migrations, _load_seed))
+
+
+def _opened(path: Path, session: Session | None) -> OfficeFile:
+    key = session.key if session is not None else None
+    database = open_data_file(path, paths.db_dir() / "migrations", key)
+    if session is not None or envelope_place(path).exists():
+        from hungchinh_desktop.services.file_access import settle
+
+        settle(path, session)
+    office = OfficeFile(database)
+    if session is not None:
+        office.session = session
+        database.made_by, database.refusal = session.user.name, session.refusal
+    return office
 
 
 def _load_seed(database: Database) -> None:

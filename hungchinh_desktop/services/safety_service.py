@@ -65,7 +65,7 @@ class SafetyService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._own = backups_beside(database.path)
+        self._own = backups_beside(database.path, database.key)
 
     @property
     def folder(self) -> Path:
@@ -130,7 +130,7 @@ class SafetyService:
 
     def compare(self, backup: Backup) -> BackupComparison:
         """Return what restoring a backup would change. Raises UserError when it is damaged."""
-        picture = picture_in(backup.path)
+        picture = picture_in(backup.path, self._database.key)
         present = picture_of(self._database.connection)
         lost = changes_after(self._database.connection, backup.head)
         return BackupComparison(
@@ -150,7 +150,7 @@ class SafetyService:
         return removable_drives()
 
     def _carry(self, backup: Backup, folder: Path) -> Backup:
-        place = BackupFolder(folder)
+        place = BackupFolder(folder, self._database.key)
         taken = place.take(backup)
         place.thin()
         self._write({"outside_at": datetime.now(UTC).isoformat(timespec="seconds")})

@@ -41,6 +41,14 @@ def take_envelope(copy: Path, other: Path) -> None:
     write_envelope(other, read_envelope(copy))
 
 
+def add_envelope(copy: Path, data_file: Path) -> None:
+    """Let a restored file open with what its copy opened with, besides its present passwords."""
+    own, others = read_envelope(data_file), read_envelope(copy)
+    both = [*own.get("generations", []), *others.get("generations", [])]
+    if both and others != own:
+        write_envelope(data_file, others | {"generations": both})
+
+
 def speaks_of_password(path: Path) -> bool:
     """Tell whether a file that cannot be read may stand behind a password.
 

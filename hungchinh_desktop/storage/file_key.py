@@ -47,6 +47,12 @@ class FileKey:
         self.salt = self.salt or os.urandom(len(PLAIN_HEADER))
         return self.raw(self.salt)
 
+    def for_words(self, purpose: str) -> bytes:
+        """Return a key of its own for small texts beside an opened file."""
+        import hmac
+
+        return hmac.digest(self.raw(self.salt or b"").encode(), purpose.encode(), "sha256")
+
 
 def unlock(connection: dbapi2.Connection, path: Path, key: FileKey | None) -> None:
     """Give a fresh connection the key of its file; one without a password needs none."""

@@ -1,0 +1,170 @@
+"""Set, change and take away the password of a closed data file, and say who may open it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hungchinh_desktop import paths
+from hungchinh_desktop.domain.backup import BackupReason
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.file_user import FileUser, checked_name, checked_password
+from hungchinh_desktop.domain.recovery_code import RecoveryCode
+from hungchinh_desktop.services.file_access import Session, unlock, users_of
+from hungchinh_desktop.storage.backup_maker import back_up
+from hungchinh_desktop.storage.data_file import open_data_file
+from hungchinh_desktop.storage.draft_file import DraftFile
+from hungchinh_desktop.storage.envelope import (
+    Generation,
+    Opening,
+    as_content,
+    from_content,
+    new_generation,
+)
+from hungchinh_desktop.storage.envelope_file import read_envelope, write_envelope
+from hungchinh_desktop.storage.file_key import FileKey, is_plain
+from hungchinh_desktop.storage.file_protection import protect
+from hungchinh_desktop.storage.file_seal import seal
+
+_KEEPER_ONLY = "Chỉ người giữ tệp đổi được việc này; hãy đăng nhập bằng mật khẩu của người giữ tệp."
+
+
+def set_password(path: Path, keeper: str, password: str, code: RecoveryCode) -> Session:
+    """Put a password on a closed file without one; the code is on paper already.
+
+    Raises UserError when the file has one, is in use, or cannot be written.
+    """
+    if not is_plain(path):
+        raise UserError(f"Tệp “{path.name}” đã có mật khẩu; hãy dùng Đổi mật khẩu.")
+    return _renew(path, None, checked_name(keeper, set()), checked_password(password), code)
+
+
+def change_password(path: Path, session: Session, password: str) -> Session:
+    """Give the person of a session another password; the keeper's is the password of the file.
+
+    The code on paper and the passwords of the others stay. Raises UserError.
+    """
+    opening, password = _opening(session), checked_password(password)
+    generation = _copied(opening.generation)
+    generation.set_user(opening.key, session.user, password)
+    if session.user.is_keeper:
+        generation.set_secret(opening.key, password)
+        _rewrite(path, session.key, FileKey(password), generation)
+    else:
+        _store(path, generation)
+    return unlock(path, password, session.user.name)
+
+
+def hand_over(
+    path: Path, session: Session, keeper: str, password: str, code: RecoveryCode
+) -> Session:
+    """Let a new keeper open the file, and none of the old passwords and codes. Raises UserError."""
+    _require_keeper(session)
+    return _renew(path, session.key, checked_name(keeper, set()), checked_password(password), code)
+
+
+def remove_password(path: Path, session: Session) -> None:
+    """Let everybody open a closed file again. Raises UserError."""
+    _require_keeper(session)
+    _rewrite(path, session.key, None, None)
+
+
+def change_code(path: Path, session: Session, code: RecoveryCode) -> None:
+    """Let a new code open the file, and the old one no longer. Raises UserError."""
+    _require_keeper(session)
+    opening = _opening(session)
+    generation = _copied(opening.generation)
+    generation.set_code(opening.key, code)
+    _store(path, generation)
+
+
+def add_user(path: Path, session: Session, user: FileUser, password: str) -> None:
+    """Let one more person open the file with a password of their own. Raises UserError."""
+    _require_keeper(session)
+    name = checked_name(user.name, {one.name for one in users_of(path)})
+    opening = _opening(session)
+    generation = _copied(opening.generation)
+    generation.set_user(opening.key, FileUser(name, user.role), checked_password(password))
+    _store(path, generation)
+
+
+def remove_user(path: Path, session: Session, name: str) -> None:
+    """Let a person open the file no longer. Raises UserError."""
+    _require_keeper(session)
+    if name == session.user.name:
+        raise UserError("Không xóa được người đang giữ tệp; hãy dùng Bàn giao.")
+    generation = _copied(_opening(session).generation)
+    generation.remove_user(name)
+    _store(path, generation)
+
+
+def _renew(
+    path: Path, old: FileKey | None, keeper: str, password: str, code: RecoveryCode
+) -> Session:
+    _rewrite(path, old, FileKey(password), new_generation(keeper, password, code))
+    return unlock(path, password, keeper)
+
+
+def _rewrite(
+    path: Path, old: FileKey | None, new: FileKey | None, generation: Generation | None
+) -> None:
+    """Write the file anew; at each moment the envelope opens the file that stands there."""
+    head = _back_up_first(path, old)
+    former = from_content(read_envelope(path))
+    drafts = DraftFile(path, old).read()
+
+    def both() -> None:
+        if generation is not None:
+            write_envelope(path, as_content([generation, *former]))
+
+    try:
+        protect(path, old, new, both)
+        _keep_drafts(path, new, drafts)
+        write_envelope(path, as_content([generation]) if generation is not None else {})
+    except OSError as fault:
+        raise _unwritten(path) from fault
+    seal(path, head)
+
+
+def _keep_drafts(path: Path, key: FileKey | None, drafts: str) -> None:
+    if drafts:
+        DraftFile(path, key).write(drafts)
+
+
+def _back_up_first(path: Path, key: FileKey | None) -> str:
+    """Make a copy that was read back, and return the state of the log it holds."""
+    database = open_data_file(path, paths.db_dir() / "migrations", key)
+    try:
+        return back_up(database, BackupReason.PASSWORD).head
+    finally:
+        database.close()
+
+
+def _store(path: Path, generation: Generation) -> None:
+    try:
+        write_envelope(path, as_content([generation]))
+    except OSError as fault:
+        raise _unwritten(path) from fault
+
+
+def _unwritten(path: Path) -> UserError:
+    return UserError(
+        f"Không ghi được vào “{path.parent}”; hãy xem ổ đĩa còn chỗ và quyền ghi vào thư mục."
+    )
+
+
+def _copied(generation: Generation) -> Generation:
+    return from_content(as_content([generation]))[0]
+
+
+def _opening(session: Session) -> Opening:
+    if session.opening is None:
+        raise UserError(
+            "Tờ khóa cạnh tệp đã mất nên chưa đổi riêng được; hãy dùng Bàn giao để lập lại"
+            " mật khẩu và mã khôi phục."
+        )
+    return session.opening
+
+
+def _require_keeper(session: Session) -> None:
+    if not session.user.is_keeper:
+        raise UserError(_KEEPER_ONLY)
