@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hungchinh_desktop.domain.decision import Decision
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import StatusSpell
 from hungchinh_desktop.domain.identifiers import new_id
@@ -58,6 +59,28 @@ def change_class(
         new_id(), spell.household_id, status, started_on, spell.ended_on, spell.end_reason
     )
     return ClassChange((ended,), added)
+
+
+def with_decision(turned: ClassChange, spell: StatusSpell, decision: Decision) -> ClassChange:
+    """Let the class that a change leads to rest on a decision.
+
+    Args:
+        turned: what `change_class` found.
+        spell: the one that the officer had before her; it is meant unless a new one begins.
+        decision: number and date, both may be missing.
+    """
+    if turned.added is not None:
+        return replace(turned, added=_resting_on(turned.added, decision))
+    known = {one.id: one for one in turned.updated}
+    own = known.get(spell.id, spell)
+    if Decision(own.decision_number, own.decision_date) == decision:
+        return turned
+    known[spell.id] = _resting_on(own, decision)
+    return ClassChange(tuple(known.values()))
+
+
+def _resting_on(spell: StatusSpell, decision: Decision) -> StatusSpell:
+    return replace(spell, decision_number=decision.number, decision_date=decision.day)
 
 
 def _entered_again(

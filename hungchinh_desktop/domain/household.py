@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from hungchinh_desktop.domain.decision import Decision, typed_decision
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.family_vocabulary import PriorityGroup
 from hungchinh_desktop.domain.partial_date import PartialDate
@@ -138,7 +139,8 @@ class RegisterEntry:
 class HouseholdDraft:
     """Hold what the form hands over when a household is added or edited.
 
-    `causes` and `priority` None leave what is stored as it is.
+    `causes`, `priority` and `decision_number` None leave what is stored as it is; the decision is
+    that of the class the draft names.
     """
 
     head_name: str
@@ -153,6 +155,8 @@ class HouseholdDraft:
     escaped_on: str = ""
     causes: frozenset[PovertyCause] | None = None
     priority: frozenset[PriorityGroup] | None = None
+    decision_number: str | None = None
+    decision_date: str = ""
 
     def checked(self) -> CheckedDraft:
         """Return the cleaned values. Raises UserError with one sentence per faulty field."""
@@ -174,6 +178,10 @@ class HouseholdDraft:
         }
         if not self.started_on.strip():
             faults["started_on"] = "Chưa ghi diện này tính từ khi nào; ví dụ 2024 hoặc 15/03/2024."
+        decision = None
+        if self.decision_number is not None:
+            number, day = self.decision_number, self.decision_date
+            decision = typed_decision(number, day, date.today(), faults)
         if faults:
             raise UserError("Còn ô cần sửa trước khi lưu hộ.", fields=faults)
         started_on = dates["started_on"]
@@ -191,6 +199,7 @@ class HouseholdDraft:
             escaped_on=dates["escaped_on"],
             causes=self.causes,
             priority=self.priority,
+            decision=decision,
         )
 
 
@@ -210,6 +219,7 @@ class CheckedDraft:
     escaped_on: PartialDate | None
     causes: frozenset[PovertyCause] | None = None
     priority: frozenset[PriorityGroup] | None = None
+    decision: Decision | None = None
 
 
 def _date_of(name: str, text: str, faults: dict[str, str]) -> PartialDate | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from hungchinh_desktop.domain.class_change import change_class
+from hungchinh_desktop.domain.class_change import change_class, with_decision
 from hungchinh_desktop.domain.decision import Decision, typed_decision
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.family_vocabulary import ReviewedClass
@@ -83,17 +83,13 @@ class ClassService:
         name, year = entry.household.head_name, self._working_year.year
         spells = self._households.spells(entry.id)
         turned = change_class(spells, entry.spell, status, started_on)
+        turned = with_decision(turned, entry.spell, decision)
         label = f"Đổi diện hộ {name} thành {STATUS_LABELS[status].lower()}"
         with self._database.change(label) as change:
             for spell in turned.updated:
                 self._households.update_spell(spell)
             if turned.added:
-                added = replace(
-                    turned.added,
-                    decision_number=decision.number,
-                    decision_date=decision.day,
-                )
-                self._households.add_spell(added)
+                self._households.add_spell(turned.added)
             reviews = YearReviewStore(self._database)
             reviews.note_change(change, entry.id, year, ReviewVerdict.CHANGED)
 

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hungchinh_desktop.domain.class_change import ClassChange, change_class
-from hungchinh_desktop.domain.decision import typed_decision
+from hungchinh_desktop.domain.class_change import ClassChange, change_class, with_decision
+from hungchinh_desktop.domain.decision import NO_DECISION, typed_decision
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet
 from hungchinh_desktop.domain.household import (
@@ -116,6 +116,8 @@ class HouseholdService:
             escaped_on=entry.escape.recognised_on.shown if entry.escape else "",
             causes=self._details.causes(household_id),
             priority=self._details.priority_marks(household_id),
+            decision_number=entry.spell.decision_number,
+            decision_date=entry.spell.decision_date.shown if entry.spell.decision_date else "",
         )
 
     def new_draft(self) -> HouseholdDraft:
@@ -137,9 +139,7 @@ class HouseholdService:
         )
         with self._database.change(f"Thêm hộ {household.head_name}"):
             self._households.add(household)
-            self._households.add_spell(
-                StatusSpell(new_id(), household.id, values.status, values.started_on)
-            )
+            self._households.add_spell(_first_spell(household.id, values))
             self._write_marks(household.id, values)
         return household.id
 
@@ -166,6 +166,8 @@ class HouseholdService:
         )
         spells = self.spells(household_id)
         turned = change_class(spells, entry.spell, values.status, values.started_on)
+        if values.decision is not None:
+            turned = with_decision(turned, entry.spell, values.decision)
         since = kept_from(spells, date(self.year, 1, 1))
         with self._database.change(label or f"Sửa hộ {household.head_name}") as change:
             self._households.revise(household, self._working_year.as_of, since)
@@ -300,6 +302,18 @@ class HouseholdService:
             self._details.set_causes(household_id, values.causes)
         if values.priority is not None:
             self._details.set_priority_marks(household_id, values.priority)
+
+
+def _first_spell(household_id: str, values: CheckedDraft) -> StatusSpell:
+    decision = values.decision or NO_DECISION
+    return StatusSpell(
+        new_id(),
+        household_id,
+        values.status,
+        values.started_on,
+        decision_number=decision.number,
+        decision_date=decision.day,
+    )
 
 
 def _end_date(text: str, spell: StatusSpell) -> PartialDate:

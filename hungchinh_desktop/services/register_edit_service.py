@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from hungchinh_desktop.domain.class_change import change_class
+from hungchinh_desktop.domain.class_change import change_class, with_decision
+from hungchinh_desktop.domain.decision import NO_DECISION, Decision, typed_decision
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import Household, RegisterEntry, StatusSpell
 from hungchinh_desktop.domain.household_past import kept_from
@@ -28,6 +29,14 @@ from hungchinh_desktop.storage.household_store import HouseholdStore
 from hungchinh_desktop.storage.year_review_store import YearReviewStore
 
 _CHANGED_MEANWHILE = "Sổ đã đổi từ lúc xem trước; hãy xem lại rồi ghi."
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """Hold from when changed classes hold, and by which decision."""
+
+    day: PartialDate
+    decision: Decision
 
 
 class RegisterEditService:
@@ -72,28 +81,38 @@ class RegisterEditService:
                     wishes.append(CellWish(entry.id, field, new))
         return [edit for edit in self.preview(wishes) if edit.fault or edit.changes]
 
-    def apply(self, edits: Iterable[CellEdit], label: str, class_from: str = "") -> int:
+    def apply(
+        self, edits: Iterable[CellEdit], label: str, class_from: str = "", *decision: str
+    ) -> int:
         """Write the edits that change something, as one change; return how many households.
 
         Args:
             edits: cells as `preview` showed them.
             label: the words after "Hoàn tác: ".
             class_from: the day from which a changed class holds, as typed.
+            decision: number and date of the decision on changed classes, as typed.
 
-        Raises UserError, and nothing is written, when a cell no longer says what was shown or
-        a class cannot begin on that day.
+        Raises UserError, and nothing is written, when a cell no longer says what was shown, a
+        class cannot begin on that day, or the decision is faulty.
         """
-        return finished(self.apply_in_steps(edits, label, class_from))
+        return finished(self.apply_in_steps(edits, label, class_from, *decision))
 
     def apply_in_steps(
-        self, edits: Iterable[CellEdit], label: str, class_from: str = ""
+        self,
+        edits: Iterable[CellEdit],
+        label: str,
+        class_from: str = "",
+        decision_number: str = "",
+        decision_date: str = "",
     ) -> Generator[WorkStep, None, int]:
         """Write as `apply` does, one household at a step; closed early it writes nothing."""
         wanted: dict[str, list[CellEdit]] = {}
         for edit in edits:
             if edit.changes:
                 wanted.setdefault(edit.household_id, []).append(edit)
-        began = _class_day(class_from, wanted)
+        began = None
+        if any(cell.field is EditField.STATUS for cells in wanted.values() for cell in cells):
+            began = _beginning(class_from, decision_number, decision_date)
         with self._database.change(label) as change:
             for done, (household_id, cells) in enumerate(wanted.items()):
                 yield WorkStep(done, len(wanted), "Đang ghi vào sổ")
@@ -103,7 +122,7 @@ class RegisterEditService:
                 )
         return len(wanted)
 
-    def _write(self, household_id: str, cells: list[CellEdit], began: PartialDate | None) -> None:
+    def _write(self, household_id: str, cells: list[CellEdit], began: _Beginning | None) -> None:
         entry = self._households.entry(household_id, self._as_of)
         if entry is None or any(cell_text(entry, cell.field) != cell.old for cell in cells):
             raise UserError(_CHANGED_MEANWHILE)
@@ -133,13 +152,15 @@ class RegisterEditService:
         return changed
 
     def _change_class(
-        self, entry: RegisterEntry, spells: list[StatusSpell], words: str, began: PartialDate
+        self, entry: RegisterEntry, spells: list[StatusSpell], words: str, began: _Beginning
     ) -> None:
         try:
-            turned = change_class(spells, entry.spell, status_of(words), began)
+            turned = change_class(spells, entry.spell, status_of(words), began.day)
         except UserError as fault:
             sentence = f"Hộ {entry.household.head_name}: {fault.sentence}"
             raise UserError(sentence, fields={"class_from": sentence}) from None
+        if began.decision != NO_DECISION:
+            turned = with_decision(turned, entry.spell, began.decision)
         for spell in turned.updated:
             self._households.update_spell(spell)
         if turned.added:
@@ -152,15 +173,18 @@ def _edit(entry: RegisterEntry, field: EditField, new: str, fault: str) -> CellE
     return CellEdit(own.id, own.head_name, entry.hamlet_name, field, old, new, fault)
 
 
-def _class_day(typed: str, wanted: dict[str, list[CellEdit]]) -> PartialDate | None:
-    """Return from when changed classes hold; None when no class changes. Raises UserError."""
-    cells = (cell for cells in wanted.values() for cell in cells)
-    if not any(cell.field is EditField.STATUS for cell in cells):
-        return None
+def _beginning(typed: str, number: str, day: str) -> _Beginning:
+    """Return from when changed classes hold. Raises UserError with the faulty fields."""
+    faults: dict[str, str] = {}
+    decision = typed_decision(number, day, date.today(), faults)
+    began = None
     try:
-        return PartialDate.from_typed(typed)
+        began = PartialDate.from_typed(typed)
     except UserError as fault:
-        sentence = fault.sentence
+        faults["class_from"] = fault.sentence
         if not typed.strip():
-            sentence = "Chưa ghi diện mới tính từ khi nào; ví dụ 2024 hoặc 15/03/2024."
-        raise UserError(sentence, fields={"class_from": sentence}) from None
+            missing = "Chưa ghi diện mới tính từ khi nào; ví dụ 2024 hoặc 15/03/2024."
+            faults["class_from"] = missing
+    if faults or began is None:
+        raise UserError(next(iter(faults.values())), fields=faults)
+    return _Beginning(began, decision)

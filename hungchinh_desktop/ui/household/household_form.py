@@ -24,6 +24,7 @@ from hungchinh_desktop.domain.vocabulary import (
     PovertyStatus,
     SupportNeed,
 )
+from hungchinh_desktop.ui.household.class_change_form import DECISION_SAMPLE
 from hungchinh_desktop.ui.household.note_proposals import (
     CHILDREN,
     NoteProposals,
@@ -45,12 +46,12 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
 
 LISTED = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
+DECISION_FIELDS = ("decision_number", "decision_date")
 _IN_ROW = {"need": 3, "cause": 2, "priority": 2}
 _EXITS = {PovertyStatus.POOR: "thoát nghèo", PovertyStatus.NEAR_POOR: "thoát cận nghèo"}
 CLASS_CHANGE_ADVICE = (
-    "Chuyển diện thì ghi ngày bắt đầu diện mới ở ô “Diện này từ”;"
-    " giữ nguyên ngày cũ là sửa diện ghi nhầm. Có số quyết định thì dùng nút “Đổi diện…”"
-    " ở thẻ Lịch sử."
+    "Chuyển diện thì ghi ngày bắt đầu diện mới ở ô “Diện này từ” và quyết định mới;"
+    " giữ nguyên ngày cũ là sửa diện ghi nhầm."
 )
 
 
@@ -73,6 +74,8 @@ class HouseholdForm(Form):
         self._look = look
         self._year = 0
         self._stored_status: PovertyStatus | None = None
+        self._stored_decision: dict[str, str] = {}
+        self._moves_class = False
         self._class_change = FieldMessage(look, "class_change")
         self.hamlet = ChoiceField(look, "hamlet_id", "Xóm", required=True)
         self.status = ChoiceField(
@@ -104,7 +107,10 @@ class HouseholdForm(Form):
         """Fill the form with stored values, or with those of a new household."""
         self._year = year
         self._stored_status = None if is_new else draft.status
-        self.set_values(_values(draft))
+        self._moves_class = False
+        values = _values(draft)
+        self._stored_decision = {name: values[name] for name in DECISION_FIELDS}
+        self.set_values(values)
         self._on_edited()
 
     def fill(self, draft: HouseholdDraft) -> None:
@@ -140,6 +146,8 @@ class HouseholdForm(Form):
             escaped_on=values["escaped_on"],
             causes=frozenset(cause for cause in PovertyCause if values[f"cause_{cause}"]),
             priority=frozenset(g for g in PriorityGroup if values[f"priority_{g}"]),
+            decision_number=values["decision_number"],
+            decision_date=values["decision_date"],
         )
 
     def show_family(self, family: Family | None) -> None:
@@ -172,6 +180,10 @@ class HouseholdForm(Form):
         self.add_row(started_on, self.escaped_on)
         self.add_widget(self._clock)
         self.add_widget(self._class_change)
+        self.add_row(
+            LineField(look, "decision_number", "Theo quyết định số", placeholder=DECISION_SAMPLE),
+            DateField(look, "decision_date", "Ngày quyết định"),
+        )
         self.add_row(ProseField(look, "situation", "Thực trạng (in nguyên văn)"))
         self.add_row(ProseField(look, "support", "Hướng hỗ trợ (in nguyên văn)"))
         self.add_widget(self.proposals)
@@ -216,10 +228,28 @@ class HouseholdForm(Form):
         changed = self._stored_status not in {None, self._status()}
         sentence = CLASS_CHANGE_ADVICE if changed else ""
         self._class_change.show_sentence("severity_info", "info", sentence)
+        self._follow_class()
         known = self._people_known
         self.proposals.show_proposals(
             field_proposals(self.values(), self._year, people_known=known)
         )
+
+    def _follow_class(self) -> None:
+        """Empty the decision when a new class begins: the former one does not speak of it."""
+        changed = set(self.changed_ids())
+        moves = self._stored_status is not None and {"status", "started_on"} <= changed
+        if moves is self._moves_class:
+            return
+        self._moves_class = moves
+        values = {name: self.field(name).value() for name in DECISION_FIELDS}
+        if moves and values == self._stored_decision:
+            wanted = dict.fromkeys(DECISION_FIELDS, "")
+        elif not moves and not any(values.values()):
+            wanted = self._stored_decision
+        else:
+            return
+        for name, value in wanted.items():
+            self.field(name).set_value(value)
 
     def _advise_words(self, field: Field) -> None:
         if field.error():
@@ -245,6 +275,8 @@ def _values(draft: HouseholdDraft) -> dict[str, str]:
         "support": draft.support,
         "exit_year": "1" if draft.exit_year else "",
         "escaped_on": draft.escaped_on,
+        "decision_number": draft.decision_number or "",
+        "decision_date": draft.decision_date,
     }
     values |= {f"need_{need}": "1" for need in draft.needs}
     values |= {f"cause_{cause}": "1" for cause in draft.causes or ()}

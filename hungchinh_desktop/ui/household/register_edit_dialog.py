@@ -9,11 +9,14 @@ from PySide6.QtCore import QTimer
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.register_edit import CellEdit, EditField
 from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.ui.household.class_change_form import DECISION_SAMPLE
 from hungchinh_desktop.ui.household.edit_preview_list import EditPreviewList
 from hungchinh_desktop.ui.household.edit_preview_model import EditPreviewModel
 from hungchinh_desktop.ui.kit.date_field import DateField
 from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
+from hungchinh_desktop.ui.kit.form import Form
 from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.text_fields import LineField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,17 +56,23 @@ class RegisterEditDialog(VerbDialog):
         self.listing = EditPreviewList(look, self.edits)
         self.count = text_label("", "strong", f"{object_name}_count", wrap=True)
         self.class_from = DateField(look, "class_from", "Diện mới tính từ", required=True)
+        self.decision = Form("class_decision", "Ngày và quyết định đổi diện")
+        self.decision.add_row(
+            self.class_from,
+            LineField(look, "decision_number", "Quyết định số", placeholder=DECISION_SAMPLE),
+            DateField(look, "decision_date", "Ngày quyết định"),
+        )
         self._accept = self.add_button("Ghi", Answer.ACCEPT, primary=True, closes=False)
-        self._accept.clicked.connect(self._on_accept)
+        self._accept.clicked.connect(self.accept_edits)
         self.add_button("Hủy", Answer.REJECT)
         self.edits.ticks_changed.connect(self._on_ticks_changed)
-        self.class_from.edited.connect(self._forget_error)
+        self.decision.edited.connect(self.decision.clear_errors)
 
     def add_preview(self) -> None:
         """Put the list below what the subclass has added."""
         self.body.addWidget(self.count)
         self.body.addWidget(self.listing, 1)
-        self.body.addWidget(self.class_from)
+        self.body.addWidget(self.decision)
 
     def follow(self, preview: Callable[[], Iterable[CellEdit]], *, why_none: str) -> None:
         """Take what tells the edits for the values chosen now, and what to say without any."""
@@ -82,10 +91,15 @@ class RegisterEditDialog(VerbDialog):
         if self.isVisible():
             self._grow()
 
+    def beginning(self) -> tuple[str, str, str]:
+        """Return as typed from when a changed class holds, number and date of the decision."""
+        values = self.decision.values()
+        return values["class_from"], values["decision_number"], values["decision_date"]
+
     def show_faults(self, faults: dict[str, str]) -> None:
-        """Show what was refused beside the date."""
-        self.class_from.show_error(next(iter(faults.values()), ""))
-        self.class_from.control.setFocus()
+        """Show what was refused beside the date or the decision."""
+        own = {name: said for name, said in faults.items() if name in self.decision.values()}
+        self.decision.show_errors(own or {"class_from": next(iter(faults.values()), "")})
 
     def showEvent(self, event: QShowEvent) -> None:
         """Leave the screen room for the foot."""
@@ -112,7 +126,7 @@ class RegisterEditDialog(VerbDialog):
         self.listing.setVisible(self.edits.rowCount() > 0)
         self._accept.setText(f"Ghi {number(households)} hộ" if households else "Ghi")
         self._accept.setEnabled(households > 0)
-        self.class_from.setVisible(any(edit.field is EditField.STATUS for edit in ticked))
+        self.decision.setVisible(any(edit.field is EditField.STATUS for edit in ticked))
 
     def _count_words(self, cells: int, households: int) -> str:
         """Return "Sẽ đổi 3 hộ (5 ô), 1 ô đã đúng, 2 ô không ghi được."."""
@@ -128,15 +142,13 @@ class RegisterEditDialog(VerbDialog):
             parts = [self._why_none, *parts]
         return f"{', '.join(parts)}."
 
-    def _forget_error(self) -> None:
-        self.class_from.show_error("")
-
-    def _on_accept(self) -> None:
+    def accept_edits(self) -> None:
+        """Write what is ticked and close, or say beside the fields what is faulty."""
         if self._timer.isActive():
             self.refresh_preview()
             return
         try:
-            if not self.class_from.isHidden():
+            if not self.decision.isHidden():
                 self.class_from.date()
         except UserError as fault:
             self.show_faults({"class_from": fault.sentence})

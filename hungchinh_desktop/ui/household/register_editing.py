@@ -131,12 +131,12 @@ class RegisterEditing(QObject):
         def write(dialog: RegisterEditDialog) -> bool:
             edits = dialog.edits.ticked()
             words = label(edits)
-            began = dialog.class_from.value()
+            began = dialog.beginning()
             done = written(
                 self._desk,
                 dialog,
                 len({edit.household_id for edit in edits}),
-                lambda: service.apply_in_steps(edits, words, began),
+                lambda: service.apply_in_steps(edits, words, *began),
                 dialog.show_faults,
             )
             if done:

@@ -55,6 +55,8 @@ def draft(office: OfficeFile) -> HouseholdDraft:
         escaped_on="05/2022",
         causes=frozenset({PovertyCause.NO_CAPITAL}),
         priority=frozenset({PriorityGroup.WOMEN}),
+        decision_number="12/QĐ-UBND",
+        decision_date="10/03/2024",
     )
 
 
@@ -142,7 +144,7 @@ def test_enter_goes_through_the_fields_in_paper_order(
     form.show_draft(draft, 2024)
     form.focus_first()
     seen = []
-    for _ in range(8):
+    for _ in range(10):
         focused = form.focusWidget()
         seen.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Return)
@@ -153,6 +155,8 @@ def test_enter_goes_through_the_fields_in_paper_order(
         "status",
         "started_on",
         "escaped_on",
+        "decision_number",
+        "decision_date",
         "situation",
         "support",
     ]
