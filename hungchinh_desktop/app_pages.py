@@ -155,7 +155,15 @@ def _reached_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
         return DuplicatePage(desk, office)
 
+    def audit() -> Page:
+        from hungchinh_desktop.ui.safekeeping.audit_page import AuditPage
+
+        return AuditPage(desk, office)
+
     return [
+        PageEntry(
+            "audit", "Nhật ký thay đổi", "history", audit, _TOOLS, command="Nhật ký thay đổi…"
+        ),
         PageEntry("agenda", "Hạn 36 tháng", "deadline", agenda, _DATA, command="Hạn 36 tháng…"),
         PageEntry(
             "duplicates",

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.audit_fields import AUDIT_FIELDS
 from hungchinh_desktop.domain.audit_line import AuditFilter, AuditLine, AuditPage, AuditPlace
 from hungchinh_desktop.domain.audit_words import ValueWords, row_subject, row_values
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.log_seal import LogFault, short_code
+from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.storage.audit_store import AuditStore
 from hungchinh_desktop.storage.database import Database, Row
 from hungchinh_desktop.storage.log_chain import head_seal, log_faults
+from hungchinh_desktop.storage.office_store import OfficeStore
 
+if TYPE_CHECKING:
+    from hungchinh_desktop.services.exchange_service import ExportJob
+
+MOST_EXPORTED = 100_000
 PAGE = 400
 OTHER_HAND = "Phát hiện chương trình khác đã ghi vào tệp dữ liệu"
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -59,6 +66,27 @@ class AuditService:
             if after is None:
                 return
 
+    def job(self, wanted: AuditFilter) -> ExportJob:
+        """Prepare the workbook of the lines asked for. Raises UserError as `page` does."""
+        from hungchinh_desktop.services.exchange_service import ExportJob, PaperKind
+
+        lines, today = list(self.lines(wanted)), date.today()
+        if len(lines) > MOST_EXPORTED:
+            raise UserError(
+                f"Nhật ký có {number(len(lines))} dòng, nhiều hơn một tờ Excel nên có"
+                f" ({number(MOST_EXPORTED)}); hãy chọn từng tháng rồi xuất."
+            )
+        profile = OfficeStore(self._database).profile(today.year)
+        creator = profile.full_name if profile else ""
+
+        def make() -> bytes:
+            from hungchinh_desktop.documents.audit_workbook import audit_workbook
+
+            return audit_workbook(lines, asked_words(wanted), creator, today)
+
+        name = f"{today:%Y-%m-%d}_Nhat_ky_thay_doi_NOI_BO.xlsx"
+        return ExportJob(PaperKind.AUDIT, "", len(lines), name, make)
+
     def people(self) -> list[str]:
         """Return who worked with the file, as the log names them."""
         return self._store.people()
@@ -95,6 +123,19 @@ class AuditService:
             "SELECT made_at FROM change WHERE kind = 'event' AND label = ? ORDER BY id", OTHER_HAND
         )
         return [made_at for (made_at,) in found]
+
+
+def asked_words(wanted: AuditFilter) -> str:
+    """Return which lines were asked for: "Tháng 11/2026; hộ Nguyễn Văn An"."""
+    year, _, month = wanted.month.partition("-")
+    parts = [
+        f"tháng {month}/{year}" if month else "",
+        f"người làm {wanted.person}" if wanted.person else "",
+        f"hộ {wanted.household}" if wanted.household else "",
+        f"mục {AUDIT_FIELDS[wanted.field]}" if wanted.field else "",
+    ]
+    told = "; ".join(filter(None, parts)) or "tất cả các thay đổi"
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def fault_words(fault: LogFault) -> str:

@@ -60,6 +60,8 @@ class PaperKind(StrEnum):
     HALF_YEAR_REPORT = "half_year_report"
     YEAR_REPORT = "year_report"
     POSTING = "posting"
+    AUDIT = "audit"
+    HOUSEHOLD_FILE = "household_file"
 
 
 PAPER_LABELS = {
@@ -77,6 +79,8 @@ PAPER_LABELS = {
     PaperKind.HALF_YEAR_REPORT: "Báo cáo 6 tháng",
     PaperKind.YEAR_REPORT: "Báo cáo năm",
     PaperKind.POSTING: "Danh sách niêm yết",
+    PaperKind.AUDIT: "Nhật ký thay đổi",
+    PaperKind.HOUSEHOLD_FILE: "Tất cả dữ liệu về hộ",
 }
 _PROFILE_FILES = {
     ListProfile.MEETING: "DS_hop_xom",
