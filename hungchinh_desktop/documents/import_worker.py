@@ -10,7 +10,7 @@ import gc
 import json
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Any
@@ -25,11 +25,19 @@ from hungchinh_desktop.documents.import_faults import (
     Fault,
     SourceFaultError,
 )
+from hungchinh_desktop.documents.ods_fonts import ods_fonts
 from hungchinh_desktop.documents.sheet_tables import RowBlock, SheetHead, workbook_blocks
 from hungchinh_desktop.documents.text_tables import csv_table
+from hungchinh_desktop.documents.xls_fonts import xls_fonts
 from hungchinh_desktop.domain.import_table import SourceTable
 
 Message = dict[str, Any]
+
+_FONT_FINDERS: dict[FileKind, Callable[[Path], Iterable[SheetFonts]]] = {
+    FileKind.XLSX: sheet_fonts,
+    FileKind.ODS: ods_fonts,
+    FileKind.XLS: xls_fonts,
+}
 
 
 def main() -> int:
@@ -104,7 +112,8 @@ def _workbook(path: Path, kind: FileKind) -> Iterator[Message]:
 
 
 def _fonts(path: Path, kind: FileKind) -> dict[str, SheetFonts]:
-    return {found.name: found for found in sheet_fonts(path)} if kind is FileKind.XLSX else {}
+    finder = _FONT_FINDERS.get(kind)
+    return {found.name: found for found in finder(path)} if finder else {}
 
 
 def _sheets(

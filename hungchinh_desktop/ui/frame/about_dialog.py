@@ -24,7 +24,7 @@ Qt {qt} và PySide6: giấy phép LGPL 3.0; thư viện Qt có thể thay bằng
 Phông chữ Tinos: SIL Open Font License 1.1.<br>
 Biểu tượng Material Design Icons: Apache 2.0.<br>
 PDFium (pypdfium2): BSD và Apache 2.0. reportlab: BSD. openpyxl: MIT.<br>
-msoffcrypto-tool, pyzipper: MIT. cryptography: Apache 2.0 hoặc BSD.<br>
+msoffcrypto-tool, pyzipper: MIT. olefile: BSD. cryptography: Apache 2.0 hoặc BSD.<br>
 pydantic: MIT. click: BSD. sqlite-utils: Apache 2.0.<br>
 SQLCipher: BSD. SQLite: không giữ bản quyền.</p>
 """
