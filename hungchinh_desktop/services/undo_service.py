@@ -8,6 +8,7 @@ from datetime import datetime
 from hungchinh_desktop.domain.activity import ChangeEntry
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage import change_log
+from hungchinh_desktop.storage.change_replay import replay
 from hungchinh_desktop.storage.database import Database
 
 
@@ -72,4 +73,4 @@ class UndoService:
     def _replay(self, entry: ChangeEntry, kind: str) -> None:
         words = {"undo": "Hoàn tác", "redo": "Làm lại"}[kind]
         with self._database.change(f"{words}: {entry.label}", kind=kind, target_id=entry.id):
-            change_log.replay(self._database, entry, backwards=kind == "undo")
+            replay(self._database, entry, backwards=kind == "undo")

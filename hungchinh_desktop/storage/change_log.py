@@ -1,4 +1,4 @@
-"""Record every write with old and new row; undo and redo replay that record.
+"""Record every write with old and new row; undo and redo replay that record (change_replay).
 
 TEMP triggers, made from the live schema at opening, write each row under the open change and
 abort any write made outside one. So no feature needs code of its own for undo or history.
@@ -6,14 +6,12 @@ abort any write made outside one. So no feature needs code of its own for undo o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.activity import ChangeEntry
-from hungchinh_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from hungchinh_desktop.storage.database import Database
@@ -130,56 +128,6 @@ def _backwards(database: Database, before: int | None) -> Iterator[ChangeEntry]:
         if len(found) < _PAGE:
             return
         last = found[-1]["id"]
-
-
-def replay(database: Database, entry: ChangeEntry, *, backwards: bool) -> None:
-    """Take a change back, or bring it back, row by row, inside an open change.
-
-    Raises UserError when a row no longer is as the change left it; nothing is changed then.
-    """
-    database.connection.execute("PRAGMA defer_foreign_keys = ON")
-    order = "DESC" if backwards else "ASC"
-    rows = database.rows(
-        "SELECT table_name, row_id, old, new FROM change_row"
-        f" WHERE change_id = ? ORDER BY id {order}",
-        entry.id,
-    )
-    for row in rows:
-        before, after = row["old"], row["new"]
-        source, goal = (after, before) if backwards else (before, after)
-        _set_row(database, row["table_name"], row["row_id"], source, goal)
-
-
-def _set_row(
-    database: Database, table: str, row_id: str, source: str | None, goal: str | None
-) -> None:
-    found = database.rows(f"SELECT * FROM {_name(table)} WHERE id = ?", row_id)
-    expected: dict[str, Any] | None = json.loads(source) if source else None
-    present = found[0] if found else None
-    if not _is_as_logged(present, expected):
-        raise UserError(
-            "Không hoàn tác được vì dữ liệu này đã đổi từ sau việc đó; hãy sửa tay trong sổ."
-        )
-    values = json.loads(goal) if goal else {}
-    columns = ", ".join(map(_name, values))
-    if goal is None:
-        statement, parameters = f"DELETE FROM {_name(table)} WHERE id = ?", [row_id]
-    elif present is None:
-        places = ", ".join("?" for _ in values)
-        statement = f"INSERT INTO {_name(table)} ({columns}) VALUES ({places})"
-        parameters = list(values.values())
-    else:
-        changes = ", ".join(f"{_name(column)} = ?" for column in values)
-        statement = f"UPDATE {_name(table)} SET {changes} WHERE id = ?"
-        parameters = [*values.values(), row_id]
-    database.connection.execute(statement, parameters)
-
-
-def _is_as_logged(present: dict[str, Any] | None, expected: dict[str, Any] | None) -> bool:
-    """Tell whether a row is as a change left it; older ones say nothing of newer columns."""
-    if present is None or expected is None:
-        return present is expected
-    return all(name in present and present[name] == value for name, value in expected.items())
 
 
 def _name(identifier: str) -> str:

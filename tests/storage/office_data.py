@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hungchinh_desktop.paths import db_dir
 from hungchinh_desktop.storage import change_log
+from hungchinh_desktop.storage.change_replay import replay
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.seed_loader import SeedLoader
 
@@ -75,11 +76,11 @@ def undo(database: Database) -> None:
     entry = change_log.next_undo(database)
     assert entry is not None
     with database.change(f"Hoàn tác: {entry.label}", kind="undo", target_id=entry.id):
-        change_log.replay(database, entry, backwards=True)
+        replay(database, entry, backwards=True)
 
 
 def redo(database: Database) -> None:
     entry = change_log.next_redo(database)
     assert entry is not None
     with database.change(f"Làm lại: {entry.label}", kind="redo", target_id=entry.id):
-        change_log.replay(database, entry, backwards=False)
+        replay(database, entry, backwards=False)

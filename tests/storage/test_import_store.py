@@ -12,7 +12,8 @@ from hungchinh_desktop.domain.namesake import SameNameAnswer
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import PovertyCause, PovertyStatus, SupportNeed
 from hungchinh_desktop.storage.backup_maker import back_up
-from hungchinh_desktop.storage.change_log import next_undo, replay
+from hungchinh_desktop.storage.change_log import next_undo
+from hungchinh_desktop.storage.change_replay import replay
 from hungchinh_desktop.storage.data_file import open_data_file
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
@@ -53,7 +54,7 @@ def test_many_households_are_added_with_all_their_facts(
         store.add_households(made)
         rows = [ImportedRow(one.household.id, "S", 5, "added") for one in made]
         counts = dict.fromkeys(("added", "changed", "unchanged", "joined", "rejected"), 3)
-        store.add_batch("ds.xlsx", counts, rows)
+        store.add_batch_rows(store.add_batch("ds.xlsx", counts), rows)
     entry = HouseholdStore(database).entry(made[1].household.id, DAY)
     assert entry is not None
     assert entry.household == made[1].household

@@ -1,0 +1,115 @@
+"""Take a change of the log back, or bring it back, many rows at a time.
+
+Rows that follow each other in one table and are written alike go to SQLite together: deleting
+a household alone makes it lay out all that hangs on one, time and again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from hungchinh_desktop.domain.activity import ChangeEntry
+from hungchinh_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.storage.database import Database
+
+_Values = dict[str, Any]
+_Kind = tuple[str, bool, tuple[str, ...] | None]
+_AT_ONCE = 1000
+_CHANGED_SINCE = "Không hoàn tác được vì dữ liệu này đã đổi từ sau việc đó; hãy sửa tay trong sổ."
+
+
+@dataclass(slots=True)
+class _Run:
+    """Hold rows of one table that are all added, all removed, or all changed alike."""
+
+    table: str
+    adds: bool
+    columns: tuple[str, ...] | None
+    sources: dict[str, _Values | None] = field(default_factory=dict)
+    goals: list[_Values] = field(default_factory=list)
+
+    @property
+    def kind(self) -> _Kind:
+        return self.table, self.adds, self.columns
+
+
+def replay(database: Database, entry: ChangeEntry, *, backwards: bool) -> None:
+    """Take a change back, or bring it back, row by row, inside an open change.
+
+    Raises UserError when a row no longer is as the change left it; nothing is changed then.
+    """
+    database.connection.execute("PRAGMA defer_foreign_keys = ON")
+    order = "DESC" if backwards else "ASC"
+    rows = database.values(
+        "SELECT table_name, row_id, old, new FROM change_row"
+        f" WHERE change_id = ? ORDER BY id {order}",
+        entry.id,
+    )
+    for run in _runs(rows, backwards=backwards):
+        _check(database, run)
+        _write(database, run)
+
+
+def _runs(rows: Iterable[Sequence[Any]], *, backwards: bool) -> Iterator[_Run]:
+    """Yield the rows in runs, in the order of the log; no run has a row twice."""
+    run: _Run | None = None
+    for table, row_id, old, new in rows:
+        before, after = (new, old) if backwards else (old, new)
+        source = json.loads(before) if before else None
+        goal = json.loads(after) if after else None
+        kind = table, source is None, None if goal is None else tuple(goal)
+        if run and (run.kind != kind or row_id in run.sources or len(run.sources) == _AT_ONCE):
+            yield run
+            run = None
+        if run is None:
+            run = _Run(*kind)
+        run.sources[row_id] = source
+        if goal is not None:
+            run.goals.append(goal)
+    if run:
+        yield run
+
+
+def _check(database: Database, run: _Run) -> None:
+    """Refuse rows that somebody changed since. Raises UserError."""
+    found = database.rows(
+        f"SELECT * FROM {_name(run.table)} WHERE id IN (SELECT value FROM json_each(?))",
+        json.dumps(list(run.sources)),
+    )
+    present = {str(row["id"]): row for row in found}
+    if not all(_is_as_logged(present.get(key), row) for key, row in run.sources.items()):
+        raise UserError(_CHANGED_SINCE)
+
+
+def _write(database: Database, run: _Run) -> None:
+    table = _name(run.table)
+    if run.columns is None:
+        parameters = [(row_id,) for row_id in run.sources]
+        database.connection.executemany(f"DELETE FROM {table} WHERE id = ?", parameters)
+        return
+    names = [_name(column) for column in run.columns]
+    values = [tuple(goal.values()) for goal in run.goals]
+    if run.adds:
+        places = ", ".join("?" for _ in names)
+        statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"
+    else:
+        changes = ", ".join(f"{name} = ?" for name in names)
+        statement = f"UPDATE {table} SET {changes} WHERE id = ?"
+        values = [(*row, row_id) for row, row_id in zip(values, run.sources, strict=True)]
+    database.connection.executemany(statement, values)
+
+
+def _is_as_logged(present: _Values | None, expected: _Values | None) -> bool:
+    """Tell whether a row is as a change left it; older ones say nothing of newer columns."""
+    if present is None or expected is None:
+        return present is expected
+    return all(name in present and present[name] == value for name, value in expected.items())
+
+
+def _name(identifier: str) -> str:
+    return '"' + identifier.replace('"', '""') + '"'
