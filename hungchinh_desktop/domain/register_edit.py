@@ -26,6 +26,8 @@ class EditField(StrEnum):
     SITUATION = "situation"
     SUPPORT = "support"
     EXIT_YEAR = "exit_year"
+    NEEDS = "needs"
+    CAUSES = "causes"
 
 
 EDIT_LABELS = {
@@ -36,6 +38,8 @@ EDIT_LABELS = {
     EditField.SITUATION: "Thực trạng",
     EditField.SUPPORT: "Hướng hỗ trợ",
     EditField.EXIT_YEAR: "Khả năng thoát",
+    EditField.NEEDS: "Nhóm hỗ trợ",
+    EditField.CAUSES: "Nguyên nhân nghèo",
 }
 TEXT_FIELDS = (EditField.HEAD_NAME, EditField.SITUATION, EditField.SUPPORT)
 _YES = frozenset({"x", "co", "v", "1"})
@@ -75,7 +79,7 @@ class CellEdit:
 
 
 def cell_text(entry: RegisterEntry, field: EditField) -> str:
-    """Return what a cell says now."""
+    """Return what a cell says now; needs and causes are read with the code sets."""
     own = entry.household
     texts: dict[EditField, Callable[[], str]] = {
         EditField.HEAD_NAME: lambda: own.head_name,

@@ -7,6 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hungchinh_desktop.domain.class_change import change_class, with_decision
+from hungchinh_desktop.domain.code_set_edit import (
+    CODE_WORDS,
+    codes_of_words,
+    with_code,
+    words_of_codes,
+)
 from hungchinh_desktop.domain.decision import NO_DECISION, Decision, typed_decision
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import Household, RegisterEntry, StatusSpell
@@ -21,10 +27,11 @@ from hungchinh_desktop.domain.register_edit import (
     status_of,
 )
 from hungchinh_desktop.domain.text_replacement import Replacement
-from hungchinh_desktop.domain.vocabulary import ReviewVerdict
+from hungchinh_desktop.domain.vocabulary import PovertyCause, ReviewVerdict, SupportNeed
 from hungchinh_desktop.domain.work_step import WorkStep, finished
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
 from hungchinh_desktop.storage.household_store import HouseholdStore
 from hungchinh_desktop.storage.year_review_store import YearReviewStore
 
@@ -49,22 +56,31 @@ class RegisterEditService:
         self._as_of = as_of
         self._households = HouseholdStore(database)
         self._reviews = YearReviewStore(database)
+        self._details = HouseholdDetailStore(database)
 
     def preview(self, wishes: Iterable[CellWish]) -> list[CellEdit]:
         """Return each cell before and after, in the order of the wishes; nothing is written."""
         entries = {entry.id: entry for entry in self._register.entries()}
         hamlets, year = self._register.hamlets(), self._register.year
+        asked = list(wishes)
+        coded = any(wish.field is EditField.CAUSES for wish in asked)
+        causes = self._details.all_causes() if coded else {}
         edits = []
-        for wish in wishes:
+        for wish in asked:
             entry = entries.get(wish.household_id)
             if entry is None:
                 continue
             new, fault = wish.text, ""
+            if wish.field in CODE_WORDS:
+                old = _coded_text(entry, wish.field, causes.get(entry.id, frozenset()))
+                new = with_code(wish.field, old, wish.text)
+                edits.append(_edit(entry, wish.field, old, new))
+                continue
             try:
                 new = clean_cell(wish.field, wish.text, hamlets, year)
             except UserError as refused:
                 fault = refused.sentence
-            edits.append(_edit(entry, wish.field, new, fault))
+            edits.append(_edit(entry, wish.field, cell_text(entry, wish.field), new, fault))
         return edits
 
     def preview_replacement(
@@ -124,7 +140,7 @@ class RegisterEditService:
 
     def _write(self, household_id: str, cells: list[CellEdit], began: _Beginning | None) -> None:
         entry = self._households.entry(household_id, self._as_of)
-        if entry is None or any(cell_text(entry, cell.field) != cell.old for cell in cells):
+        if entry is None or any(self._text(entry, cell.field) != cell.old for cell in cells):
             raise UserError(_CHANGED_MEANWHILE)
         new = {cell.field: cell.new for cell in cells}
         spells = self._households.spells(household_id)
@@ -135,6 +151,16 @@ class RegisterEditService:
         if EditField.EXIT_YEAR in new:
             marked = bool(new[EditField.EXIT_YEAR])
             self._households.set_exit_candidate(household_id, self._register.year, marked=marked)
+        if EditField.CAUSES in new:
+            codes = codes_of_words(EditField.CAUSES, new[EditField.CAUSES])
+            self._details.set_causes(household_id, frozenset(map(PovertyCause, codes)))
+
+    def _text(self, entry: RegisterEntry, field: EditField) -> str:
+        """Return what a cell says now."""
+        if field not in CODE_WORDS:
+            return cell_text(entry, field)
+        causes = self._details.causes(entry.id) if field is EditField.CAUSES else frozenset()
+        return _coded_text(entry, field, causes)
 
     def _changed(self, household: Household, new: dict[EditField, str]) -> Household:
         changed = replace(
@@ -146,6 +172,9 @@ class RegisterEditService:
         if EditField.HAMLET in new:
             found = {hamlet.name: hamlet.id for hamlet in self._register.hamlets()}
             changed = replace(changed, hamlet_id=found[new[EditField.HAMLET]])
+        if EditField.NEEDS in new:
+            codes = codes_of_words(EditField.NEEDS, new[EditField.NEEDS])
+            changed = replace(changed, needs=frozenset(map(SupportNeed, codes)))
         if EditField.BIRTH in new:
             typed = new[EditField.BIRTH]
             changed = replace(changed, birth=PartialDate.from_typed(typed) if typed else None)
@@ -167,9 +196,12 @@ class RegisterEditService:
             self._households.add_spell(turned.added)
 
 
-def _edit(entry: RegisterEntry, field: EditField, new: str, fault: str) -> CellEdit:
+def _coded_text(entry: RegisterEntry, field: EditField, causes: frozenset[str]) -> str:
+    return words_of_codes(field, causes if field is EditField.CAUSES else entry.household.needs)
+
+
+def _edit(entry: RegisterEntry, field: EditField, old: str, new: str, fault: str = "") -> CellEdit:
     own = entry.household
-    old = cell_text(entry, field)
     return CellEdit(own.id, own.head_name, entry.hamlet_name, field, old, new, fault)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from hungchinh_desktop.domain.family_vocabulary import (
     Area,
     PriorityGroup,
@@ -27,6 +29,13 @@ class HouseholdDetailStore:
         """Return the causes ticked for a household."""
         codes = self._codes("household_cause", "cause", household_id)
         return frozenset(PovertyCause(code) for code in codes)
+
+    def all_causes(self) -> dict[str, frozenset[str]]:
+        """Return the codes of the causes ticked, by household."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for row in self._database.rows("SELECT household_id, cause FROM household_cause"):
+            found[row["household_id"]].add(row["cause"])
+        return {household_id: frozenset(codes) for household_id, codes in found.items()}
 
     def set_causes(self, household_id: str, causes: frozenset[PovertyCause]) -> None:
         """Tick exactly these causes."""

@@ -7,7 +7,7 @@ import pytest
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.register_edit import CellWish, EditField, cell_text
 from hungchinh_desktop.domain.text_replacement import Replacement
-from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus
+from hungchinh_desktop.domain.vocabulary import EndReason, PovertyCause, PovertyStatus, SupportNeed
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
@@ -92,3 +92,30 @@ def test_a_replacement_shows_only_the_cells_that_change(office: OfficeFile) -> N
         ids, [EditField.HEAD_NAME], Replacement(holding[0].household.head_name, "")
     )
     assert [edit.fault for edit in empty] == ["Họ và tên chủ hộ không được để trống."] * len(empty)
+
+
+def test_needs_and_causes_are_ticked_one_by_one_for_many(office: OfficeFile) -> None:
+    ids = keys(office, 4)
+    before = [office.households.draft_of(key) for key in ids]
+    wishes = [CellWish(key, EditField.NEEDS, "+credit") for key in ids]
+    wishes += [CellWish(key, EditField.NEEDS, "-health") for key in ids[:1]]
+    edits = office.edits.preview(wishes[:-1])
+    assert all(edit.new.split("; ").count("Tín dụng") == 1 for edit in edits)
+    office.edits.apply(edits, "Thêm nhóm hỗ trợ")
+    causes = [CellWish(key, EditField.CAUSES, "+no_capital") for key in ids]
+    office.edits.apply(office.edits.preview(causes), "Thêm nguyên nhân")
+    other = [CellWish(key, EditField.CAUSES, "+other") for key in ids]
+    office.edits.apply(office.edits.preview(other), "Thêm nguyên nhân")
+    gone = [CellWish(key, EditField.CAUSES, "-no_capital") for key in ids[:2]]
+    edits = office.edits.preview(gone)
+    assert [(edit.old, edit.new) for edit in edits] == [("Không có vốn; Khác", "Khác")] * 2
+    office.edits.apply(edits, "Bỏ nguyên nhân")
+    assert [edit.changes for edit in office.edits.preview(gone)] == [False, False]
+    after = [office.households.draft_of(key) for key in ids]
+    for was, now in zip(before, after, strict=True):
+        assert now.needs == was.needs | {SupportNeed.CREDIT}
+    both = frozenset({PovertyCause.NO_CAPITAL, PovertyCause.OTHER})
+    assert [now.causes for now in after] == [both - {PovertyCause.NO_CAPITAL}] * 2 + [both] * 2
+    for _ in range(4):
+        office.undo.undo()
+    assert [office.households.draft_of(key) for key in ids] == before

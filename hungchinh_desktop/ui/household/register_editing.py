@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
+from hungchinh_desktop.domain.code_set_edit import CODE_WORDS
 from hungchinh_desktop.domain.pasted_cells import pasted_block
 from hungchinh_desktop.domain.register_edit import EDIT_LABELS, TEXT_FIELDS, EditField
 from hungchinh_desktop.domain.wording import number
@@ -159,7 +160,8 @@ def _households(edits: list[CellEdit]) -> str:
 def _bulk_label(edits: list[CellEdit]) -> str:
     field = edits[0].field
     words = f"Sửa {EDIT_LABELS[field].lower()} của {_households(edits)}"
-    if field in TEXT_FIELDS:  # sentences are sensitive; the list of changes is open to see
+    # sentences and causes are sensitive; the list of changes is open to see
+    if field in TEXT_FIELDS or field in CODE_WORDS:
         return words
     return f"{words} thành “{edits[0].new.lower() or 'không'}”"
 

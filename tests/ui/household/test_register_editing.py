@@ -284,3 +284,26 @@ def test_a_bulk_edit_can_be_taken_back_after_a_restart(
     again.undo.redo()
     assert {again.households.entry(key).household.support for key in keys} == {"Vay vốn"}
     again.close()
+
+
+def test_a_need_is_ticked_for_several_households_at_once(
+    page: HouseholdPage, office: OfficeFile
+) -> None:
+    keys = select(page, 3, 3)
+    seen: list[str] = []
+
+    def fill(dialog: QWidget) -> None:
+        assert isinstance(dialog, BulkEditDialog)
+        dialog.choose_field(EditField.NEEDS, "+")
+        dialog.value.set_value("housing")
+        dialog.refresh_preview()
+        seen.append(part(dialog, QLabel, "bulk_edit_count").text())
+        seen.extend(edit.new for edit in dialog.edits.ticked())
+
+    answer("bulk_edit_accept", fill)
+    press(page, "household_edit_many")
+    assert seen[0] == "Sẽ đổi 4 hộ."
+    assert all("Nhà ở" in words for words in seen[1:])
+    drafts = [office.households.draft_of(key) for key in keys]
+    assert all("housing" in draft.needs for draft in drafts)
+    assert office.undo.undo_label() == "Sửa nhóm hỗ trợ của 4 hộ"
