@@ -146,21 +146,25 @@ def export_households(
 
 @export_group.command("matrix", cls=VietnameseCommand)
 @year_option
+@as_of_option
 @out_option
 @click.pass_context
-def export_matrix(context: click.Context, year: int | None, out: Path) -> None:
+def export_matrix(context: click.Context, year: int | None, as_of: date | None, out: Path) -> None:
     """Ghi ma trận phân công ra Excel."""
-    with opened_office(context, year) as office:
+    with opened_office(context, year, as_of) as office:
         write_export(office, office.exchange.matrix_job(), out)
 
 
 @export_group.command("committee", cls=VietnameseCommand)
 @year_option
+@as_of_option
 @out_option
 @click.pass_context
-def export_committee(context: click.Context, year: int | None, out: Path) -> None:
+def export_committee(
+    context: click.Context, year: int | None, as_of: date | None, out: Path
+) -> None:
     """Ghi bảng phân công Ban chỉ đạo phụ trách xóm ra Excel."""
-    with opened_office(context, year) as office:
+    with opened_office(context, year, as_of) as office:
         write_export(office, office.exchange.committee_job(), out)
 
 
@@ -216,31 +220,40 @@ def show_households(
 
 @show_group.command("matrix", cls=VietnameseCommand)
 @year_option
+@as_of_option
 @json_option
 @click.pass_context
-def show_matrix(context: click.Context, year: int | None, as_json: bool) -> None:
+def show_matrix(
+    context: click.Context, year: int | None, as_of: date | None, as_json: bool
+) -> None:
     """Hiện đơn vị chủ trì, phối hợp của từng dự án."""
-    with opened_office(context, year) as office:
+    with opened_office(context, year, as_of) as office:
         click.echo(listing.shown(listing.matrix(office), as_json=as_json))
 
 
 @show_group.command("committee", cls=VietnameseCommand)
 @year_option
+@as_of_option
 @json_option
 @click.pass_context
-def show_committee(context: click.Context, year: int | None, as_json: bool) -> None:
+def show_committee(
+    context: click.Context, year: int | None, as_of: date | None, as_json: bool
+) -> None:
     """Hiện Ban chỉ đạo và các xóm phụ trách."""
-    with opened_office(context, year) as office:
+    with opened_office(context, year, as_of) as office:
         click.echo(listing.shown(listing.committee(office), as_json=as_json))
 
 
 @show_group.command("totals", cls=VietnameseCommand)
 @year_option
+@as_of_option
 @json_option
 @click.pass_context
-def show_totals(context: click.Context, year: int | None, as_json: bool) -> None:
+def show_totals(
+    context: click.Context, year: int | None, as_of: date | None, as_json: bool
+) -> None:
     """Hiện số hộ theo diện, tỷ lệ và số hộ từng xóm."""
-    with opened_office(context, year) as office:
+    with opened_office(context, year, as_of) as office:
         click.echo(listing.shown(listing.totals(office), as_json=as_json))
 
 

@@ -85,12 +85,19 @@ out_option = click.option(
 
 
 @contextmanager
-def opened_office(context: click.Context, year: int | None = None) -> Iterator[OfficeFile]:
-    """Open the data file for one verb. Raises UserError for a year that it does not have."""
+def opened_office(
+    context: click.Context, year: int | None = None, as_of: date | None = None
+) -> Iterator[OfficeFile]:
+    """Open the data file for one verb, or as it was on a day.
+
+    Raises UserError for a year or a day that it does not have.
+    """
     office = open_office_file(context.find_root().obj)
     try:
         if year is not None:
             _choose_year(office, year)
+        if as_of is not None:
+            office.look_back(as_of)
         yield office
     finally:
         office.close()

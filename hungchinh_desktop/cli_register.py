@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from hungchinh_desktop import cli_listing as listing
 from hungchinh_desktop.cli_office import (
+    as_of_option,
     json_option,
     opened_office,
     out_option,
@@ -33,23 +35,27 @@ def show_duplicates(context: click.Context, year: int | None, as_json: bool) -> 
 
 @click.command("agenda", cls=VietnameseCommand)
 @year_option
+@as_of_option
 @json_option
 @click.pass_context
-def show_agenda(context: click.Context, year: int | None, as_json: bool) -> None:
+def show_agenda(
+    context: click.Context, year: int | None, as_of: date | None, as_json: bool
+) -> None:
     """Hiện các hộ hết hạn 36 tháng trong 1, 3 và 6 tháng, và người phụ trách."""
-    with opened_office(context, year) as office:
+    with opened_office(context, year, as_of) as office:
         records = [_clock(one) for one in office.agenda.ending_clocks()]
     click.echo(listing.shown(records, as_json=as_json))
 
 
 @click.command("agenda", cls=VietnameseCommand)
 @year_option
+@as_of_option
 @out_option
 @click.pass_context
-def export_agenda(context: click.Context, year: int | None, out: Path) -> None:
+def export_agenda(context: click.Context, year: int | None, as_of: date | None, out: Path) -> None:
     """Ghi danh sách hộ sắp hết hạn 36 tháng ra Excel, hoặc ra PDF nếu tên tệp có đuôi .pdf."""
     pdf = out.suffix.lower() == ".pdf"
-    with opened_office(context, year) as office:
+    with opened_office(context, year, as_of) as office:
         write_export(office, office.exchange.agenda_job(pdf=pdf), out)
 
 

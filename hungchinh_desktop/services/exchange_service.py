@@ -30,7 +30,7 @@ from hungchinh_desktop.services.meeting_return_service import MeetingReturnServi
 from hungchinh_desktop.services.plan_standing import issued_pdf
 from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.totals_service import TotalsService
-from hungchinh_desktop.services.working_year import WorkingYear
+from hungchinh_desktop.services.working_year import WorkingYear, year_of_day
 from hungchinh_desktop.services.yearly_plan_service import (
     YearlyPlanService,
     plan_word,
@@ -121,6 +121,16 @@ class ExchangeService:
         self._projects = ProjectService(database, working_year)
         self._plans = YearlyPlanService(database, working_year)
         self._agenda = AgendaService(database, working_year)
+
+    def on(self, day: date | None) -> ExchangeService:
+        """Return the same papers as of another day, None for this one.
+
+        Raises UserError for a day before the register begins.
+        """
+        if day is None:
+            return self
+        year = year_of_day(day, self._plans.years())
+        return ExchangeService(self._database, WorkingYear(year, day))
 
     def plan_job(self, *, word: bool = False) -> ExportJob:
         """Prepare the PDF of the yearly plan, or the Word file of the same paper."""
@@ -277,15 +287,12 @@ class ExchangeService:
 
     def _shown_day(self, as_of: date | None) -> date:
         """Return the day whose register is shown. Raises UserError for one it cannot answer."""
-        years = self._plans.years()
-        if as_of is not None and years and as_of.year < years[-1]:
-            raise UserError(
-                f"Sổ chỉ có số liệu từ 01/01/{years[-1]}; hãy chọn ngày từ đó trở đi.",
-                fields={"exchange_as_of": f"Sổ chỉ có số liệu từ 01/01/{years[-1]}."},
-            )
+        if as_of is not None:
+            year_of_day(as_of, self._plans.years())
         return as_of or self._working_year.as_of
 
     def _file_name(self, what: str, suffix: str = ".xlsx", as_of: date | None = None) -> str:
+        as_of = as_of or self._working_year.day
         if as_of is not None:
             return f"{as_of:%Y-%m-%d}_{what}{suffix}"
         plan = self._plans.plan()

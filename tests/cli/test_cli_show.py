@@ -95,3 +95,11 @@ def test_an_emptied_register_says_so(cli: Cli, record: Path) -> None:
     office.close()
     assert cli("show", "households").out == "Không có gì để hiện.\n"
     assert cli("show", "households", "--json").records == []
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_every_list_can_be_asked_for_as_of_a_day(cli: Cli, what: str) -> None:
+    assert cli("year", "open", "2025").code == 0
+    assert cli("show", what, "--as-of", "31/12/2024", "--json").records
+    refused = cli("show", what, "--as-of", "31/12/2020", "--json")
+    assert refused.code == 2 if what != "households" else refused.records == []

@@ -208,11 +208,11 @@ class ExchangePage(Page):
     def _job(self, hamlets: list[str], *, pdf: bool = False) -> ExportJob:
         """Prepare the chosen paper. Raises UserError."""
         choice, exchange = self._choice, self._office.exchange
+        day = self._options.as_of.day() if choice.of_a_day else None
         if choice.profile is not None:
-            day = self._options.as_of.day()
             return exchange.households_job(choice.profile, hamlets, pdf=pdf, as_of=day)
         prepare = choice.prepare_pdf if pdf and choice.prepare_pdf else choice.prepare
-        return prepare(exchange, hamlets)
+        return prepare(exchange.on(day), hamlets)
 
     def _show_recent(self) -> None:
         self._recent.show_records(self._office.exchange.recent())

@@ -87,7 +87,7 @@ class OptionsPanel(Panel):
         self._title.setText(choice.title)
         self._purpose.setText(choice.purpose)
         self._hamlets.setVisible(choice.by_hamlet)
-        self.as_of.setVisible(choice.profile is not None)
+        self.as_of.setVisible(choice.of_a_day)
         pages = choice.prepare_pdf is not None
         self.save_pdf.setVisible(pages)
         self.save_word.setVisible(choice.prepare_word is not None)

@@ -21,7 +21,7 @@ class PaperChoice:
 
     `prepare` gets the hamlets chosen; papers that know no hamlets ignore them. `prepare_pdf`
     makes the pages of a workbook that can be printed too, `prepare_word` the same paper to be
-    worked on in Word.
+    worked on in Word. A list `of_a_day` can be asked for as of another day.
     """
 
     id: str
@@ -37,6 +37,7 @@ class PaperChoice:
     prepare_pdf: Callable[[ExchangeService, list[str]], ExportJob] | None = None
     profile: ListProfile | None = None
     prepare_word: Callable[[ExchangeService], ExportJob] | None = None
+    of_a_day: bool = True
 
 
 def _list(profile: ListProfile, title: str, caption: str, purpose: str, notice: str) -> PaperChoice:
@@ -67,6 +68,7 @@ CHOICES = (
         lambda service, _: service.plan_job(),
         printable=True,
         prepare_word=lambda service: service.plan_job(word=True),
+        of_a_day=False,
     ),
     _list(
         ListProfile.MEETING,
