@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
-from hungchinh_desktop.domain.errors import DataFileError, UserError
+from hungchinh_desktop.domain.errors import DataFileError, FileInUseError, UserError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EXIT_NOT_STARTED = 2
 _SETTLED_MS = 2000
+_SHOWN_MS = 300
 
 
 def run_window(path: Path | None) -> int:
@@ -111,10 +112,13 @@ class Program:
     def open(self, path: Path | None) -> bool:
         """Open a data file in a new window; on a fault say so and return False.
 
-        For a damaged or lost file the newest good backup is offered.
+        For a damaged or lost file the newest good backup is offered. When another window has
+        the file, that one is raised, and none is made here.
         """
         try:
             self.open_file(path)
+        except FileInUseError as fault:
+            return self._raise_first_window(path) or self._refuse(fault)
         except DataFileError as fault:
             from hungchinh_desktop.app_safekeeping import offer_backup
 
@@ -122,12 +126,27 @@ class Program:
             place = path or paths.default_data_file()
             return offer_backup(self.look, place, fault) and self.open(place)
         except UserError as fault:
-            from hungchinh_desktop.ui.kit import dialogs
-
-            _say(fault.sentence)
-            dialogs.error(self.look, None, "Chưa mở được tệp dữ liệu", fault.sentence)
-            return False
+            return self._refuse(fault)
         return True
+
+    def _refuse(self, fault: UserError) -> bool:
+        from hungchinh_desktop.ui.kit import dialogs
+
+        _say(fault.sentence)
+        dialogs.error(self.look, None, "Chưa mở được tệp dữ liệu", fault.sentence)
+        return False
+
+    def _raise_first_window(self, path: Path | None) -> bool:
+        from hungchinh_desktop.app_single_window import raise_or_retry
+
+        def open_again() -> bool:
+            try:
+                self.open_file(path)
+            except FileInUseError:
+                return False
+            return True
+
+        return raise_or_retry(path or paths.default_data_file(), open_again)
 
     def open_file(self, path: Path | None) -> None:
         """Open a data file in a new window; the former file stays open when this fails.
@@ -199,6 +218,12 @@ class Program:
             BackupClock(office, window.show_facts, window)
             window.show_facts()
 
+        def listen() -> None:
+            from hungchinh_desktop.app_single_window import FirstWindow
+
+            FirstWindow(office.path, window)
+
+        QTimer.singleShot(_SHOWN_MS, window, listen)
         QTimer.singleShot(_SETTLED_MS, window, keep_safe)
 
     def _close_former(self) -> bool:
@@ -215,8 +240,11 @@ class Program:
         return True
 
     def run(self) -> int:
-        """Run until the last window is closed and return the exit code."""
-        return self._app.exec()
+        """Run until the last window is closed and return the exit code.
+
+        Without a window there is nothing to run: one that was open already was raised.
+        """
+        return self._app.exec() if self.window is not None else 0
 
     def close(self) -> None:
         """Close the data file at the end."""

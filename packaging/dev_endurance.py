@@ -44,6 +44,12 @@ RUNS = {
         80,
         "kills while a password is set, changed, taken away: every step",
     ),
+    "starts": Endurance(
+        "tests/test_app_single_window.py",
+        "HUNGCHINH_STARTS",
+        10,
+        "rounds of six starts, and kills",
+    ),
     "import": Endurance(
         "tests/services/test_import_fuzz.py", "HUNGCHINH_FUZZED_FILES", 10_000, "damaged workbooks"
     ),

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hungchinh_desktop import app as desktop
+from hungchinh_desktop import app_single_window
 from hungchinh_desktop.app import EXIT_NOT_STARTED, Program, make_application
 from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.errors import UserError
@@ -246,7 +247,11 @@ def test_an_open_window_keeps_the_command_line_out(opened: Program, tmp_path: Pa
     assert in_a_process("export", "plan", "--out", tmp_path / "a.pdf").code == 0
 
 
-def test_a_second_start_on_the_same_file_is_told_so(opened: Program, program: Program) -> None:
+def test_a_file_that_another_program_keeps_is_told_so(
+    opened: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_single_window, "PATIENCE_SECONDS", 0.3)
+    monkeypatch.setattr(app_single_window, "raise_first", lambda _path: False)
     assert opened.office is not None
     second = Program(make_application())
     dialog = pressing("accept")

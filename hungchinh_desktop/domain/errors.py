@@ -23,6 +23,10 @@ class DataFileError(UserError):
     """Say that the data file cannot be used as it stands; a backup may take its place."""
 
 
+class FileInUseError(UserError):
+    """Say that another window or program holds the data file."""
+
+
 class UncertainSaveError(UserError):
     """Say that the disk failed at the very end of a save, and cannot be asked what it kept."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hungchinh_desktop.domain.errors import DataFileError, UserError
+from hungchinh_desktop.domain.errors import DataFileError, FileInUseError, UserError
 
 _DAMAGED = "Tệp “{name}” bị hỏng; hãy giữ nguyên tệp này và mở bản sao lưu gần nhất."
 # What SQLite says → what the officer can do about it; {name} is the file, {folder} its folder.
@@ -38,7 +38,11 @@ _SENTENCES = (
         "Ổ đĩa chứa “{folder}” báo lỗi khi đọc ghi; hãy chép tệp sang ổ khác rồi mở lại.",
     ),
 )
-_UNUSABLE = {"malformed", "not a database"}
+_KINDS: dict[str, type[UserError]] = {
+    "locked": FileInUseError,
+    "malformed": DataFileError,
+    "not a database": DataFileError,
+}
 
 
 def as_user_error(fault: Exception, path: Path) -> Exception:
@@ -46,8 +50,7 @@ def as_user_error(fault: Exception, path: Path) -> Exception:
     said = str(fault).lower()
     for words, sentence in _SENTENCES:
         if words in said:
-            kind = DataFileError if words in _UNUSABLE else UserError
-            return kind(sentence.format(name=path.name, folder=path.parent))
+            return _KINDS.get(words, UserError)(sentence.format(name=path.name, folder=path.parent))
     return fault
 
 
