@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.frame.choice_menu import ChoiceMenu
 from hungchinh_desktop.ui.frame.command_box import CommandBox
 from hungchinh_desktop.ui.frame.command_catalog import CommandCatalog
 from hungchinh_desktop.ui.frame.frame_commands import FrameOrders, page_specs, window_specs
 from hungchinh_desktop.ui.frame.menu_bar import MenuBar
+from hungchinh_desktop.ui.frame.past_year_banner import PastYearBanner
 from hungchinh_desktop.ui.frame.sidebar import Sidebar
 from hungchinh_desktop.ui.frame.status_bar import StatusBar
 from hungchinh_desktop.ui.frame.text_size_button import TextSizeButton
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE)
         self.stack = PageStack(self._entries, desk, self)
         self.sidebar = Sidebar(self._entries, desk.look, self)
+        self._past_year = PastYearBanner(desk.look, self)
         self.status = StatusBar(desk, self)
         self.setStatusBar(self.status)
         self._choices = ViewChoices(desk.look, self._memory, self)
@@ -150,12 +152,17 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._past_year)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
         self.setCentralWidget(body)
 
     def _connect_parts(self) -> None:
         self.sidebar.page_chosen.connect(self.stack.show_page)
         self.sidebar.year_chosen.connect(self._on_year_chosen)
+        self._past_year.year_wanted.connect(self._on_year_chosen)
         self.sidebar.help_wanted.connect(self._show_help)
         self.stack.page_shown.connect(self._on_page_shown)
         self.stack.page_built.connect(self._on_page_built)
@@ -195,6 +202,7 @@ class MainWindow(QMainWindow):
         """Read again what stands around the page."""
         facts = self._sources.office()
         self.sidebar.show_facts(facts)
+        self._past_year.show_facts(facts)
         self._years.set_choices({str(year): f"Năm {year}" for year in facts.years})
         self.status.show_facts(self._sources.status())
         self.setWindowTitle(f"{facts.office_name} – {self._desk.session.file_name()}")
@@ -223,6 +231,10 @@ class MainWindow(QMainWindow):
         self.status.show_saved()
 
     def _on_year_chosen(self, year: str) -> None:
+        frame = self.stack.current()
+        if frame is not None and not frame.page.leave():
+            self._show_facts()  # the box shows the year in work again
+            return
         self._desk.done(self, lambda: self._sources.choose_year(int(year)))
         self._refresh()
 

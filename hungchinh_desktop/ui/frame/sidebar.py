@@ -239,7 +239,7 @@ class _SideHead(QWidget):
         self.setVisible(not collapsed)
 
     def _on_look_changed(self) -> None:
-        icon = self._look.icon("date", size=18)
         for place in range(self.year_box.count()):
-            self.year_box.setItemIcon(place, icon)
+            name = "past_year" if place else "date"  # the newest year comes first
+            self.year_box.setItemIcon(place, self._look.icon(name, size=18))
         self.year_box.setIconSize(QSize(self._look.px(18), self._look.px(18)))

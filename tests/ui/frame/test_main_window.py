@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton, QWidget
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId
@@ -157,6 +157,41 @@ def test_year_is_chosen_in_sidebar_and_menu(
     assert sample_office.year == 2023
     assert window.sidebar.year_shown() == "2023"
     assert sample(window, "overview").refreshed == refreshed + 1
+
+
+def test_unsaved_work_is_asked_about_before_another_year(
+    window: MainWindow, sample_office: SampleOffice
+) -> None:
+    window.stack.show_page("household")
+    sample(window, "household").may_leave = False
+    box = part(window, QComboBox, "year_box")
+    box.setCurrentIndex(box.findData(2023))
+    box.activated.emit(box.currentIndex())
+    assert sample_office.year == 2024
+    assert window.sidebar.year_shown() == "2024"
+    sample(window, "household").may_leave = True
+    box.setCurrentIndex(box.findData(2023))
+    box.activated.emit(box.currentIndex())
+    assert sample_office.year == 2023
+
+
+def test_a_year_gone_by_is_told_above_every_page(
+    window: MainWindow, sample_office: SampleOffice
+) -> None:
+    banner = part(window, QWidget, "past_year")
+    assert not banner.isVisible()
+    action = window.findChild(QAction, "year_2023")
+    assert isinstance(action, QAction)
+    action.trigger()
+    assert banner.isVisible()
+    words = part(window, QLabel, "past_year_banner_text").text()
+    assert words.startswith("Đang xem năm 2023; sổ đã mở sang năm 2024.")
+    window.stack.show_page("household")
+    assert banner.isVisible()
+    part(window, QPushButton, "past_year_banner_link1").click()
+    assert sample_office.year == 2024
+    assert window.sidebar.year_shown() == "2024"
+    assert not banner.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1366, 696), (1024, 600)])
