@@ -50,9 +50,7 @@ class ImportLessons:
         self._imports = ImportStore(database)
         self._kept = KeptStore(database)
 
-    def learnt(
-        self, preview: ImportPreview, joined: JoinedRows, ids: Mapping[str, str]
-    ) -> Lessons:
+    def learnt(self, preview: ImportPreview, joined: JoinedRows, ids: Mapping[str, str]) -> Lessons:
         """Return what an import teaches beyond what is known.
 
         Args:
