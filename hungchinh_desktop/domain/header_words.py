@@ -12,7 +12,7 @@ from hungchinh_desktop.domain.vietnamese import fold
 
 _LONGEST_HEAD = 80
 _NOISE = re.compile(r"[^a-z0-9# ]+")
-_HAMLET_WORDS = "xom|thon|khoi|ban|lang|ap|to dan pho|khu pho|khu dan cu"
+_HAMLET_WORDS = "xom|thon|khoi|ban|lang|ap|to dan pho|tdp|khu pho|khu dan cu"
 
 # (field, weight, folded words); of two columns for one field the heavier stays, then the left one.
 _WORDS: tuple[tuple[ImportField, int, str], ...] = (
@@ -22,7 +22,7 @@ _WORDS: tuple[tuple[ImportField, int, str], ...] = (
     (ImportField.HEAD_NAME, 2, r"ho( va)? ten(?!.*(thanh vien|nguoi|con|cha|me)).{0,20}"),
     (ImportField.HEAD_NAME, 1, r"ten( ho)?|ho dan|ho gia dinh|ten ho gia dinh"),
     (ImportField.HAMLET, 3, rf"(don vi |ten )?({_HAMLET_WORDS})( ({_HAMLET_WORDS}))*( so)?"),
-    (ImportField.HAMLET, 1, r"dia chi( .*)?|noi o|cho o|noi cu tru|dia ban( .*)?|thuong tru"),
+    (ImportField.HAMLET, 1, r"(dia chi|noi o|cho o|noi cu tru|dia ban|thuong tru)( .*)?"),
     (ImportField.STATUS, 3, r"(thuoc )?dien( ho( ngheo)?)?|loai ho( .*)?|phan loai( ho)?( ngheo)?"),
     (ImportField.STATUS, 2, r"(thuoc )?doi tuong|ket qua( ra soat| phan loai)?( .*)?"),
     (ImportField.NEAR_POOR_MARK, 2, r"(?!.*(thoat|trang|canh)).{0,40}\b(can ngheo|hcn)"),
@@ -37,12 +37,17 @@ _WORDS: tuple[tuple[ImportField, int, str], ...] = (
     (
         ImportField.STARTED_ON,
         3,
-        r"(tu|vao dien|ngay vao|cong nhan tu)( .*)?",
+        r"((ngay|thang|nam|thoi diem|thoi gian) )*(vao (dien|so|ho|danh sach)|cong nhan tu)( .*)?"
+        r"|(tu|ngay vao)( .*)?",
     ),
     (ImportField.STARTED_ON, 2, r"(ngay|nam|thoi diem) cong nhan( ho)?( can)?( ngheo)?"),
     (ImportField.ESCAPED_ON, 4, r"((ngay|nam|thoi diem) )?(cong nhan )?(moi |da )?thoat( .*)?"),
     (ImportField.EXIT_YEAR, 4, r"(nam )?(co )?kha nang thoat( .*)?|(du kien|dang ky) thoat( .*)?"),
-    (ImportField.CITIZEN_ID, 3, r"(so )?(cccd|cmnd|cmt|can cuoc|so dinh danh|dinh danh)( .*)?"),
+    (
+        ImportField.CITIZEN_ID,
+        3,
+        r"(so |ma )?(cccd|cmnd|cmtnd|cmt|can cuoc|so dinh danh|dinh danh)( .*)?",
+    ),
 )
 _SECOND_BIRTH = re.compile(r"sinh.* (nam|nu)$")
 _PATTERNS = tuple((field, weight, re.compile(words)) for field, weight, words in _WORDS)

@@ -15,7 +15,7 @@ from hungchinh_desktop.domain.import_field import ImportField
     [
         ("order", "TT; STT; Số TT; Số thứ tự; #"),
         ("head_name", "Họ và tên; Họ tên chủ hộ; HỌ, TÊN CHỦ HỘ; Chủ hộ; Tên hộ; Hộ gia đình"),
-        ("hamlet", "xóm; Thôn/xóm; Khối, xóm; Địa chỉ (xóm); Nơi ở"),
+        ("hamlet", "xóm; Thôn/xóm; Khối, xóm; Xóm/TDP; Địa chỉ (xóm); Nơi ở; Chỗ ở hiện nay"),
         ("status", "Diện hộ; Diện; Phân loại hộ; Loại hộ; Đối tượng"),
         ("poor_mark", "Hộ nghèo; Nghèo; HN"),
         ("near_poor_mark", "Hộ cận nghèo; Cận nghèo; Phân loại Hộ cận nghèo"),
@@ -23,10 +23,10 @@ from hungchinh_desktop.domain.import_field import ImportField
         ("support", "Chương trình hỗ trợ; Ghi chú; Hướng hỗ trợ; Nội dung hỗ trợ; Đề nghị"),
         ("needs", "Nhóm hỗ trợ; Nhu cầu hỗ trợ"),
         ("birth", "Năm sinh; Ngày, tháng, năm sinh; Năm sinh (nữ)"),
-        ("started_on", "Từ năm; Ngày công nhận"),
+        ("started_on", "Từ năm; Ngày công nhận; Năm vào diện; Thời điểm vào hộ nghèo; Vào diện từ"),
         ("escaped_on", "Mới thoát nghèo; Ngày thoát nghèo; Năm công nhận thoát nghèo"),
         ("exit_year", "Có khả năng thoát; Đăng ký thoát nghèo"),
-        ("citizen_id", "Số CCCD; CCCD/CMND; Số định danh cá nhân"),
+        ("citizen_id", "Số CCCD; CCCD/CMND; Số định danh cá nhân; Mã định danh; CMTND"),
     ],
 )
 def test_heads_of_real_lists_are_known(field: str, heads: str) -> None:
