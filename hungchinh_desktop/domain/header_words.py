@@ -37,9 +37,9 @@ _WORDS: tuple[tuple[ImportField, int, str], ...] = (
     (
         ImportField.STARTED_ON,
         3,
-        r"((ngay|thang|nam|thoi diem|thoi gian) )*(vao (dien|so|ho|danh sach)|cong nhan tu)( .*)?"
-        r"|(tu|ngay vao)( .*)?",
+        r"((ngay|thang|nam|thoi diem|thoi gian) )*vao (dien|so|ho|danh sach)( .*)?",
     ),
+    (ImportField.STARTED_ON, 3, r"(tu|ngay vao|cong nhan tu)( .*)?"),
     (ImportField.STARTED_ON, 2, r"(ngay|nam|thoi diem) cong nhan( ho)?( can)?( ngheo)?"),
     (ImportField.ESCAPED_ON, 4, r"((ngay|nam|thoi diem) )?(cong nhan )?(moi |da )?thoat( .*)?"),
     (ImportField.EXIT_YEAR, 4, r"(nam )?(co )?kha nang thoat( .*)?|(du kien|dang ky) thoat( .*)?"),
