@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from hungchinh_desktop.domain.vietnamese import clean_line
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.change_log import newest_change
 from hungchinh_desktop.storage.database import Database
+from hungchinh_desktop.storage.household_store import HouseholdStore
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.finding import Finding, FindingsReport
@@ -19,7 +21,18 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.check_lists import CheckLists
 
 _MOST_REASON = 300
+_MANY = 3000
+"""From so many households on a check is felt in the window, a third of a second and more."""
+
 _State = tuple[int, int, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Hold a check of the plan as it stands; `find` needs no file and may run on any thread."""
+
+    state: _State
+    find: Callable[[], list[Finding]]
 
 
 class FindingsService:
@@ -37,6 +50,8 @@ class FindingsService:
         self._working_year = working_year
         self._read_facts = read_facts
         self._drafter = drafter
+        self._households = HouseholdStore(database)
+        self.many = _MANY
         self._lists: CheckLists | None = None
         self._facts: tuple[_State, PlanFacts] | None = None
         self._report: tuple[_State, FindingsReport] | None = None
@@ -52,11 +67,29 @@ class FindingsService:
         """Tell whether `report` has its answer at hand; the first page is shown before it has."""
         return self._report is not None and self._report[0] == self._state()
 
+    def takes_long(self) -> bool:
+        """Tell whether `report` would hold the window up: it is not ready, the register long."""
+        return not self.is_ready() and self._households.count() >= self.many
+
+    def checking(self) -> Checking:
+        """Read what a check needs, for running it beside the window. Raises UserError."""
+        from hungchinh_desktop.domain.plan_checks import find_faults
+
+        facts = self._completed()
+        return Checking(self._state(), lambda: find_faults(facts))
+
+    def adopt(self, checking: Checking, found: list[Finding]) -> bool:
+        """Keep what a check beside the window found; False when the record changed meanwhile."""
+        if checking.state != self._state():
+            return False
+        self._report = (checking.state, self._parted(found))
+        return True
+
     def report(self) -> FindingsReport:
         """Return what stands and what was set aside. Raises UserError without a plan."""
         state = self._state()
         if self._report is None or self._report[0] != state:
-            self._report = (state, self._checked())
+            self._report = (state, self._parted(self.checking().find()))
         return self._report[1]
 
     def standing(self) -> list[Finding]:
@@ -103,16 +136,18 @@ class FindingsService:
         with self._database.change(f"Xem lại: {found[0][0].sentence}"):
             FindingStore(self._database).remove(dismissal_id)
 
-    def _checked(self) -> FindingsReport:
-        """Run every rule; their code and word lists are loaded only now."""
-        from hungchinh_desktop.domain.finding import parted
-        from hungchinh_desktop.domain.plan_checks import find_faults
+    def _completed(self) -> PlanFacts:
+        """Return all that the rules look at; their word lists are loaded only now."""
         from hungchinh_desktop.services.check_lists import CheckLists
-        from hungchinh_desktop.storage.finding_store import FindingStore
 
         if self._lists is None:
             self._lists = CheckLists(self._database)
-        found = find_faults(self._lists.completed(self.facts()))
+        return self._lists.completed(self.facts())
+
+    def _parted(self, found: list[Finding]) -> FindingsReport:
+        from hungchinh_desktop.domain.finding import parted
+        from hungchinh_desktop.storage.finding_store import FindingStore
+
         return parted(found, FindingStore(self._database).dismissals(self._working_year.year))
 
     def _state(self) -> _State:

@@ -90,6 +90,10 @@ class HouseholdStore:
         rows = self._database.values(f"{SELECT_SPELLS} ORDER BY started_on, id")
         return [spell_of(row[0], row[1:]) for row in rows]
 
+    def count(self) -> int:
+        """Return how many households were ever written down."""
+        return int(self._database.values("SELECT count(*) FROM household")[0][0])
+
     def next_list_order(self) -> int:
         """Return a place after every household of the register."""
         found = self._database.rows("SELECT max(list_order) AS last FROM household")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.frame.window_sources import WindowSources
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.look import Look
+    from hungchinh_desktop.ui.kit.page import Page
     from hungchinh_desktop.ui.kit.page_entry import PageEntry
     from hungchinh_desktop.ui.kit.page_frame import PageFrame
 
@@ -207,7 +209,10 @@ class MainWindow(QMainWindow):
         self.status.show_facts(self._sources.status())
         self.setWindowTitle(f"{facts.office_name} – {self._desk.session.file_name()}")
         for frame in self.stack.frames():
-            self.sidebar.set_count(frame.page.page_id, frame.page.side_count())
+            self._show_count(frame.page)
+
+    def _show_count(self, page: Page) -> None:
+        self.sidebar.set_count(page.page_id, page.side_count())
 
     def _fit_sidebar(self) -> None:
         needed = max(_BODY_WIDTH, self._desk.look.px(_LARGE_TEXT_WIDTH))
@@ -219,7 +224,8 @@ class MainWindow(QMainWindow):
         both = [*self._commands.pairs, *frame.actions_of_page.pairs]
         check_specs(spec for spec, _action in both)  # a key must mean one thing
         self._choices.dress(frame.page)
-        self.sidebar.set_count(frame.page.page_id, frame.page.side_count())
+        frame.page.count_changed.connect(partial(self._show_count, frame.page))
+        self._show_count(frame.page)
 
     def _on_page_shown(self, frame: PageFrame) -> None:
         self.sidebar.set_current(frame.page.page_id)

@@ -99,3 +99,18 @@ def test_a_dismissal_holds_no_words_of_the_household(office: OfficeFile) -> None
     office.plans.checks.dismiss(finding, "Giữ cho nội bộ")
     ((_aside, dismissal),) = office.plans.checks.report().dismissed
     assert "bệnh" not in dismissal.subject + dismissal.fingerprint
+
+
+def test_a_check_beside_the_window_holds_only_for_the_record_it_read(office: OfficeFile) -> None:
+    checks = office.plans.checks
+    assert not checks.takes_long()  # nineteen households are checked at once
+    checks.many = 1
+    assert checks.takes_long()
+    checking = checks.checking()
+    office.totals.confirm_total_households("2.195")
+    assert not checks.adopt(checking, checking.find())
+    assert not checks.is_ready()
+    again = checks.checking()
+    assert checks.adopt(again, again.find())
+    assert not checks.takes_long()
+    assert "base-unconfirmed" not in {finding.rule for finding in checks.standing()}

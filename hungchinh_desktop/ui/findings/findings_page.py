@@ -11,6 +11,7 @@ from hungchinh_desktop.domain.finding import Finding, FindingsReport, Mend
 from hungchinh_desktop.domain.vocabulary import SEVERITY_LABELS, Severity
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
+from hungchinh_desktop.ui.findings.check_beside import CheckBeside
 from hungchinh_desktop.ui.findings.finding_list import FindingList
 from hungchinh_desktop.ui.findings.finding_panel import FindingPanel
 from hungchinh_desktop.ui.findings.findings_tools import FindingsTools
@@ -42,6 +43,9 @@ class FindingsPage(Page):
         super().__init__(desk)
         self._office = office
         self._report = FindingsReport()
+        self._count = ""
+        self._beside = CheckBeside(self, office.plans.checks)
+        self._beside.checked.connect(self.count_changed)
         self._checked_at = datetime.now()
         self.tools = FindingsTools(self.look)
         self.list = FindingList(self.look)
@@ -65,9 +69,13 @@ class FindingsPage(Page):
         )
 
     def side_count(self) -> str:
-        report = self._office.plans.checks.report()
-        found = report.count(Severity.ERROR) + report.count(Severity.WARNING)
-        return str(found) if found else ""
+        if self._office.plans.checks.takes_long():
+            self._beside.start()
+        else:
+            report = self._office.plans.checks.report()
+            found = report.count(Severity.ERROR) + report.count(Severity.WARNING)
+            self._count = str(found) if found else ""
+        return self._count
 
     def specs(self) -> list[ActionSpec]:
         return [

@@ -29,6 +29,7 @@ class Page(QWidget):
     alert: ClassVar[bool] = False  # side_count stands in a filled badge
 
     link_activated = Signal(object)  # Link: the window goes there
+    count_changed = Signal()  # side_count says something else than it said last
     actions_changed = Signal()  # selection or state changed: enabled_when is asked again
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
