@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+PRINTER = "máy in"
+"""Where a printed paper went, in the words of the log."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
@@ -19,7 +22,10 @@ class ChangeEntry:
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """Say what was exported, for whom, how many rows, where, when (UTC, ISO 8601) and by whom."""
+    """Say what was exported, for whom, how many rows, where, when (UTC, ISO 8601) and by whom.
+
+    What went to a printer has `PRINTER` as its path.
+    """
 
     id: str
     made_at: str
@@ -28,6 +34,11 @@ class ExportRecord:
     row_count: int
     path: str
     made_by: str = ""
+
+    @property
+    def printed(self) -> bool:
+        """Tell whether it left on paper: there is no file to open."""
+        return self.path == PRINTER
 
     @property
     def local_time(self) -> datetime:

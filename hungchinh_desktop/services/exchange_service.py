@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hungchinh_desktop import paths
-from hungchinh_desktop.domain.activity import ExportRecord
+from hungchinh_desktop.domain.activity import PRINTER, ExportRecord
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import find_hamlet
 from hungchinh_desktop.domain.identifiers import new_id
@@ -264,6 +264,14 @@ class ExchangeService:
 
     def record(self, job: ExportJob, path: Path) -> None:
         """Remember that a file left the program."""
+        self._record(job, str(path), f"Xuất {path.name}")
+
+    def record_printed(self, job: ExportJob) -> None:
+        """Remember that a paper left the program through a printer."""
+        name = PAPER_LABELS[job.kind]
+        self._record(job, PRINTER, f"In {name[:1].lower()}{name[1:]}")
+
+    def _record(self, job: ExportJob, where: str, words: str) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         record = ExportRecord(
             new_id(),
@@ -271,10 +279,10 @@ class ExchangeService:
             job.kind.value,
             job.profile,
             job.row_count,
-            str(path),
+            where,
             self._totals.profile().drafter_name,
         )
-        with self._database.change(f"Xuất {path.name}", kind="event"):
+        with self._database.change(words, kind="event"):
             self._log.add(record)
 
     def log(self) -> list[ExportRecord]:

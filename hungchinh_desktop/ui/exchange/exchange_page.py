@@ -23,8 +23,8 @@ from hungchinh_desktop.ui.exchange.paper_writer import PaperWriter
 from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
 from hungchinh_desktop.ui.exchange.recent_panel import RecentPanel
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.kit.job_printing import print_job
 from hungchinh_desktop.ui.kit.page import Page
-from hungchinh_desktop.ui.kit.printing import make_and_print
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +172,7 @@ class ExchangePage(Page):
         """Send the pages of the chosen paper to a printer."""
         job = self._prepared(pdf=True)
         if job is not None:
-            make_and_print(self, self.desk, job.make, self._choice.title)
+            print_job(self, self.desk, self._office.exchange, job, self._choice.title)
 
     def show_log(self) -> None:
         """Show everything that left the program."""

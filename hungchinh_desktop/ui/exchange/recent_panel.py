@@ -62,13 +62,15 @@ class RecentPanel(Panel):
 
     def _row_of(self, place: int, record: ExportRecord) -> QWidget:
         path = Path(record.path)
+        shown = f"{describe(record)}: {record.path}" if record.printed else path.name
         widget = QWidget()
         row = QHBoxLayout(widget)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        there = path.exists()
-        row.addWidget(IconLabel(self._look, "severity_ok" if there else "severity_none", "ok", 16))
-        name = _FileName(path.name, f"exchange_recent_{place}")
+        there = not record.printed and path.exists()
+        icon = "print" if record.printed else "severity_ok" if there else "severity_none"
+        row.addWidget(IconLabel(self._look, icon, "ok", 16))
+        name = _FileName(shown, f"exchange_recent_{place}")
         name.setToolTip(f"{describe(record)} · {record.local_time:%d/%m/%Y %H:%M} · {record.path}")
         row.addWidget(name, 1)
         time = text_label(
@@ -77,6 +79,12 @@ class RecentPanel(Panel):
         row.addWidget(time)
         time.setVisible(self._look.scale < LARGE)
         self._times.append(time)
+        if not record.printed:
+            self._add_links(row, place, path, there=there)
+        return widget
+
+    def _add_links(self, row: QHBoxLayout, place: int, path: Path, *, there: bool) -> None:
+        """Let a file and its folder be opened while they are there."""
         if there:
             row.addWidget(
                 link_button(
@@ -97,7 +105,6 @@ class RecentPanel(Panel):
                     accessible_name=f"Mở thư mục chứa {path.name}",
                 )
             )
-        return widget
 
 
 class _FileName(QLabel):

@@ -18,8 +18,8 @@ from hungchinh_desktop.ui.issuing.paper_in_view import PaperInView
 from hungchinh_desktop.ui.issuing.standing_panel import StandingPanel
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.file_output import FileOutput
+from hungchinh_desktop.ui.kit.job_printing import print_job
 from hungchinh_desktop.ui.kit.page import Page
-from hungchinh_desktop.ui.kit.printing import make_and_print
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -164,7 +164,7 @@ class IssuingPage(Page):
     def _print(self) -> None:
         job = self.desk.perform(self, self._view.job)
         if job is not None:
-            make_and_print(self, self.desk, job.make, self._view.name())
+            print_job(self, self.desk, self._office.exchange, job, self._view.name())
 
     def _save(self) -> None:
         job = self.desk.perform(self, self._view.job)

@@ -24,7 +24,12 @@ _FAILED = "Máy in không nhận việc in; kiểm tra máy in đã bật và c�
 
 
 def make_and_print(
-    widget: QWidget, desk: Desk, make: Callable[[], bytes], name: str, copies: int = 1
+    widget: QWidget,
+    desk: Desk,
+    make: Callable[[], bytes],
+    name: str,
+    copies: int = 1,
+    on_printed: Callable[[], object] = lambda: None,
 ) -> None:
     """Make the pages beside the window, then ask for the printer and print them.
 
@@ -34,11 +39,17 @@ def make_and_print(
         make: returns the bytes of the PDF, on another thread. May raise UserError.
         name: what the printer's queue shows ("Kế hoạch năm 2024").
         copies: what the dialog offers at first.
+        on_printed: called when the printer has everything.
     """
+
+    def print_out(data: bytes) -> None:
+        job = ask_and_print(widget, desk, data, name, copies)
+        if job is not None:
+            job.printed.connect(on_printed)
 
     def ask(data: bytes) -> None:
         # After the delivery, not in it: work that waits for a dialog would count as running.
-        QTimer.singleShot(0, widget, lambda: ask_and_print(widget, desk, data, name, copies))
+        QTimer.singleShot(0, widget, lambda: print_out(data))
 
     title = f"Đang dựng {name[:1].lower()}{name[1:]}"
     desk.run_in_background(widget, title, lambda _task: make(), ask)
@@ -82,6 +93,7 @@ class PrintJob(Work):
     """Draw page after page and put each on the printer; the window stays usable meanwhile."""
 
     refused = Signal(str)  # one sentence: nothing, or not everything, went to the printer
+    printed = Signal()  # the printer has every sheet
 
     def __init__(self, title: str, printer: QPrinter, pdf: PdfThread, parent: QObject) -> None:
         """Take a printer on which pages and copies are chosen already."""
@@ -115,6 +127,7 @@ class PrintJob(Work):
             self._end(paper)
         elif self._printed == len(self._sheets):
             self._end(paper)
+            self.printed.emit()
         else:
             page = self._sheets[self._printed]
             width = round(paper.sizes[page][0] / 72 * self._printer.resolution())

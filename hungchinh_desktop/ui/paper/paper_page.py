@@ -11,8 +11,8 @@ from hungchinh_desktop.domain.office_paper import OfficePaper
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId
 from hungchinh_desktop.ui.kit.file_output import FileOutput
+from hungchinh_desktop.ui.kit.job_printing import print_job
 from hungchinh_desktop.ui.kit.page import Page
-from hungchinh_desktop.ui.kit.printing import make_and_print
 from hungchinh_desktop.ui.paper.paper_form_panel import PaperFormPanel
 from hungchinh_desktop.ui.paper.paper_list import PaperList
 from hungchinh_desktop.ui.paper.paper_preview import PaperPreview
@@ -124,7 +124,9 @@ class PaperPage(Page):
         if job is not None:
             paper = self._panel.paper
             copies = _COPIES.get(paper, 1)
-            make_and_print(self, self.desk, job.make, self._papers.title(paper), copies)
+            print_job(
+                self, self.desk, self._office.exchange, job, self._papers.title(paper), copies
+            )
 
     def _prepared(self, *, word: bool) -> ExportJob | None:
         self._keep()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from hungchinh_desktop.services.exchange_service import write_job
-from hungchinh_desktop.ui.kit.printing import make_and_print
+from hungchinh_desktop.ui.kit.job_printing import print_job
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,7 +38,7 @@ class PlanPaper:
         """Ask for a printer and print; `name` stands in the printer's queue."""
         job = self._desk.perform(self._widget, self._exchange.plan_job)
         if job is not None:
-            make_and_print(self._widget, self._desk, job.make, name)
+            print_job(self._widget, self._desk, self._exchange, job, name)
 
     def save_pdf(self) -> None:
         """Ask for a file, write it whole or not at all, and remember that it was made."""
