@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.hamlet import Hamlet, find_hamlet
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.office_paper import OPEN_PAPERS, REPORTS, OfficePaper, paper_title
@@ -117,7 +118,11 @@ class PaperService:
 
     def job(self, paper: OfficePaper, typed: Mapping[str, str], *, word: bool = False) -> ExportJob:
         """Prepare the PDF or the Word file of a paper. Raises UserError as `content` does."""
-        content = self.content(paper, typed)
+        return self.job_of(self.content(paper, typed), word=word)
+
+    def job_of(self, content: OfficePaperContent, *, word: bool = False) -> ExportJob:
+        """Prepare the file of a paper whose content is known; an open one is guarded."""
+        paper = content.paper
         rows = len(content.assignments if paper is OfficePaper.DECISION else content.entries)
         number = f"_{content.hamlet.number:02d}" if content.hamlet else ""
         name = f"{content.plan.year}_{_FILES[paper]}{number}{'.docx' if word else '.pdf'}"
@@ -165,6 +170,20 @@ class PaperService:
             movement=self._movements.content(first, last),
             supports=support_totals(self._supports.all_supports(), first, last),
         )
+
+
+def leak_in(content: OfficePaperContent, job: ExportJob) -> str:
+    """Return why the file of an open paper would be refused, "" when it may leave.
+
+    Needs no database, so it may run beside the window.
+    """
+    if content.paper not in OPEN_PAPERS:
+        return ""
+    try:
+        job.make()
+    except UserError as fault:
+        return fault.sentence
+    return ""
 
 
 def print_paper(content: OfficePaperContent, *, on_screen: bool = False) -> PrintedPaper:

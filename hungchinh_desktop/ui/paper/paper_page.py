@@ -172,7 +172,7 @@ class PaperPage(Page):
         except UserError as fault:
             self._preview.refuse(fault)
             return
-        self._preview.show_content(content)
+        self._preview.show_content(content, self._papers.job_of(content))
 
 
 def _kept_paper(code: str) -> OfficePaper:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hungchinh_desktop.services.paper_service import print_paper
+from hungchinh_desktop.services.paper_service import leak_in, print_paper
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.page_bar import PageBar
 from hungchinh_desktop.ui.kit.page_view import PageView
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.errors import UserError
     from hungchinh_desktop.domain.paper_content import OfficePaperContent
     from hungchinh_desktop.domain.printed_paper import PrintedPaper
+    from hungchinh_desktop.services.exchange_service import ExportJob
     from hungchinh_desktop.ui.kit.desk import Desk
 
 
@@ -24,6 +25,7 @@ class PaperPreview(Panel):
         super().__init__(desk.look, "", "paper_preview", "Trang in của văn bản")
         self._desk = desk
         self._orders = 0
+        self._leak = ""
         self.view = PageView(desk.look, desk.pdf, "paper_pages")
         self.notice = Banner(desk.look, "paper_notice")
         self.notice.hide()
@@ -31,14 +33,15 @@ class PaperPreview(Panel):
         self.body.addWidget(self.notice)
         self.body.addWidget(self.view, 1)
 
-    def show_content(self, content: OfficePaperContent) -> None:
-        """Show the pages of other content."""
+    def show_content(self, content: OfficePaperContent, job: ExportJob) -> None:
+        """Show the pages of other content; `job` makes its file, or refuses to."""
         self._orders += 1
         order = self._orders
 
         def show(made: PrintedPaper) -> None:
             if order == self._orders:
                 self.view.set_pdf(made.data)
+                self._look_for_leaks(content, job)
 
         task = self._desk.run_in_background(
             self,
@@ -49,11 +52,33 @@ class PaperPreview(Panel):
         )
         task.keeps_window = False  # it is only looked at
 
+    def _look_for_leaks(self, content: OfficePaperContent, job: ExportJob) -> None:
+        """Say beside the pages already what would be refused when they are saved or printed."""
+        order = self._orders
+
+        def tell(leak: str) -> None:
+            if order == self._orders:
+                self._show_leak(leak)
+
+        task = self._desk.run_in_background(
+            self, "Đang soát văn bản", lambda _task: leak_in(content, job), tell
+        )
+        task.keeps_window = False  # what leaves is looked through again
+
+    def _show_leak(self, leak: str) -> None:
+        if leak:
+            self.notice.show_notice("warn", leak)
+        elif self._leak:
+            self.notice.hide()
+        self._leak = leak
+
     def refuse(self, fault: UserError) -> None:
         """Say why the pages could not follow."""
+        self._leak = ""
         self.notice.show_notice("warn", fault.sentence)
         self.notice.show()
 
     def forget_notice(self) -> None:
-        """Take away what is no longer true."""
-        self.notice.hide()
+        """Take away what is no longer true; a warning stays until the pages are looked through."""
+        if not self._leak:
+            self.notice.hide()

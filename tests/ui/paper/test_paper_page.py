@@ -147,3 +147,18 @@ def test_a_link_opens_a_paper_and_undo_takes_a_form_back(
     office.undo.undo()
     page.refresh()
     assert line(page, "paper_secretary").text() == ""
+
+
+def test_what_may_not_leave_is_told_beside_the_pages_already(
+    qtbot: QtBot, page: PaperPage, office: OfficeFile
+) -> None:
+    notice = page.findChild(Banner, "paper_notice")
+    assert notice is not None
+    line(page, "paper_place").setText("nhà ông An, người nhiễm HIV")
+    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    assert notice.accessibleName().startswith("Chưa ghi giấy mời họp xóm: trang 1")
+    assert "“HIV”" in notice.accessibleName()
+    assert pages(page) == 1  # the pages are shown all the same
+    line(page, "paper_place").setText("nhà ông An")
+    qtbot.waitUntil(lambda: not notice.isVisible(), timeout=20_000)
+    assert office.exchange.recent() == []
