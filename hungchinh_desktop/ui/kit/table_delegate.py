@@ -35,6 +35,7 @@ PADDING = 8
 CHIP_PADDING = 5
 MARK_PADDING = 3
 GRID = 1  # the grid line is taken from the cell
+_WIDEST = 340  # about 36 bold letters
 ICON_SIZE = 18
 
 _HORIZONTAL = {
@@ -63,10 +64,14 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
         self._font, self._bold = style.font(), style.font(bold=True)
 
     def widest(self, column: Column[T]) -> int:
-        """Return the width in which no cell of any record, shown or not, is cut (prose aside)."""
+        """Return the width in which no cell of any record, shown or not, is cut (prose aside).
+
+        A single endless text must not push the other columns out of sight: it is cut.
+        """
         width = self._widths.get(column.id)
         if width is None:
-            width = self._widths[column.id] = self.width_needed(column, self._model.all_records())
+            needed = self.width_needed(column, self._model.all_records())
+            width = self._widths[column.id] = min(needed, self._style.px(_WIDEST))
         return width
 
     def width_needed(self, column: Column[T], records: Sequence[T]) -> int:

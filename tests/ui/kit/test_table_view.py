@@ -229,6 +229,18 @@ def test_damaged_settings_are_ignored(
     assert _column_filled(_view(look, qtbot, settings))
 
 
+def test_an_endless_name_leaves_room_for_the_other_columns(look: Look, qtbot: QtBot) -> None:
+    view = _view(look, qtbot)
+    before = view.columnWidth(1)
+    name = "Nguyễn " + "Văn " * 28
+    view.records_model.set_records([*PEOPLE, Person("d", name, 1)])
+    assert before < view.columnWidth(1) <= 340
+    row = view.records_model.row_of("d")
+    assert row is not None
+    index = view.records_model.index(row, 1)
+    assert _delegate(view).tip_for(index, view.columnWidth(1)) == name
+
+
 def test_last_column_cannot_be_hidden(view: TableView[Person]) -> None:
     for column in COLUMNS:
         view.columns_layout.set_hidden(column.id, hidden=True)
