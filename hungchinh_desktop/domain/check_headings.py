@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hungchinh_desktop.domain.clause_numbering import misnumbered
+from hungchinh_desktop.domain.clause_marks import without_marks
+from hungchinh_desktop.domain.clause_numbering import Misnumbered, misnumbered
 from hungchinh_desktop.domain.finding import Finding, Mend, MendKind, Rule
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.plan_facts import PlanFacts
 from hungchinh_desktop.domain.vocabulary import Severity
-from hungchinh_desktop.domain.yearly_plan import Clause, ClauseKind
+from hungchinh_desktop.domain.yearly_plan import SLOT, Clause, ClauseKind
 
 SEQUENCE = Rule(
     "heading-sequence",
@@ -43,9 +44,24 @@ def sequence(facts: PlanFacts) -> Iterator[Finding]:
             marked=(f"{clause.number}.",),
             mends=(
                 Mend(MendKind.RENUMBER, words, ((clause.id, fault.wanted),)),
+                *_raising(fault),
                 Mend(MendKind.GO, "Mở kế hoạch để thêm đề mục còn thiếu", link=link),
             ),
         )
+
+
+def _raising(fault: Misnumbered) -> tuple[Mend, ...]:
+    """Return the way to make a heading of its own out of a 2.1 that no 2.2 follows."""
+    if fault.lone is None:
+        return ()
+    raised = int(fault.previous.split(".")[0]) + 1
+    words = f"Nâng “{fault.previous}. {_short(fault.lone.text)}” thành đề mục “{raised}”"
+    return (Mend(MendKind.RAISE_HEADING, words, ((fault.lone.id, ""),)),)
+
+
+def _short(text: str) -> str:
+    words = SLOT.sub("…", without_marks(text)).split()
+    return " ".join(words[:6]) + ("…" if len(words) > 6 else "")
 
 
 def empty_sections(facts: PlanFacts) -> Iterator[Finding]:

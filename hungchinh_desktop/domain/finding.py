@@ -18,6 +18,7 @@ class MendKind(StrEnum):
     SIGN_MONTH = "sign_month"
     BASIS_NUMBER = "basis_number"
     RENUMBER = "renumber"
+    RAISE_HEADING = "raise_heading"
     MOVE_LEAD = "move_lead"
     SPELL_OUT = "spell_out"
     ANNEX_SIGNER = "annex_signer"

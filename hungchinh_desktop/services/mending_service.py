@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.finding import Finding, Mend, MendKind
 from hungchinh_desktop.domain.legal_instrument import instrument_values
 from hungchinh_desktop.domain.register_edit import CellWish, EditField
+from hungchinh_desktop.domain.yearly_plan import ClauseKind
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
@@ -26,6 +27,7 @@ class MendingService:
             MendKind.SIGN_MONTH: self._sign_month,
             MendKind.BASIS_NUMBER: self._basis_number,
             MendKind.RENUMBER: self._renumber,
+            MendKind.RAISE_HEADING: self._raise_heading,
             MendKind.MOVE_LEAD: self._move_lead,
             MendKind.SPELL_OUT: self._spell_out,
             MendKind.ANNEX_SIGNER: self._annex_signer,
@@ -72,6 +74,9 @@ class MendingService:
 
     def _renumber(self, edits: Edits) -> None:
         self._office.plans.renumber_clause(edits[0][0])
+
+    def _raise_heading(self, edits: Edits) -> None:
+        self._office.structure.set_kind(edits[0][0], ClauseKind.HEADING)
 
     def _move_lead(self, edits: Edits) -> None:
         self._office.projects.move_lead(*edits[0])

@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.clause_marks import tidy_marks, without_marks
 from hungchinh_desktop.domain.clause_numbering import misnumbered
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.plan_facts import PlanFacts
+from hungchinh_desktop.domain.plan_numbering import numbered
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.domain.yearly_plan import (
@@ -31,6 +32,7 @@ from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.legal_store import LegalStore
+from hungchinh_desktop.storage.plan_clause_store import PlanClauseStore
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
 
 if TYPE_CHECKING:
@@ -92,12 +94,19 @@ class YearlyPlanService:
                 self._versions.note(clause, cleaned, self._working_year.year)
 
     def renumber_clause(self, clause_id: str) -> None:
-        """Give a heading the number that follows the one before. Raises UserError."""
+        """Give a heading the number that follows the one before, and all after it theirs.
+
+        Raises UserError when it has that number already.
+        """
         wanted = self.wanted_numbers().get(clause_id)
         if wanted is None:
             raise UserError("Đề mục này đã đúng thứ tự; hãy bấm F5 để xem lại.")
+        listed = self.clauses()
+        mended = [replace(one, number=wanted) if one.id == clause_id else one for one in listed]
         with self._database.change(f"Đánh lại số đề mục thành {wanted}"):
-            self._plans.set_clause_number(clause_id, wanted)
+            for clause, former in zip(numbered(mended), listed, strict=True):
+                if clause != former:
+                    PlanClauseStore(self._database).write_shape(clause)
 
     def wanted_numbers(self) -> dict[str, str]:
         """Return the number each heading out of order should have, by clause id."""

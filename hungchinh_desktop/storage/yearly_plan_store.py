@@ -104,10 +104,6 @@ class YearlyPlanStore:
         """Write the text of a clause."""
         self._database.update("plan_clause", clause_id, {"text": text})
 
-    def set_clause_number(self, clause_id: str, number: str) -> None:
-        """Write the printed number of a heading."""
-        self._database.update("plan_clause", clause_id, {"number": number})
-
     def set_plan_text(self, plan_id: str, field: str, text: str) -> None:
         """Write a text of the plan or its annex named in TEXT_LABELS; each is a column."""
         if field not in TEXT_LABELS:

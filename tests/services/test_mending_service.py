@@ -82,3 +82,12 @@ def test_a_wrong_number_is_mended_in_the_plan_and_the_library(office: OfficeFile
     assert finding.sentence == ("Căn cứ ghi “93/KHUBND”: thiếu dấu gạch nối, đúng là “93/KH-UBND”.")
     MendingService(office).mend(finding, mend)
     assert office.plans.bases()[-1].number == "93/KH-UBND"
+
+
+def test_a_lone_sub_heading_becomes_a_heading_of_its_own(office: OfficeFile) -> None:
+    finding, mend = next(way for way in ways(office) if way[1].kind is MendKind.RAISE_HEADING)
+    assert mend.text == "Nâng “2.1. Hộ nghèo: … hộ” thành đề mục “3”"
+    MendingService(office).mend(finding, mend)
+    numbers = [one.number for one in office.plans.clauses() if one.code.startswith("IV.")]
+    assert [number for number in numbers if number] == ["1", "2", "3", "4"]
+    assert "heading-sequence" not in {one.rule for one in office.plans.findings()}

@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus
 from hungchinh_desktop.domain.yearly_plan import (
     TEXT_LABELS,
     Clause,
+    ClauseKind,
     fill_slots,
     plan_text,
     with_plan_text,
@@ -96,11 +97,23 @@ def test_a_heading_out_of_order_gets_the_next_number(office: OfficeFile) -> None
     heading = clause(office, "IV.3")
     assert office.plans.wanted_numbers() == {heading.id: "2.2"}
     office.plans.renumber_clause(heading.id)
-    assert clause(office, "IV.3").number == "2.2"
+    assert clause(office, "IV.2.2").id == heading.id
+    assert clause(office, "IV.2.2").number == "2.2"
+    assert "IV.2.2.table" in [one.code for one in office.plans.clauses()]
     assert office.undo.undo_label() == "Đánh lại số đề mục thành 2.2"
     assert "heading-sequence" not in {finding.rule for finding in office.plans.findings()}
     with pytest.raises(UserError, match="đúng thứ tự"):
         office.plans.renumber_clause(heading.id)
+
+
+def test_headings_below_a_mended_one_follow_it(office: OfficeFile) -> None:
+    heading = clause(office, "IV.3")
+    office.structure.add(heading.id, ClauseKind.HEADING, text="Giải pháp")
+    assert office.plans.wanted_numbers() == {heading.id: "2.2"}
+    office.plans.renumber_clause(heading.id)
+    numbers = [one.number for one in office.plans.clauses() if one.code.startswith("IV")]
+    assert [number for number in numbers if number] == ["IV", "1", "2", "2.1", "2.2", "3"]
+    assert office.plans.wanted_numbers() == {}
 
 
 def test_signing_is_kept(office: OfficeFile) -> None:
