@@ -16,11 +16,14 @@ class PlanCopyStore:
         self._database = database
 
     def is_signed(self, year: int) -> bool:
-        """Tell whether the newest edition of a year's plan went to be signed or is issued."""
+        """Tell whether an edition of a year's plan went to be signed or is issued.
+
+        A new draft begun after the issue counts too: record and signed paper belong together.
+        """
         rows = self._database.rows(
-            "SELECT state FROM plan_edition WHERE year = ? ORDER BY edition DESC LIMIT 1", year
+            "SELECT 1 FROM plan_edition WHERE year = ? AND state <> 'draft' LIMIT 1", year
         )
-        return bool(rows) and rows[0]["state"] != "draft"
+        return bool(rows)
 
     def overwrite_plan(self, former: int, year: int) -> None:
         """Give a year's plan the texts, clauses, bases and recipients of another year's."""

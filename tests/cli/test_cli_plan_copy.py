@@ -16,6 +16,8 @@ def test_a_plan_is_copied_and_what_is_old_is_listed(cli: Cli) -> None:
     assert cli("show", "matrix", "--year", "2025", "--json").records
     again = cli("plan", "copy", "--from", "2024", "--to", "2025")
     assert again.out.startswith("Đã chép kế hoạch năm 2024 sang năm 2025; ")
+    assert "Bản năm 2025 đang có đã được thay; lấy lại bằng lệnh undo." in again.out
+    assert "Mục V.4.1: còn năm cũ “2024” – " in again.out
 
 
 @pytest.mark.parametrize(

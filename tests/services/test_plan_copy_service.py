@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.plan_edition import EditionKind
 from hungchinh_desktop.domain.plan_leftovers import with_slot_for_year
 from hungchinh_desktop.domain.yearly_plan import Clause
 from hungchinh_desktop.services.office_file import OfficeFile
+from tests.services.issued_plans import change_household, issued
 
 WARD = {
     "unit_kind": "phường",
@@ -118,3 +120,14 @@ def test_what_cannot_be_copied_is_refused(
     with pytest.raises(UserError, match=words):
         office.plan_copies.copy(former, year)
     assert office.undo.undo_label() is None
+
+
+def test_a_year_that_was_issued_is_never_copied_over(office: OfficeFile) -> None:
+    """A new draft after the issue does not open it: drift is told against the signed paper."""
+    office.plan_copies.copy(2024, 2025)
+    office.choose_year(2024)
+    issued(office)
+    change_household(office)
+    office.issues.revise(EditionKind.PLAN)
+    with pytest.raises(UserError, match="nên không chép đè được"):
+        office.plan_copies.copy(2025, 2024)
