@@ -42,13 +42,18 @@ def check_command(
         )
 
         found = check_plan_text(plan_text_of_file(text_file))
-        click.echo(listing.shown(listing.findings(found), as_json=as_json))
+        _echo(listing.findings(found), as_json=as_json)
         return _code(found)
     with opened_office(context, year) as office:
         report = office.plans.checks.report()
         records = listing.findings(report.standing) + listing.dismissed(report.dismissed)
-        click.echo(listing.shown(records, as_json=as_json))
+        _echo(records, as_json=as_json)
     return _code(report.standing)
+
+
+def _echo(records: list[listing.Record], *, as_json: bool) -> None:
+    found = records or as_json
+    click.echo(listing.shown(records, as_json=as_json) if found else "Không thấy điều gì cần sửa.")
 
 
 def _code(found: Sequence[Finding]) -> int:

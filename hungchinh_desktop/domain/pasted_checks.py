@@ -24,6 +24,7 @@ from hungchinh_desktop.domain.pasted_plan import PastedPlan, read_plan
 from hungchinh_desktop.domain.plan_checks import PlanRule
 from hungchinh_desktop.domain.sensitive_text import WordFinder
 from hungchinh_desktop.domain.vocabulary import Severity
+from hungchinh_desktop.domain.yearly_plan import ClauseKind
 
 PastedRule = Callable[[PastedPlan], Iterator[Finding]]
 _WEIGHTS = {severity: place for place, severity in enumerate(Severity)}
@@ -50,6 +51,15 @@ def check_pasted(text: str, finder: WordFinder | None = None) -> list[Finding]:
     found += [finding for rule in _OWN_RULES for finding in rule(pasted)]
     shown = [_told_of_text(finding) for finding in found]
     return sorted(shown, key=lambda finding: _WEIGHTS[finding.severity])
+
+
+def holds_plan(text: str) -> bool:
+    """Tell whether a text has anything that the rules speak of: headings, bases or households."""
+    facts = read_plan(text).facts
+    ranks = {ClauseKind.SECTION, ClauseKind.HEADING}
+    return bool(
+        facts.bases or facts.entries or any(clause.kind in ranks for clause in facts.clauses)
+    )
 
 
 def _told_of_text(finding: Finding) -> Finding:

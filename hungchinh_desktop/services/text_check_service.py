@@ -6,18 +6,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
+from hungchinh_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.finding import Finding
 
 
 def check_plan_text(text: str) -> list[Finding]:
-    """Return the findings on a pasted plan, errors first. Raises UserError for no text."""
-    from hungchinh_desktop.domain.pasted_checks import check_pasted
+    """Return the findings on a pasted plan, errors first.
+
+    Raises UserError for no text, and for one without anything that could be checked: nothing
+    found there would be taken for "all is right".
+    """
+    from hungchinh_desktop.domain.pasted_checks import check_pasted, holds_plan
     from hungchinh_desktop.domain.sensitive_text import WordFinder
     from hungchinh_desktop.storage.reference_store import sensitive_words
 
-    return check_pasted(text, WordFinder(sensitive_words(paths.db_dir() / "reference")))
+    found = check_pasted(text, WordFinder(sensitive_words(paths.db_dir() / "reference")))
+    if not found and not holds_plan(text):
+        raise UserError(
+            "Không thấy đề mục, căn cứ hay bảng hộ nào của một kế hoạch nên chưa kiểm tra được gì;"
+            " hãy xem đã chọn đúng văn bản chưa."
+        )
+    return found
 
 
 def plan_text_of_file(path: Path) -> str:

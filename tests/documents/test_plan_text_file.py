@@ -30,3 +30,23 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, name: str) -> None:
     (tmp_path / "thu_muc").mkdir()
     with pytest.raises(UserError, match=name):
         plan_text_of(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("rac.txt", bytes(range(256)) * 8, "không phải tệp Word"),
+        ("rac.docx", bytes(range(256)) * 8, "không phải tệp Word"),
+        ("trong.txt", b"", "không có chữ nào để kiểm tra"),
+        ("ky.pdf", b"%PDF-1.7\n%%EOF", "là tệp PDF"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_as_a_plan_not_as_a_list(
+    tmp_path: Path, name: str, data: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UserError, match=words) as refused:
+        plan_text_of(path)
+    assert "danh sách hộ" not in refused.value.sentence
+    assert "nhập" not in refused.value.sentence
