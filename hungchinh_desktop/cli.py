@@ -13,6 +13,7 @@ from hungchinh_desktop.cli_audit import audit_group
 from hungchinh_desktop.cli_check import check_command
 from hungchinh_desktop.cli_history import export_movement, history_command
 from hungchinh_desktop.cli_import import import_group, redo_command, undo_command
+from hungchinh_desktop.cli_issue import echo_draft
 from hungchinh_desktop.cli_meeting import meeting_command
 from hungchinh_desktop.cli_office import (
     Place,
@@ -109,6 +110,7 @@ def export_plan(
     with opened_office(context, year) as office:
         job = office.exchange.plan_job(word=wants_word(file_format, out))
         write_export(office, job, out, ask_password=ask_password)
+        echo_draft(office)
 
 
 @export_group.command("households", cls=VietnameseCommand)

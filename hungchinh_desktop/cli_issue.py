@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,9 @@ from hungchinh_desktop.cli_office import (
 )
 from hungchinh_desktop.cli_words import VietnameseCommand
 from hungchinh_desktop.domain.plan_edition import EditionKind, EditionState
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.services.office_file import OfficeFile
 
 _KINDS = {"version": EditionKind.PLAN, "amendment": EditionKind.AMENDMENT}
 
@@ -188,6 +192,19 @@ def show_status(context: click.Context, year: int | None, as_json: bool) -> None
             "drift": len(office.issues.drift()),
         }
         click.echo(listing.shown([record], as_json=as_json))
+
+
+def echo_draft(office: OfficeFile) -> None:
+    """Say that the plan just written is a draft again although one was issued."""
+    signed = office.issues.signed()
+    if signed is None or not office.plans.content().draft:
+        return
+    lines = office.issues.drift_count()
+    differs = f", khác bản đã ký {lines} dòng" if lines else ""
+    click.echo(
+        f"Đây là bản dự thảo{differs}; bản {signed.edition.state_words} giữ nguyên,"
+        f" lấy bằng lệnh plan reprint {signed.edition.code}."
+    )
 
 
 ISSUE_VERBS = (

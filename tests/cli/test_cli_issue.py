@@ -69,6 +69,19 @@ def test_the_exported_plan_is_a_draft_until_issued_and_again_after_a_change(
     assert "BẢN DỰ THẢO" in exported("sua.pdf")
 
 
+def test_the_export_says_that_the_paper_is_a_draft_again(cli: Cli, mended: Path, out: Path) -> None:
+    assert "dự thảo" not in cli("export", "plan", "--out", out / "truoc.pdf").out
+    cli(*ISSUE)
+    assert "dự thảo" not in cli("export", "plan", "--out", out / "sau.docx").out
+    changed(mended)
+    (version,) = cli("plan", "versions", "--json").records
+    told = cli("export", "plan", "--out", out / "sua.pdf").out.splitlines()[-1]
+    assert told == (
+        "Đây là bản dự thảo, khác bản đã ký 1 dòng; bản Số 05/KH-UBND ngày 02/04/2024 giữ nguyên,"
+        f" lấy bằng lệnh plan reprint {version['code']}."
+    )
+
+
 def test_drift_names_the_rows_old_and_new(cli: Cli, mended: Path) -> None:
     assert "chưa ban hành" in cli("plan", "drift").out
     assert cli("plan", "drift", "--json").records == []
