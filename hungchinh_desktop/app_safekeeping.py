@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,12 @@ def back_up_at_close(office: OfficeFile, look: Look, window: QWidget) -> bool:
     return True
 
 
+def back_up_quietly(office: OfficeFile) -> None:
+    """Make a backup of what was written today where nobody is there to be asked."""
+    with suppress(UserError):
+        office.safety.back_up_if_changed(BackupReason.CLOSE)
+
+
 def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
     """Offer the newest good backup for a file that cannot be used; tell whether it was taken."""
     from hungchinh_desktop.services.file_rescue import newest_good_backup, restore
@@ -82,8 +89,7 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
     backup = newest_good_backup(path)
     title = "Tệp dữ liệu không dùng được"
     if backup is None:
-        dialogs.error(look, None, title, fault.sentence)
-        return False
+        return _offer_salvage(look, path, fault)
     answer = dialogs.question(
         look,
         None,
@@ -97,6 +103,45 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
         return False
     try:
         restore(backup, path)
+    except UserError as refusal:
+        dialogs.error(look, None, title, refusal.sentence)
+        return False
+    return True
+
+
+def _offer_salvage(look: Look, path: Path, fault: UserError) -> bool:
+    """Offer to take out what can still be read, where there is no backup; tell whether it is in."""
+    from hungchinh_desktop.services.salvage_service import put_in_place, salvage, salvage_words
+    from hungchinh_desktop.ui.kit import dialogs
+
+    title = "Tệp dữ liệu không dùng được"
+    if not path.is_file():
+        dialogs.error(look, None, title, fault.sentence)
+        return False
+    answer = dialogs.question(
+        look,
+        None,
+        title,
+        f"{fault.sentence}\n\nKhông có bản sao lưu tốt nào. Có thể lấy ra những gì còn đọc được;"
+        " tệp hỏng được giữ lại bên cạnh.",
+        accept="Cứu những gì còn đọc được",
+        reject="Thoát",
+    )
+    if answer is not dialogs.Answer.ACCEPT:
+        return False
+    try:
+        target, found = salvage(path)
+        told = dialogs.question(
+            look,
+            None,
+            "Đã cứu được",
+            f"{salvage_words(found)}\n\nHãy xem kỹ sổ sau khi mở.",
+            accept="Mở tệp đã cứu",
+            reject="Thoát",
+        )
+        if told is not dialogs.Answer.ACCEPT:
+            return False
+        put_in_place(target, path)
     except UserError as refusal:
         dialogs.error(look, None, title, refusal.sentence)
         return False

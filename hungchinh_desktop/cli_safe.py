@@ -77,6 +77,38 @@ def verify_file(context: click.Context, file: Path | None, as_json: bool) -> Non
         context.exit(1)
 
 
+@safe_group.command("salvage", cls=VietnameseCommand)
+@click.argument("file", type=Place(), metavar="TỆP")
+@click.option("--out", required=True, type=Place(), metavar="TỆP", help="Tệp mới sẽ tạo ra.")
+def salvage_file(file: Path, out: Path) -> None:
+    """Cứu những gì còn đọc được của một tệp hỏng ra tệp mới, khi không có bản sao lưu."""
+    from hungchinh_desktop.services.salvage_service import salvage, salvage_words
+
+    target, found = salvage(file.absolute(), out.absolute())
+    click.echo(salvage_words(found))
+    click.echo(f"Đã ghi vào {target}")
+
+
+@safe_group.command("check", cls=VietnameseCommand)
+@click.option("--mend", is_flag=True, help="Sửa những chỗ sửa được, sau khi sao lưu.")
+@json_option
+@click.pass_context
+def check_file(context: click.Context, *, mend: bool, as_json: bool) -> None:
+    """Kiểm tra tệp dữ liệu bằng lời dễ hiểu; mã 1 khi có chỗ chưa tốt."""
+    with opened_office(context) as office:
+        found = office.checking.mend() if mend else office.checking.check()
+    if as_json:
+        records = [
+            {"check": one.title, "good": one.good, "mendable": one.mendable, "words": one.words}
+            for one in found
+        ]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(f"{one.title}: {one.words}" for one in found))
+    if not all(one.good for one in found):
+        context.exit(1)
+
+
 def _record(backup: Backup, *, good: bool) -> listing.Record:
     return {
         "serial": backup.serial,

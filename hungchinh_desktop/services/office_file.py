@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.services.file_place import check_place
 from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.file_access import Session
+    from hungchinh_desktop.services.file_check_service import FileCheckService
     from hungchinh_desktop.services.issue_service import IssueService
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
@@ -187,6 +189,13 @@ class OfficeFile(RegisterServices):
         return AuditService(self._database)
 
     @cached_property
+    def checking(self) -> FileCheckService:
+        """Return the service that checks and mends the file."""
+        from hungchinh_desktop.services.file_check_service import FileCheckService
+
+        return FileCheckService(self._database, self.audit, self.safety.back_up)
+
+    @cached_property
     def safety(self) -> SafetyService:
         """Return the service of the backups."""
         from hungchinh_desktop.services.safety_service import SafetyService
@@ -240,6 +249,7 @@ def open_office_file(path: Path | None = None, session: Session | None = None) -
     if path is None:
         path = paths.default_data_file()
         _make_folder(path.parent)
+    check_place(path)
     closed_with = ""
     if _has_backups(path):
         from hungchinh_desktop.services.file_rescue import check_closed_file

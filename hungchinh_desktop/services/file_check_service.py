@@ -1,0 +1,111 @@
+"""Check the open file in plain words, and mend what can be mended after a backup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hungchinh_desktop.domain.audit_fields import SUBJECTS
+from hungchinh_desktop.domain.backup import Backup, BackupReason
+from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.services.audit_service import AuditService, fault_words
+from hungchinh_desktop.storage import file_check
+from hungchinh_desktop.storage.database import Database
+
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """Say what one check found.
+
+    Attributes:
+        title: what was looked at.
+        words: what was found, one sentence.
+        good: whether all is well.
+        mendable: whether `mend` puts it right.
+        households: ids of the households it is about.
+    """
+
+    title: str
+    words: str
+    good: bool
+    mendable: bool = False
+    households: tuple[str, ...] = ()
+
+
+class FileCheckService:
+    """Look the open file through."""
+
+    def __init__(
+        self, database: Database, audit: AuditService, back_up: Callable[[BackupReason], Backup]
+    ) -> None:
+        self._database = database
+        self._audit = audit
+        self._back_up = back_up
+
+    def check(self) -> list[CheckLine]:
+        """Return a line for each check, good or not."""
+        return [
+            self._pages(),
+            self._references(),
+            self._log(),
+            self._attachments(),
+            self._classes(),
+        ]
+
+    def mend(self) -> list[CheckLine]:
+        """Make a backup, mend what can be mended, and return what a new check says.
+
+        Raises UserError when there is no good backup or the file cannot be written.
+        """
+        self._back_up(BackupReason.MEND)
+        file_check.mend(self._database)
+        return self.check()
+
+    def _pages(self) -> CheckLine:
+        title, found = "Các trang của tệp", file_check.damaged_pages(self._database)
+        if not found:
+            return CheckLine(title, "Đọc được hết, không trang nào hỏng.", good=True)
+        index_only = all("index" in words for words in found)
+        words = (
+            "Mục lục của tệp không khớp dữ liệu; dữ liệu vẫn đủ, sửa được."
+            if index_only
+            else "Có trang hỏng; hãy phục hồi bản sao lưu tốt gần nhất."
+        )
+        return CheckLine(title, words, good=False, mendable=index_only)
+
+    def _references(self) -> CheckLine:
+        title, found = "Dòng này chỉ tới dòng kia", file_check.lost_references(self._database)
+        if not found:
+            return CheckLine(title, "Mọi dòng đều chỉ tới chỗ có thật.", good=True)
+        tables = ", ".join(dict.fromkeys(SUBJECTS.get(table, table) for table, _, _ in found))
+        words = f"{number(len(found))} dòng chỉ tới dòng không còn ({tables}); sửa được."
+        return CheckLine(title, words, good=False, mendable=True)
+
+    def _log(self) -> CheckLine:
+        title, found = "Nhật ký thay đổi", self._audit.faults()
+        if not found:
+            code = self._audit.short_code()
+            return CheckLine(title, f"Nguyên vẹn. Mã nhật ký: {code}.", good=True)
+        told = " ".join(fault_words(one) for one in found[:_MOST])
+        return CheckLine(title, told, good=False)
+
+    def _attachments(self) -> CheckLine:
+        title = "Tệp đính kèm"
+        lost = file_check.lost_contents(self._database)
+        if lost:
+            names = ", ".join(f"“{name}”" for name in lost[:_MOST])
+            return CheckLine(title, f"Mất nội dung của {names}; hãy đính kèm lại.", good=False)
+        loose = file_check.unnamed_contents(self._database)
+        if loose:
+            words = f"{number(len(loose))} tệp không còn thuộc hộ nào; xóa được."
+            return CheckLine(title, words, good=False, mendable=True)
+        return CheckLine(title, "Tệp nào cũng còn nội dung và thuộc một hộ.", good=True)
+
+    def _classes(self) -> CheckLine:
+        title, found = "Diện của các hộ", file_check.overlapping_classes(self._database)
+        if not found:
+            return CheckLine(title, "Không hộ nào ở hai diện cùng một lúc.", good=True)
+        words = f"{number(len(found))} hộ ở hai diện cùng một lúc; hãy sửa ngày trong Sổ hộ."
+        return CheckLine(title, words, good=False, households=tuple(found))

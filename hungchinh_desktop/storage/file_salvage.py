@@ -1,0 +1,113 @@
+"""Take out of a damaged file whatever can still be read, table by table: the last resort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.database import APPLICATION_ID, connect, open_immutable
+from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.file_key import FileKey
+from hungchinh_desktop.storage.migrations import known_migrations, migrate
+from hungchinh_desktop.storage.part_file import part_file
+
+_SEALS = "change_seal"  # after the rows they seal, which take no more rows then
+
+
+@dataclass(frozen=True, slots=True)
+class SalvagedTable:
+    """Say how many rows of a table were saved, and whether some could not be read."""
+
+    table: str
+    saved: int
+    whole: bool
+
+
+def salvage(
+    path: Path, target: Path, migrations_folder: Path, key: FileKey | None = None
+) -> list[SalvagedTable]:
+    """Write what a damaged file still tells into a new file; the damaged one is only read.
+
+    The new file has no password. Raises UserError when nothing can be read at all, or the new
+    file exists or cannot be written.
+    """
+    if not path.is_file():
+        raise UserError(f"Không thấy tệp “{path}”; hãy xem lại tên tệp và thư mục.")
+    old = open_immutable(path, key)
+    try:
+        with part_file(target) as part:
+            new = connect(part, named=target)
+            try:
+                new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate(new, known_migrations(migrations_folder))
+                new.execute("PRAGMA foreign_keys = OFF")
+                new.execute("BEGIN IMMEDIATE")
+                found = [_copied(old, new, table) for table in _tables(new)]
+                new.execute("COMMIT")
+            finally:
+                new.close()
+            if not any(one.saved for one in found):
+                raise UserError(
+                    f"Không cứu được dòng nào từ “{path.name}”;"
+                    " hãy tìm bản sao ở USB, máy khác hoặc hộp thư."
+                )
+    except dbapi2.Error as fault:
+        raise as_user_error(fault, path) from fault
+    except FileExistsError as fault:
+        raise UserError(f"Đã có “{target.name}”; hãy chọn tên khác cho tệp mới.") from fault
+    except OSError as fault:
+        raise UserError(
+            f"Không ghi được “{target}”; hãy chọn thư mục khác còn chỗ và ghi được."
+        ) from fault
+    finally:
+        old.close()
+    return found
+
+
+def _tables(connection: dbapi2.Connection) -> list[str]:
+    found = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%sqlite%'"
+    )
+    return sorted((name for (name,) in found), key=lambda name: (name == _SEALS, name))
+
+
+def _copied(old: dbapi2.Connection, new: dbapi2.Connection, table: str) -> SalvagedTable:
+    columns = _columns(new, table)
+    try:
+        known = set(_columns(old, table))
+    except dbapi2.Error:
+        known = set()
+    names = ", ".join(f'"{name}"' for name in columns if name in known)
+    if not names:
+        return SalvagedTable(table, 0, whole=False)
+    count = names.count(",") + 1
+    insert = f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({", ".join("?" * count)})'
+    whole, refused = True, 0
+    for order in ("ASC", "DESC"):
+        try:
+            for row in _rows(old, table, names, order):
+                with suppress(dbapi2.IntegrityError):
+                    new.execute(insert, row)
+                    continue
+                refused += 1  # what the tables do not allow was never written by this program
+            break
+        except dbapi2.Error:
+            whole = False  # a page that cannot be read: what is behind it comes from the end
+    saved = int(new.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+    return SalvagedTable(table, saved, whole and not refused)
+
+
+def _rows(
+    old: dbapi2.Connection, table: str, names: str, order: str
+) -> Iterator[tuple[object, ...]]:
+    cursor = old.cursor()
+    yield from cursor.execute(f'SELECT {names} FROM "{table}" ORDER BY rowid {order}')
+
+
+def _columns(connection: dbapi2.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]

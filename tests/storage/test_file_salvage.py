@@ -1,0 +1,82 @@
+"""Take what can be read out of damaged files."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.data_file import open_data_file
+from hungchinh_desktop.storage.database import Database, open_immutable
+from hungchinh_desktop.storage.file_salvage import salvage
+from hungchinh_desktop.storage.log_chain import log_faults
+from tests.storage.office_data import MIGRATIONS, dump
+
+
+def schema_is_readable(path: Path) -> bool:
+    connection = open_immutable(path)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema")
+    except dbapi2.Error:
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+def test_a_whole_file_is_saved_whole(data_path: Path, tmp_path: Path, database: Database) -> None:
+    before = dump(database)
+    database.close()
+    found = salvage(data_path, tmp_path / "mới.db", MIGRATIONS)
+    assert all(one.whole for one in found)
+    again = open_data_file(tmp_path / "mới.db", MIGRATIONS)
+    assert dump(again) == before
+    assert list(log_faults(again.connection)) == []
+    assert again.rows("PRAGMA foreign_key_check") == []
+    again.close()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_file_with_wiped_pages_still_gives_most(
+    data_path: Path, tmp_path: Path, seed: int
+) -> None:
+    data = bytearray(data_path.read_bytes())
+    size = int.from_bytes(data[16:18], "big")
+    dice = random.Random(seed)
+    for _ in range(3):
+        page = dice.randrange(20, len(data) // size)
+        data[page * size : (page + 1) * size] = dice.randbytes(size)
+    data_path.write_bytes(data)
+    digest = hashlib.sha256(data).digest()
+    if not schema_is_readable(data_path):  # without its list of tables nothing can be found
+        with pytest.raises(UserError, match="Không cứu được"):
+            salvage(data_path, tmp_path / "mới.db", MIGRATIONS)
+        return
+    found = salvage(data_path, tmp_path / "mới.db", MIGRATIONS)
+    assert sum(one.saved for one in found) > 300
+    assert hashlib.sha256(data_path.read_bytes()).digest() == digest
+    again = open_data_file(tmp_path / "mới.db", MIGRATIONS)
+    rows = {one.table: one.saved for one in found}
+    households = again.rows("SELECT count(*) AS many FROM household")[0]["many"]
+    assert households == rows["household"]
+    again.close()
+
+
+def test_what_holds_nothing_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
+    letter = tmp_path / "thư.db"
+    letter.write_text("Kính gửi" * 2000, encoding="utf-8")
+    with pytest.raises(UserError):
+        salvage(letter, tmp_path / "mới.db", MIGRATIONS)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["thư.db"]
+
+
+def test_an_existing_file_is_never_overwritten(data_path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "giữ.db"
+    shutil.copyfile(data_path, kept)
+    with pytest.raises(UserError, match="Đã có"):
+        salvage(data_path, kept, MIGRATIONS)
