@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
+from hungchinh_desktop.ui.kit.enter_button import EnterButton
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
@@ -41,7 +42,7 @@ def link_button(
     text: str, object_name: str, on_click: Callable[[], object], *, accessible_name: str = ""
 ) -> QPushButton:
     """Return a button that reads as an underlined word in a sentence."""
-    button = named(QPushButton(text), object_name, accessible_name or text.replace("&", ""))
+    button = named(EnterButton(text), object_name, accessible_name or text.replace("&", ""))
     button.setAutoDefault(False)
     set_role(button, "link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)

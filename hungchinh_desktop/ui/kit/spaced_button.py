@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton
+
+from hungchinh_desktop.ui.kit.enter_button import EnterButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionButton
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _GAP = "\u00a0"
 
 
-class SpacedButton(QPushButton):
+class SpacedButton(EnterButton):
     """Draw the words one blank further from the icon; `text()` stays what it is."""
 
     gap = _GAP
