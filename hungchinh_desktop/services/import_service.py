@@ -158,6 +158,7 @@ class ImportService:
             yield ImportStep(0, plan.households, "Đang ghi vào sổ")
             with self._database.change(label) as change:
                 for done in self._writer.write(change, judged, plan):
+                    self._database.seal_so_far()
                     yield ImportStep(done, plan.households, "Đang ghi vào sổ")
         except BaseException:  # stopped, or refused: nothing was written, nothing to go back to
             discard(copy)

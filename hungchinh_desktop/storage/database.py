@@ -23,6 +23,8 @@ from hungchinh_desktop.storage.file_key import FileKey, immutable_uri, unlock
 if TYPE_CHECKING:
     import sqlite_utils
 
+    from hungchinh_desktop.storage.log_chain import OpenSeal
+
 APPLICATION_ID = 0x48434831
 """Marks the file as ours in bytes 68–71 of the header ("HCH1")."""
 
@@ -62,6 +64,7 @@ class Database:
         self._tables: sqlite_utils.Database | None = None
         self._touched: set[str] = set()
         self._is_logging = False
+        self._seal: OpenSeal | None = None
 
     @property
     def tables(self) -> sqlite_utils.Database:
@@ -124,6 +127,7 @@ class Database:
             raise as_user_error(fault, self.path) from fault
         try:
             number = self._begin_log(label, kind, target_id)
+            self._seal = self._open_seal(number)
             yield number
             self.connection.execute("DELETE FROM temp.open_change")
             touched = self._touched_by(number)
@@ -136,7 +140,7 @@ class Database:
         if kind == "do" and not touched:
             self._rollback()
             return
-        self._seal(number)
+        self._store_seal()
         self._commit(number)
         self._touched |= touched
         self.saved_at = datetime.now(UTC)
@@ -181,12 +185,22 @@ class Database:
         found = self.rows("SELECT DISTINCT table_name FROM change_row WHERE change_id = ?", number)
         return {row["table_name"] for row in found}
 
-    def _seal(self, number: int) -> None:
-        """Seal the change upon the one before; the hashing is not needed by the first page."""
-        from hungchinh_desktop.storage.log_chain import seal_change
+    def seal_so_far(self) -> None:
+        """Hash what the open change has logged: a long one then ends as quickly as a short one."""
+        if self._seal is not None:
+            self._seal.go_on()
 
+    def _open_seal(self, number: int) -> OpenSeal:
+        """Begin to seal upon the change before; the hashing is not needed by the first page."""
+        from hungchinh_desktop.storage.log_chain import OpenSeal
+
+        return OpenSeal(self.connection, number)
+
+    def _store_seal(self) -> None:
         try:
-            seal_change(self.connection, number)
+            if self._seal is not None:
+                self._seal.store()
+                self._seal = None
         except dbapi2.Error as fault:
             self._rollback()
             raise as_user_error(fault, self.path) from fault

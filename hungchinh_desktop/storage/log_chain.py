@@ -6,21 +6,37 @@ from collections.abc import Iterator
 
 from sqlcipher3 import dbapi2
 
-from hungchinh_desktop.domain.log_seal import MARK, LogFault, LogSeal, row_hash, sealed
+from hungchinh_desktop.domain.log_seal import MARK, LogFault, LogSeal, Sealing, row_hash, sealed
 
 Logged = tuple[object, ...]
 
 _CHANGE = "SELECT id, made_at, label, kind, target_id, made_by FROM change"
-_ROWS = "SELECT id, table_name, row_id, old, new FROM change_row WHERE change_id = ? ORDER BY id"
+_ROWS = (
+    "SELECT id, table_name, row_id, old, new FROM change_row"
+    " WHERE change_id = ? AND id > ? ORDER BY id"
+)
 _DELETED = "đã bị xóa khỏi nhật ký"
 _ADDED = "được thêm vào mà không qua chương trình"
 _EDITED = "đã bị sửa"
 
 
-def seal_change(connection: dbapi2.Connection, number: int) -> None:
-    """Seal a change that is about to be committed upon the newest seal."""
-    change = connection.execute(f"{_CHANGE} WHERE id = ?", (number,)).fetchone()
-    _store(connection, number, sealed(head_seal(connection), change, _rows(connection, number)))
+class OpenSeal:
+    """Seal the open change upon the newest seal; a long one is hashed while it is written."""
+
+    def __init__(self, connection: dbapi2.Connection, number: int) -> None:
+        """Begin when the change itself is in the log."""
+        self._connection, self._number = connection, number
+        change = connection.execute(f"{_CHANGE} WHERE id = ?", (number,)).fetchone()
+        self._sealing = Sealing(head_seal(connection), change)
+
+    def go_on(self) -> None:
+        """Take the rows that were logged since the last call."""
+        self._sealing.add(_rows(self._connection, self._number, self._sealing.last_row))
+
+    def store(self) -> None:
+        """Take what is left and write the seal, just before the commit."""
+        self.go_on()
+        _store(self._connection, self._number, self._sealing.seal)
 
 
 def seal_unsealed(connection: dbapi2.Connection) -> None:
@@ -98,8 +114,8 @@ def _strays(connection: dbapi2.Connection) -> Iterator[LogFault]:
         yield LogFault(number, row, _ADDED)
 
 
-def _rows(connection: dbapi2.Connection, number: int) -> Iterator[Logged]:
-    return iter(connection.execute(_ROWS, (number,)))
+def _rows(connection: dbapi2.Connection, number: int, after: int = 0) -> Iterator[Logged]:
+    return iter(connection.execute(_ROWS, (number, after)))
 
 
 def _last_number(connection: dbapi2.Connection) -> int:

@@ -226,3 +226,15 @@ def test_the_seal_outlives_closing_and_opening(worked: Database) -> None:
         assert faults(again) == []
     finally:
         again.close()
+
+
+def test_a_long_change_may_be_sealed_while_it_is_written(worked: Database) -> None:
+    keys = [row["id"] for row in worked.rows("SELECT id FROM household ORDER BY id")]
+    with worked.change("Việc dài"):
+        for key in keys:
+            worked.update("household", key, {"situation": "dài"})
+            worked.seal_so_far()
+        worked.update("household", keys[0], {"situation": "dài hơn"})
+    assert faults(worked) == []
+    work(worked, 1)
+    assert faults(worked) == []
