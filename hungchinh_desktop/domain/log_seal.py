@@ -96,4 +96,6 @@ def _canonical(values: tuple[object, ...]) -> bytes:
 def _one(value: object) -> str:
     if isinstance(value, str):
         return encode_basestring(value)
-    return "null" if value is None else json.dumps(value)
+    if value is None:
+        return "null"
+    return str(value) if type(value) is int else json.dumps(value)

@@ -97,9 +97,10 @@ class ImportWriter:
         """
         batch = self._add_batch(preview, plan)
         ids: dict[str, str] = {}
+        first = self._households.next_list_order()
         for start in range(0, len(plan.added), _WRITTEN_AT_ONCE):
             added = plan.added[start : start + _WRITTEN_AT_ONCE]
-            made = self._new_households(preview, added)
+            made = self._new_households(preview, added, first + start)
             self._imports.add_households(made)
             own = {
                 planned.row.key: one.household.id for planned, one in zip(added, made, strict=True)
@@ -170,9 +171,8 @@ class ImportWriter:
         return PlannedRow(row, verdict.entry, frozenset(written), frozenset(causes))
 
     def _new_households(
-        self, preview: ImportPreview, planned: list[PlannedRow]
+        self, preview: ImportPreview, planned: list[PlannedRow], first: int
     ) -> list[NewHousehold]:
-        first = self._households.next_list_order()
         made = []
         for order, one in enumerate(planned, first):
             row = one.row
