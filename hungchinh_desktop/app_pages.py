@@ -201,7 +201,8 @@ def status_facts(office: OfficeFile) -> list[StatusFact]:
         ),
     ]
     if "safety" in vars(office):  # the start does not wait for the backups to be looked at
-        facts.append(_backup_fact(office))
+        facts += [*_file_facts(office), _backup_fact(office)]
+    facts.append(_password_fact(office))
     return facts
 
 
@@ -210,6 +211,33 @@ def _backup_fact(office: OfficeFile) -> StatusFact:
 
     kind, words, tip = short_words(office.safety.state())
     return StatusFact("backup", words, "backup", Link("safekeeping"), kind=kind, tip=tip)
+
+
+def _password_fact(office: OfficeFile) -> StatusFact:
+    to_password = Link("safekeeping", target="password")
+    if office.session is None:
+        return StatusFact(
+            "password",
+            "Chưa đặt mật khẩu · Đặt ngay",
+            "password_missing",
+            to_password,
+            kind="warn",
+            tip="Ai mở máy này cũng đọc được sổ; bấm để đặt mật khẩu",
+            at_right=True,
+        )
+    user = office.session.user
+    words = f"{user.name or 'Có mật khẩu'}{' · chỉ xem' if office.session.refusal else ''}"
+    tip = "Người đang làm việc; bấm để xem mật khẩu và người dùng"
+    return StatusFact("password", words, "password_set", to_password, tip=tip, at_right=True)
+
+
+def _file_facts(office: OfficeFile) -> list[StatusFact]:
+    """Say what has to be known of the file before anything else."""
+    from hungchinh_desktop.ui.safekeeping.file_commands import file_notice
+
+    words = "Chỉ xem" if office.safety.view_only else "Chương trình khác đã ghi vào tệp"
+    tip, link = file_notice(office), Link("safekeeping")
+    return [StatusFact("notice", words, "severity_warn", link, "warn", tip)] if tip else []
 
 
 def household_search(desk: Desk, office: OfficeFile) -> Callable[[str], list[Found]]:

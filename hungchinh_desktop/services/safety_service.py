@@ -24,6 +24,9 @@ from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.drives import removable_drives
 
 STICK_FOLDER = "HungChinh_sao_luu"
+VIEW_ONLY = (
+    "Đang mở chỉ xem nên không ghi gì vào sổ; hãy bấm “Thôi chỉ xem” ở trang An toàn dữ liệu."
+)
 _PLACES = "noi_sao_luu.json"
 
 
@@ -66,6 +69,18 @@ class SafetyService:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._own = backups_beside(database.path, database.key)
+
+    @property
+    def view_only(self) -> bool:
+        """Tell whether the file is shown only, as at a meeting."""
+        return self._database.refusal == VIEW_ONLY
+
+    def set_view_only(self, *, wanted: bool) -> None:
+        """Refuse every write from now on, or no longer; a reader's refusal stays."""
+        if wanted and not self._database.refusal:
+            self._database.refusal = VIEW_ONLY
+        elif not wanted and self.view_only:
+            self._database.refusal = ""
 
     @property
     def folder(self) -> Path:

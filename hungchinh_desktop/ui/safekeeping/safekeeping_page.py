@@ -19,6 +19,11 @@ from hungchinh_desktop.ui.kit.table_view import TableView
 from hungchinh_desktop.ui.safekeeping.backup_columns import COLUMNS, BackupLine, key_of, when
 from hungchinh_desktop.ui.safekeeping.backup_panel import BackupPanel, loss_words
 from hungchinh_desktop.ui.safekeeping.backup_words import state_words
+from hungchinh_desktop.ui.safekeeping.file_commands import (
+    file_notice,
+    file_specs,
+    notice_command,
+)
 from hungchinh_desktop.ui.safekeeping.inside_dialog import InsideDialog
 from hungchinh_desktop.ui.safekeeping.stick_dialog import StickDialog
 
@@ -97,6 +102,16 @@ class SafekeepingPage(Page):
             self._table.choose_row(0)
         self._show_current()
 
+            ActionSpec(
+                "safekeeping_access",
+                "Mật khẩu và người dùng…",
+                self._show_access,
+                MenuId.TOOL,
+                icon="password_set",
+                tip="Đặt, đổi, bỏ mật khẩu của tệp; người dùng, mã khôi phục, bàn giao",
+                place=Place.HEADER,
+            ),
+            *file_specs(self, self._office),
     def showEvent(self, event: QShowEvent) -> None:
         """Go on reading the backups again."""
         super().showEvent(event)
@@ -142,6 +157,11 @@ class SafekeepingPage(Page):
             return self._office.safety.compare(backup) if good else None
         except UserError:
             return None
+        notice = file_notice(self._office)
+        if notice:
+            self._banner.show_notice("warn", notice)
+            answer = notice_command(self, self._office)
+            self._banner.add_link(answer.text, answer.handler)
 
     def _back_up(self) -> None:
         made = self.desk.perform(self, self._office.safety.back_up)

@@ -1,0 +1,77 @@
+"""Show what a check of the data file found, and mend what can be mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from hungchinh_desktop.ui.kit.banner import Banner
+from hungchinh_desktop.ui.kit.buttons import push_button
+from hungchinh_desktop.ui.kit.discarding import discard
+from hungchinh_desktop.ui.kit.labels import text_label
+from hungchinh_desktop.ui.kit.naming import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hungchinh_desktop.services.file_check_service import CheckLine, FileCheckService
+    from hungchinh_desktop.ui.kit.desk import Desk
+
+
+class CheckDialog(QDialog):
+    """List the checks with their findings."""
+
+    def __init__(self, desk: Desk, checking: FileCheckService, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "file_check", "Kiểm tra tệp dữ liệu")
+        self.setWindowTitle("Kiểm tra tệp dữ liệu")
+        self._desk = desk
+        self._checking = checking
+        self._shown: list[QWidget] = []
+        look = desk.look
+        self._summary = text_label("", "strong", "file_check_summary", wrap=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        self.mend_button = push_button(
+            look, "Sao lưu rồi sửa những chỗ sửa được", "file_check_mend", self._mend
+        )
+        close = push_button(look, "Đóng", "file_check_close", self.accept, role="primary")
+        close.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.mend_button)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(self._summary)
+        column.addLayout(self._lines)
+        column.addStretch(1)
+        column.addLayout(foot)
+        self.setMinimumWidth(look.px(620))
+
+    def show_lines(self, lines: Sequence[CheckLine]) -> None:
+        """Show what was found."""
+        for widget in self._shown:
+            discard(widget)
+        self._shown = [self._line(place, line) for place, line in enumerate(lines)]
+        for widget in self._shown:
+            self._lines.addWidget(widget)
+        bad = [line for line in lines if not line.good]
+        self._summary.setText(
+            f"Có {len(bad)} chỗ cần xem trong {len(lines)} mục đã kiểm tra."
+            if bad
+            else f"Tệp tốt: {len(lines)} mục đã kiểm tra đều không có lỗi."
+        )
+        self.mend_button.setVisible(any(line.mendable for line in bad))
+
+    def _line(self, place: int, line: CheckLine) -> Banner:
+        kind = "ok" if line.good else "warn" if line.mendable else "danger"
+        text = f"{line.title}: {line.words[:1].lower()}{line.words[1:]}"
+        return Banner(self._desk.look, f"file_check_{place}", kind, text)
+
+    def _mend(self) -> None:
+        lines = self._desk.perform(self, self._checking.mend)
+        if lines is not None:
+            self.show_lines(lines)

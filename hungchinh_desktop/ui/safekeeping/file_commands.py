@@ -1,0 +1,87 @@
+"""Offer what is done with the whole file: check it, read its log, show it without writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.safekeeping.check_dialog import CheckDialog
+
+if TYPE_CHECKING:
+    from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.ui.kit.page import Page
+
+OTHER_HAND = (
+    "Có chương trình khác đã ghi vào tệp dữ liệu lúc chương trình này đóng;"
+    " hãy xem nhật ký và so với bản sao lưu gần nhất."
+)
+VIEW_ONLY = "Đang mở chỉ xem: không ai sửa được sổ cho tới khi bấm “Thôi chỉ xem”."
+
+
+def file_specs(page: Page, office: OfficeFile) -> list[ActionSpec]:
+    """Return the commands of the page of the backups that concern the file itself."""
+
+    def check() -> None:
+        lines = page.desk.perform(page, office.checking.check)
+        if lines is not None:
+            dialog = CheckDialog(page.desk, office.checking, page)
+            dialog.show_lines(lines)
+            dialog.exec()
+
+    def show_only(*, wanted: bool) -> None:
+        office.safety.set_view_only(wanted=wanted)
+        page.desk.changes.announce(page.watches)
+
+    return [
+        ActionSpec(
+            "safekeeping_check",
+            "Kiểm tra tệp…",
+            check,
+            MenuId.TOOL,
+            icon="severity_ok",
+            tip="Đọc lại cả tệp: trang hỏng, dòng lạc, nhật ký bị sửa, hộ ở hai diện",
+            place=Place.HEADER,
+        ),
+        ActionSpec(
+            "safekeeping_audit",
+            "Xem nhật ký thay đổi",
+            lambda: page.link_activated.emit(Link("audit")),
+            MenuId.TOOL,
+            icon="history",
+            tip="Ai sửa gì, lúc nào, giá trị cũ và mới",
+        ),
+        ActionSpec(
+            "safekeeping_view_only",
+            "Mở chỉ xem",
+            lambda: show_only(wanted=True),
+            MenuId.TOOL,
+            icon="password_missing",
+            tip="Để chiếu màn hình ở cuộc họp: không lệnh nào ghi được vào sổ",
+            enabled_when=lambda: not office.safety.view_only,
+            why_disabled=lambda: "Đang mở chỉ xem.",
+        ),
+        ActionSpec(
+            "safekeeping_write_again",
+            "Thôi chỉ xem",
+            lambda: show_only(wanted=False),
+            MenuId.TOOL,
+            icon="edit",
+            tip="Cho sửa sổ trở lại",
+            enabled_when=lambda: office.safety.view_only,
+            why_disabled=lambda: "Đang mở để sửa như thường.",
+        ),
+    ]
+
+
+def file_notice(office: OfficeFile) -> str:
+    """Return what has to be known of the file before anything else, "" for nothing."""
+    if office.safety.view_only:
+        return VIEW_ONLY
+    return OTHER_HAND if office.audit.other_hand else ""
+
+
+def notice_command(page: Page, office: OfficeFile) -> ActionSpec:
+    """Return the command that answers the notice."""
+    wanted = "safekeeping_write_again" if office.safety.view_only else "safekeeping_audit"
+    return next(spec for spec in file_specs(page, office) if spec.id == wanted)
