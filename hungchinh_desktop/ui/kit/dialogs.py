@@ -99,9 +99,12 @@ class VerbDialog(QDialog):
         return self.answer
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the wrapped words need at this width."""
+        """Take the width that the verbs need, and the height of the wrapped words at it."""
         layout = self.layout()
         if layout is not None:
+            edges = layout.contentsMargins()
+            needed = self.box.sizeHint().width() + edges.left() + edges.right()
+            self.setFixedWidth(max(self._look.px(WIDTH), needed))
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         super().showEvent(event)
 

@@ -116,3 +116,23 @@ def test_long_words_wrap_and_are_whole(look: Look, window: QWidget, qtbot: QtBot
     assert isinstance(detail, QLabel)
     qtbot.waitUntil(lambda: detail.height() >= detail.heightForWidth(detail.width()))
     assert dialog.width() <= 560
+
+
+def test_no_verb_is_cut_off(look: Look, window: QWidget) -> None:
+    seen: list[bool] = []
+
+    def measure(dialog: VerbDialog) -> None:
+        buttons = dialog.box.buttons()
+        seen.extend(button.width() >= button.sizeHint().width() for button in buttons)
+        _press(dialog, Answer.REJECT)
+
+    _when_shown(measure)
+    dialogs.question(
+        look,
+        window,
+        "Chuyển chữ gõ bằng TCVN3 (phông .Vn…) sang Unicode?",
+        accept="Chuyển sang Unicode",
+        other="Giữ nguyên chữ cũ như trong tệp",
+        reject="Xem lại cột",
+    )
+    assert seen == [True, True, True]
