@@ -54,6 +54,6 @@ def order_note(order: AgendaOrder) -> str:
 
 def total_line(content: AgendaContent) -> str:
     """Return the total with the households of each term."""
-    told = counted(content.clocks)
+    told = counted(content.clocks, padded)
     total = f"Tổng cộng: {padded(len(content.clocks))} hộ"
     return f"{total} ({told})" if told else total

@@ -24,6 +24,7 @@ from hungchinh_desktop.documents.plan_parts import (
     text_lines,
 )
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
+from hungchinh_desktop.domain.hamlet_words import hamlet_in_prose
 from hungchinh_desktop.domain.paper_content import CommitteeAssignment, PlanContent
 from hungchinh_desktop.domain.row_code import row_code
 
@@ -111,5 +112,5 @@ def member_line(member: CommitteeMember) -> str:
 
 def duty_line(hamlets: tuple[Hamlet, ...]) -> str:
     """Return "- Đơn vị xóm 1, xóm 6", or "…" while no hamlet is assigned."""
-    names = ", ".join(hamlet.name[:1].lower() + hamlet.name[1:] for hamlet in hamlets)
+    names = ", ".join(hamlet_in_prose(hamlet.name) for hamlet in hamlets)
     return f"- Đơn vị {names}" if names else "…"

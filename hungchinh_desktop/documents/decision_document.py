@@ -30,8 +30,10 @@ from hungchinh_desktop.documents.paper_parts import (
     signature,
 )
 from hungchinh_desktop.documents.plan_parts import issuer_lines
+from hungchinh_desktop.domain.hamlet_words import hamlet_head, hamlets_in_cell
 from hungchinh_desktop.domain.paper_content import CommitteeAssignment, OfficePaperContent
 from hungchinh_desktop.domain.paper_defaults import body_name
+from hungchinh_desktop.domain.wording import padded
 
 KIND = "QUYẾT ĐỊNH"
 GENERAL_DUTY = "Chỉ đạo chung"
@@ -73,7 +75,7 @@ def _articles(content: OfficePaperContent, committee: str) -> Iterator[Block]:
     count = len(content.assignments)
     yield _article(
         1,
-        f"Kiện toàn {committee} (sau đây gọi là Ban Chỉ đạo), gồm {count:02d} ông (bà) có tên"
+        f"Kiện toàn {committee} (sau đây gọi là Ban Chỉ đạo), gồm {padded(count)} ông (bà) có tên"
         " trong danh sách tại Phụ lục kèm theo Quyết định này.",
     )
     word = profile.hamlet_word
@@ -88,9 +90,14 @@ def _articles(content: OfficePaperContent, committee: str) -> Iterator[Block]:
     yield _article(
         3,
         f"Quyết định này có hiệu lực kể từ ngày ký{since}. Các bộ phận, đơn vị có liên quan,"
-        f" {word} trưởng các {word} và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành"
+        f" {_heads(word)} và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành"
         " Quyết định này./.",
     )
+
+
+def _heads(word: str) -> str:
+    """Return "Trưởng các xóm", "Tổ trưởng các tổ dân phố"."""
+    return hamlet_head(word).removesuffix(word) + f"các {word}"
 
 
 def _article(number: int, text: str) -> Paragraph:
@@ -116,7 +123,7 @@ def _committee(content: OfficePaperContent, committee: str) -> Annex:
 
 
 def _cells(place: int, one: CommitteeAssignment) -> tuple[str, ...]:
-    names = ", ".join(hamlet.name for hamlet in one.hamlets)
+    names = hamlets_in_cell([hamlet.name for hamlet in one.hamlets])
     duty = GENERAL_DUTY if one.member.general else names
     role = one.member.committee_role or "Thành viên"
     return (

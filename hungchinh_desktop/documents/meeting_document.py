@@ -30,7 +30,7 @@ _KINDS = {OfficePaper.NOTICE: "THÔNG BÁO", OfficePaper.INVITATION: "GIẤY M�
 
 
 def meeting_document(content: OfficePaperContent) -> Document:
-    """Return the notice or the invitation (Decree 30/2020, annex III, forms 1.4 and 1.6)."""
+    """Return the notice or the invitation (Decree 30/2020, annex III, forms 1.4 and 1.7)."""
     kind, subject = _KINDS[content.paper], meeting_subject(content)
     body = _notice if content.paper is OfficePaper.NOTICE else _invitation
     called = f"Về việc {subject[:1].lower()}{subject[1:]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hungchinh_desktop.documents.paper_sheet import SignerBlock
+from hungchinh_desktop.domain.hamlet_words import hamlet_head
 from hungchinh_desktop.domain.office import OfficeProfile
 
 DRAFTER = SignerBlock("NGƯỜI LẬP BIỂU")
@@ -15,7 +16,7 @@ def date_line(profile: OfficeProfile, year: int) -> str:
 
 def hamlet_signer(profile: OfficeProfile) -> SignerBlock:
     """Return the head of the hamlet, in the office's word for a hamlet."""
-    return SignerBlock(f"TRƯỞNG {profile.hamlet_word.upper()}")
+    return SignerBlock(hamlet_head(profile.hamlet_word).upper())
 
 
 def committee_signer(profile: OfficeProfile) -> SignerBlock:

@@ -91,7 +91,9 @@ def signature(
 
 def place_name(content: OfficePaperContent) -> str:
     """Return what the paper is about: "xóm 7", or "xã Hưng Chính" for the whole commune."""
-    return in_prose(content.hamlet) if content.hamlet else content.profile.full_name
+    return (
+        in_prose(content.hamlet, content.profile) if content.hamlet else content.profile.full_name
+    )
 
 
 def section(number: str, title: str) -> Heading:

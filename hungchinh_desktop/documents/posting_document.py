@@ -19,6 +19,7 @@ from hungchinh_desktop.documents.paper_parts import (
 )
 from hungchinh_desktop.domain.paper_content import OfficePaperContent
 from hungchinh_desktop.domain.vocabulary import STATUS_LONG_LABELS, PovertyStatus
+from hungchinh_desktop.domain.wording import padded
 
 KIND = "DANH SÁCH"
 
@@ -49,19 +50,22 @@ def posting_document(content: OfficePaperContent) -> Document:
     first, last = (values.day_words(field, year) for field in ("posted_from", "posted_to"))
     posted = (
         f"Danh sách được niêm yết tại {values.text('place').rstrip('.;')} từ {first} đến hết"
-        f" {last}. Mọi ý kiến đề nghị gửi về {values.text('contact').rstrip('.;')} trong thời gian"
-        " niêm yết để được xem xét, trả lời."
+        f" {last}."
     )
     poor, near_poor = (
         sum(entry.status is status for entry in content.entries)
         for status in (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
     )
-    counted = f"Danh sách có {poor:02d} hộ nghèo và {near_poor:02d} hộ cận nghèo./."
+    closing = (
+        f"Danh sách có {padded(poor)} hộ nghèo và {padded(near_poor)} hộ cận nghèo. Mọi ý kiến về"
+        f" danh sách đề nghị gửi về {values.text('contact').rstrip('.;')} trong thời gian niêm yết"
+        " để được xem xét, trả lời./."
+    )
     blocks = (
         *head(content, KIND, subject),
         Paragraph(plain(posted), "posted_from"),
         Table(columns, rows, "households"),
-        Paragraph(plain(counted)),
+        Paragraph(plain(closing)),
         signature(content, recipients=False),
     )
     return paper_document(content, KIND, subject, blocks)

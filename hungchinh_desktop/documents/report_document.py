@@ -77,7 +77,9 @@ def _situation(movement: MovementContent) -> Iterator[Block]:
     word, count = movement.profile.hamlet_word, len(movement.hamlets)
     families = f"{number(base.count)} hộ dân" if base else f"{DOTS} hộ dân"
     name = movement.profile.full_name
-    yield Paragraph(plain(f"{name[:1].upper()}{name[1:]} có {count:02d} {word} với {families}."))
+    yield Paragraph(
+        plain(f"{name[:1].upper()}{name[1:]} có {padded(count)} {word} với {families}.")
+    )
     yield Paragraph(
         plain(
             f"Tại thời điểm {short_date(statement.first)}: {_counts(statement, OPENING)}. Tại thời"
@@ -108,7 +110,7 @@ def _results(content: OfficePaperContent) -> Iterator[Block]:
     yield Heading(HeadingLevel.ITEM, "1", plain("Hỗ trợ hộ nghèo, hộ cận nghèo"))
     supports = content.supports.lines if content.supports else ()
     lines = [
-        f"{NEED_LABELS[line.kind]}: {line.times:02d} lượt hỗ trợ cho {line.households:02d} hộ"
+        f"{NEED_LABELS[line.kind]}: {padded(line.times)} lượt hỗ trợ cho {padded(line.households)} hộ"
         + (f", số tiền {number(line.amount)} đồng" if line.amount else "")
         for line in supports
     ]

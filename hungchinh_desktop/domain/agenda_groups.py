@@ -11,7 +11,7 @@ from enum import StrEnum
 from hungchinh_desktop.domain.escape_agenda import WARNED_MONTHS, EndingClock, months_left
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.vietnamese import name_sort_key
-from hungchinh_desktop.domain.wording import joined
+from hungchinh_desktop.domain.wording import joined, number
 
 NOBODY = "Chưa có người phụ trách"
 
@@ -44,10 +44,11 @@ def agenda_groups(clocks: Sequence[EndingClock], order: AgendaOrder) -> list[Age
     return _GROUPERS[order](clocks)
 
 
-def counted(clocks: Sequence[EndingClock]) -> str:
-    """Return "1 hộ trong 1 tháng, 2 hộ trong 3 tháng", "" for nobody."""
+def counted(clocks: Sequence[EndingClock], shown: Callable[[int], str] = number) -> str:
+    """Return "1 hộ trong 1 tháng, 2 hộ trong 3 tháng", "" for nobody; papers show 01, 02."""
     counts = [(months, sum(one.months == months for one in clocks)) for months in WARNED_MONTHS]
-    return ", ".join(f"{count} hộ trong {months} tháng" for months, count in counts if count)
+    told = [(shown(count), shown(months)) for months, count in counts if count]
+    return ", ".join(f"{count} hộ trong {months} tháng" for count, months in told)
 
 
 def ending_words(entries: Iterable[RegisterEntry], day: date) -> str:

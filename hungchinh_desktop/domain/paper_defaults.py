@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hungchinh_desktop.domain.hamlet import CommitteeMember, Hamlet
+from hungchinh_desktop.domain.hamlet_words import hamlet_head, hamlet_in_prose
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.office_paper import FORMS, OfficePaper
 from hungchinh_desktop.domain.yearly_plan import LegalBasis, YearlyPlan
@@ -19,10 +21,11 @@ _AGENDA = (
 )
 _GUESTS = (
     "Đại diện Ban chỉ đạo giảm nghèo xã",
-    "Bí thư chi bộ, {head} và đại diện các đoàn thể {hamlet}",
+    "Bí thư chi bộ, {head} và đại diện các đoàn thể {of_hamlet}",
     "Đại diện các hộ được rà soát",
     "Đại diện các hộ gia đình trong {hamlet}",
 )
+_ABOVE = re.compile(r"\b(tp|thành phố|huyện|quận|tỉnh)\b", re.IGNORECASE)
 
 
 def default_values(
@@ -44,19 +47,20 @@ def default_values(
         members: the committee members in charge of that hamlet.
     """
     word = profile.hamlet_word
-    name = in_prose(hamlet) if hamlet else f"các {word}"
+    name = in_prose(hamlet, profile) if hamlet else f"các {word}"
+    head = hamlet_head(name if hamlet else word)
     body = body_name(profile)
-    recipients = ["Như trên"] if paper is OfficePaper.INVITATION else list(plan.recipients[1:])
     values = {
         "hamlet": hamlet.name if hamlet else "",
         "place": f"Nhà văn hóa {name}" if hamlet else f"trụ sở {body} và nhà văn hóa {name}",
-        "chair": f"{head_title(profile)} {name}" if hamlet else "",
+        "chair": head if hamlet else "",
         "guests": "\n".join(
-            line.format(hamlet=name, head=head_title(profile)) for line in _guests(members)
+            line.format(hamlet=name, head=head, of_hamlet=word if hamlet else name)
+            for line in _guests(members)
         ),
         "agenda": "\n".join(line.format(hamlet=name, year=plan.year) for line in _AGENDA),
         "signer": plan.signatory.full_name,
-        "recipients": "\n".join(recipients),
+        "recipients": "\n".join(_recipients(paper, plan, head if hamlet else f"Các {word}")),
         "addressees": f"Ủy ban nhân dân {profile.superior_name}" if profile.superior_name else "",
         "authority": f"CHỦ TỊCH {profile.issuing_body} {profile.full_name}".upper(),
         "bases": "\n".join(
@@ -68,8 +72,6 @@ def default_values(
         ),
         "contact": body,
     }
-    if paper is OfficePaper.DECISION:
-        values["recipients"] = "\n".join(["Như Điều 3", *plan.recipients])
     return {field.id: values.get(field.id, "") for field in FORMS[paper]}
 
 
@@ -78,17 +80,27 @@ def body_name(profile: OfficeProfile) -> str:
     return f"{profile.issuing_body.capitalize()} {profile.full_name}"
 
 
-def head_title(profile: OfficeProfile) -> str:
-    """Return what the head of a hamlet is called: "Xóm trưởng"."""
-    word = profile.hamlet_word
-    return f"{word[:1].upper()}{word[1:]} trưởng"
+def in_prose(hamlet: Hamlet, profile: OfficeProfile) -> str:
+    """Return the name of a hamlet inside a sentence of the office: "xóm 7"."""
+    return hamlet_in_prose(hamlet.name, profile.hamlet_word)
 
 
-def in_prose(hamlet: Hamlet) -> str:
-    """Return the name of a hamlet inside a sentence: "xóm 7"."""
-    return hamlet.name[:1].lower() + hamlet.name[1:]
+def _recipients(paper: OfficePaper, plan: YearlyPlan, hamlet: str) -> list[str]:
+    """Return the lines of "Nơi nhận": what the text names first, then the office's usual ones.
+
+    A notice goes to the hamlet and to nobody above the commune.
+    """
+    match paper:
+        case OfficePaper.INVITATION:
+            return ["Như trên"]
+        case OfficePaper.DECISION:
+            return ["Như Điều 3", *plan.recipients]
+        case OfficePaper.NOTICE:
+            return [*(line for line in plan.recipients if not _ABOVE.search(line)), hamlet]
+        case _:
+            return ["Như trên", *plan.recipients]
 
 
 def _guests(members: Sequence[CommitteeMember]) -> list[str]:
-    named = [f"Đ/c {one.full_name} - {one.position}" for one in members]
+    named = [f"{one.honorific} {one.full_name} - {one.position}".strip() for one in members]
     return [*named, *_GUESTS[bool(named) :]]

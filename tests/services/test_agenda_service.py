@@ -68,7 +68,7 @@ def test_the_workbook_has_both_orders_with_heads(three: OfficeFile) -> None:
             assert f"{group.title}: {len(group.clocks):02d} hộ" in texts
         assert "Thái Thị An" in texts
         assert "15/03/2025" in texts
-        assert any(text.startswith("Tổng cộng: 03 hộ (1 hộ trong 1 tháng") for text in texts)
+        assert any(text.startswith("Tổng cộng: 03 hộ (01 hộ trong 01 tháng") for text in texts)
 
 
 def test_the_pages_name_every_household_in_both_orders(three: OfficeFile) -> None:

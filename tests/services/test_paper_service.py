@@ -102,7 +102,7 @@ def test_open_papers_with_a_sensitive_word_are_refused(
 def test_a_posted_list_never_repeats_the_officers_sentences(office: OfficeFile) -> None:
     paper = OfficePaper.POSTING
     text = words(office.papers.job(paper, office.papers.values(paper)).make())
-    assert "Danh sách có 02 hộ nghèo và 18 hộ cận nghèo./." in text
+    assert "Danh sách có 02 hộ nghèo và 18 hộ cận nghèo. Mọi ý kiến" in text
     for entry in office.households.entries():
         assert entry.household.head_name in text
         assert not entry.household.situation or entry.household.situation not in text
