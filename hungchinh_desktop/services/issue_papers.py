@@ -14,6 +14,7 @@ from hungchinh_desktop.domain.plan_edition import EditionState, FrozenPaper
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.amendment_content import AmendmentContent
     from hungchinh_desktop.domain.paper_content import PlanContent
+    from hungchinh_desktop.domain.plan_edition import PlanEdition
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,23 @@ class MadePaper:
             snapshot_sha256=digest(f"{shown}{plan}".encode()),
             content_sha256=(self.plan or self.shown).content_digest(),
         )
+
+
+@dataclass(frozen=True)
+class PaperInMaking:
+    """Hold what was checked and is still to be made and kept, and the record it was read from.
+
+    `state` is the record's newest change and year; another one means that it changed meanwhile.
+    """
+
+    edition: PlanEdition
+    content: PlanContent | AmendmentContent
+    label: str
+    state: tuple[int, int]
+
+    def made(self) -> MadePaper:
+        """Return the pages; needs no database, so it may run beside the window."""
+        return made_paper(self.content)
 
 
 def made_paper(content: PlanContent | AmendmentContent) -> MadePaper:

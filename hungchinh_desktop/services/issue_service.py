@@ -22,7 +22,7 @@ from hungchinh_desktop.domain.plan_edition import (
 )
 from hungchinh_desktop.domain.vietnamese import clean_prose
 from hungchinh_desktop.services.issue_archive import IssueArchive
-from hungchinh_desktop.services.issue_papers import MadePaper, made_paper
+from hungchinh_desktop.services.issue_papers import MadePaper, PaperInMaking
 from hungchinh_desktop.services.plan_standing import cited, current_edition, numbered
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
@@ -108,7 +108,12 @@ class IssueService:
         return self._content(draft=True)
 
     def submit(self, signed_on: date | None = None) -> PlanEdition:
-        """Freeze the paper for signature: no draft mark, number and day blank.
+        """Freeze the paper for signature at once; see `to_submit`."""
+        paper = self.to_submit(signed_on)
+        return self.keep(paper, paper.made())
+
+    def to_submit(self, signed_on: date | None = None) -> PaperInMaking:
+        """Return the paper for signature: no draft mark, number and day blank.
 
         Args:
             signed_on: the day of signature where it is known already.
@@ -120,12 +125,22 @@ class IssueService:
             raise UserError(f"{edition.told}, đã qua bước dự thảo nên không trình ký lần nữa.")
         _refuse_faults(self.blocking(signed_on))
         self._refuse_empty_amendment(edition)
-        made = made_paper(self._content(draft=False))
         submitted = replace(edition, state=EditionState.SUBMITTED)
-        with self._database.change(f"Trình ký {edition.name}", kind="event"):
-            self._editions.save(submitted)
-            self._freeze(made, submitted)
-        return submitted
+        content = self._content(draft=False)
+        return PaperInMaking(submitted, content, f"Trình ký {edition.name}", self._state())
+
+    def keep(self, paper: PaperInMaking, made: MadePaper) -> PlanEdition:
+        """Freeze a paper that was made. Raises UserError when the record changed meanwhile."""
+        if paper.state != self._state():
+            raise UserError(
+                "Sổ vừa thay đổi trong lúc lập các trang nên chưa ghi gì; hãy làm lại bước này."
+            )
+        edition = paper.edition
+        with self._database.change(paper.label, kind="event"):
+            self._editions.save(edition)
+            frozen = made.frozen(edition.id, edition.state)
+            self._editions.freeze(frozen, made.pdf, *made.snapshots)
+        return edition
 
     def withdraw(self) -> PlanEdition:
         """Take the paper back from signature to go on writing. Raises UserError."""
@@ -138,7 +153,12 @@ class IssueService:
         return drafted
 
     def issue(self, typed_number: str, signed_on: date) -> PlanEdition:
-        """Freeze the signed paper with the number and the date that the clerk gave it.
+        """Freeze the signed paper at once; see `to_issue`."""
+        paper = self.to_issue(typed_number, signed_on)
+        return self.keep(paper, paper.made())
+
+    def to_issue(self, typed_number: str, signed_on: date) -> PaperInMaking:
+        """Return the signed paper with the number and the date that the clerk gave it.
 
         Args:
             typed_number: "5", "05" or "05/KH-UBND".
@@ -167,11 +187,10 @@ class IssueService:
             issued_at=datetime.now(UTC).isoformat(timespec="seconds"),
             issued_by=content.profile.drafter_name,
         )
-        made = made_paper(self._content(draft=False, edition=issued))
-        with self._database.change(f"Ban hành {issued.name} số {issued.number}", kind="event"):
-            self._editions.update(issued)
-            self._freeze(made, issued)
-        return issued
+        label = f"Ban hành {issued.name} số {issued.number}"
+        return PaperInMaking(
+            issued, self._content(draft=False, edition=issued), label, self._state()
+        )
 
     def issue_signed(self, typed_number: str, signed_on: date) -> PlanEdition:
         """Issue a plan that was signed on paper, also one that was never marked as submitted.
@@ -253,10 +272,6 @@ class IssueService:
             raise UserError(
                 "Kế hoạch sửa đổi, bổ sung chưa có nội dung: chưa có dòng nào khác bản đã ký."
             )
-
-    def _freeze(self, made: MadePaper, edition: PlanEdition) -> None:
-        paper = made.frozen(edition.id, edition.state)
-        self._editions.freeze(paper, made.pdf, *made.snapshots)
 
 
 def _refuse_faults(faults: list[Finding]) -> None:

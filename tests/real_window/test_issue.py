@@ -100,15 +100,18 @@ def mend(office: OfficeFile) -> None:
     set_errors_aside(office)
 
 
-def issue(window: MainWindow) -> IssuingPage:
-    """Submit the plan and give it number and date."""
+def issue(window: MainWindow, qtbot: QtBot) -> IssuingPage:
+    """Submit the plan and give it number and date; the pages are made beside the window."""
     page = go(window, "issuing")
     assert isinstance(page, IssuingPage)
     page.refresh()
     in_dialog("question", accept)
     press(page, "issuing_next")
+    forward = page.panel.forward
+    qtbot.waitUntil(lambda: forward.text().startswith("Ghi số"), timeout=PATIENCE)
     in_dialog("issue_dialog", sign)
     press(page, "issuing_next")
+    qtbot.waitUntil(lambda: forward.text().startswith("Soạn bản mới"), timeout=PATIENCE)
     return page
 
 
@@ -123,7 +126,7 @@ def test_a_clause_is_written_the_plan_issued_and_a_change_is_told(
     move_household(window, qtbot, "Xóm 1")  # a slot's data: a row and the counts of two hamlets
     mend(office)
 
-    page = issue(window)
+    page = issue(window, qtbot)
     banner, lists = page.panel.banner, page.lists
     assert office.issues.edition().number == "05/KH-UBND"
     assert banner.accessibleName() == "Số 05/KH-UBND ngày 02/04/2024 – khớp bản đã ký."

@@ -229,3 +229,16 @@ def test_the_file_itself_refuses_to_change_an_issued_plan(office: OfficeFile) ->
     again = open_office_file(path)
     assert again.issues.edition() == edition
     again.close()
+
+
+def test_nothing_is_kept_when_the_record_changes_while_the_pages_are_made(
+    office: OfficeFile,
+) -> None:
+    submitted(office)
+    paper = office.issues.to_issue("5", SIGNED_ON)
+    made = paper.made()
+    change_household(office)
+    with pytest.raises(UserError, match="vừa thay đổi trong lúc lập các trang"):
+        office.issues.keep(paper, made)
+    assert office.issues.edition().state is EditionState.SUBMITTED
+    assert office.issues.archive.versions() == []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.domain.plan_edition import PlanEdition
+    from hungchinh_desktop.services.issue_papers import PaperInMaking
     from hungchinh_desktop.ui.kit.desk import Desk
 
 _WHY = (
@@ -26,7 +27,10 @@ _WHY = (
 
 
 class IssueDialog(VerbDialog):
-    """Ask for number and date; what is wrong stands beside its field."""
+    """Ask for number and date; what is wrong stands beside its field.
+
+    `paper` is what may be made and kept, once everything is right.
+    """
 
     def __init__(
         self,
@@ -34,13 +38,14 @@ class IssueDialog(VerbDialog):
         parent: QWidget,
         edition: PlanEdition,
         symbol: str,
-        issue: Callable[[str, date], object],
+        issue: Callable[[str, date], PaperInMaking],
     ) -> None:
         super().__init__(
             desk.look, parent, f"Ban hành {edition.name}", _WHY, object_name="issue_dialog"
         )
         self._desk = desk
         self._issue = issue
+        self.paper: PaperInMaking | None = None
         self.number = LineField(
             desk.look, "number", "Số", required=True, placeholder=f"ví dụ 05 hoặc 05/{symbol}"
         )
@@ -60,7 +65,8 @@ class IssueDialog(VerbDialog):
             self._show(faults)
             return
         number = self.number.value()
-        if self._desk.done(self, lambda: self._issue(number, day), self._show):
+        self.paper = self._desk.perform(self, lambda: self._issue(number, day), self._show)
+        if self.paper is not None:
             self._answer_with(Answer.ACCEPT)
 
     def _read(self) -> tuple[dict[str, str], date | None]:

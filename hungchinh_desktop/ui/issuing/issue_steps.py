@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from hungchinh_desktop.domain.plan_edition import EditionState
 from hungchinh_desktop.ui.issuing.compare_dialog import CompareDialog
 from hungchinh_desktop.ui.issuing.issue_dialog import IssueDialog
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.domain.paper_snapshot import PaperSnapshot
     from hungchinh_desktop.domain.plan_edition import IssuedVersion
+    from hungchinh_desktop.services.issue_papers import MadePaper, PaperInMaking
     from hungchinh_desktop.services.issue_service import IssueService
     from hungchinh_desktop.ui.issuing.compare_dialog import Readable
     from hungchinh_desktop.ui.issuing.issue_words import Standing
@@ -32,9 +35,12 @@ class IssueSteps:
         self._desk = desk
         self._issues = issues
         self._page = page
+        self._is_making = False
 
     def go_on(self, standing: Standing) -> None:
-        """Take the next step."""
+        """Take the next step; none while the pages of one are still being made."""
+        if self._is_making:
+            return
         match standing.edition.state:
             case EditionState.DRAFT:
                 self._submit(standing)
@@ -79,7 +85,8 @@ class IssueSteps:
             kind="info",
         )
         if answer is Answer.ACCEPT:
-            self._desk.done(self._page, self._issues.submit)
+            paper = self._desk.perform(self._page, self._issues.to_submit)
+            self._make_and_keep(paper, "Đang lập bản trình ký")
 
     def _issue(self, standing: Standing) -> None:
         dialog = IssueDialog(
@@ -87,10 +94,32 @@ class IssueSteps:
             self._page.window(),
             standing.edition,
             self._issues.symbol(),
-            self._issues.issue,
+            self._issues.to_issue,
         )
         dialog.ask()
+        paper = dialog.paper
         dialog.deleteLater()
+        self._make_and_keep(paper, "Đang lập bản ban hành")
+
+    def _make_and_keep(self, paper: PaperInMaking | None, title: str) -> None:
+        """Make the pages beside the window, then freeze them; None was refused or cancelled."""
+        if paper is None:
+            return
+
+        def keep(made: MadePaper) -> None:
+            # After the delivery, not in it: a refusal opens a box.
+            QTimer.singleShot(
+                0,
+                self._page,
+                lambda: self._desk.done(self._page, lambda: self._issues.keep(paper, made)),
+            )
+
+        task = self._desk.run_in_background(self._page, title, lambda _task: paper.made(), keep)
+        self._is_making = True
+        task.ended.connect(self._on_made)
+
+    def _on_made(self) -> None:
+        self._is_making = False
 
     def _revise(self, standing: Standing) -> None:
         dialog = ReviseDialog(

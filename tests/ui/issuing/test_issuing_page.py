@@ -102,7 +102,8 @@ def test_the_plan_is_submitted_and_taken_back(
     assert "Không còn lỗi nào" in banner(page)
     answer_next(accept)
     press(page)
-    assert office.issues.edition().state is EditionState.SUBMITTED
+    qtbot.waitUntil(lambda: office.issues.edition().state is EditionState.SUBMITTED)
+    page.refresh()
     assert page.panel.forward.text() == "Ghi số, ngày, ban hành…"
     page.panel.back.click()
     assert office.issues.edition().state is EditionState.DRAFT
@@ -130,6 +131,8 @@ def test_number_and_date_are_asked_and_faults_stand_beside_them(
     answer_next(fill)
     press(page)
     assert ["đủ ngày" in errors[0], "ký hiệu" in errors[1], "căn cứ" in errors[2]] == [True] * 3
+    qtbot.waitUntil(lambda: office.issues.edition().issued)
+    page.refresh()
     assert office.issues.edition().number == "05/KH-UBND"
     assert banner(page) == "Số 05/KH-UBND ngày 02/04/2024 – khớp bản đã ký."
     assert page.panel.forward.text() == "Soạn bản mới…"
