@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
 import tempfile
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -31,3 +33,26 @@ def hermetic_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def qapp_args() -> list[str]:
     """Name the program as its own start does."""
     return ["hungchinh-desktop"]
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every way into a network; what stays within the machine may go on."""
+
+    def refuse(*_: object) -> NoReturn:
+        pytest.fail("the program asked for the network")
+
+    def guard(name: str) -> None:
+        real = getattr(socket.socket, name)
+
+        def guarded(this: socket.socket, *arguments: object) -> object:
+            if this.family in (socket.AF_INET, socket.AF_INET6):
+                refuse()
+            return real(this, *arguments)
+
+        monkeypatch.setattr(socket.socket, name, guarded)
+
+    for name in ("connect", "connect_ex", "bind", "sendto"):
+        guard(name)
+    for name in ("getaddrinfo", "gethostbyname", "create_connection"):
+        monkeypatch.setattr(socket, name, refuse)

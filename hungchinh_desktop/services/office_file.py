@@ -23,6 +23,7 @@ from hungchinh_desktop.storage.backup_place import backup_folder
 from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.envelope_file import envelope_place
+from hungchinh_desktop.storage.opened_files import OpenedFiles
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.agenda_service import AgendaService
@@ -255,6 +256,7 @@ def open_office_file(path: Path | None = None, session: Session | None = None) -
         from hungchinh_desktop.services.file_rescue import check_closed_file
 
         closed_with = check_closed_file(path)
+    OpenedFiles(path).clear()  # copies for other programs, left behind by a power cut
     if _stands(path):
         office = _opened(path, session)
         if closed_with and not (session and session.refusal):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hungchinh_desktop.services.file_check_service import CheckLine, FileCheckService
+    from hungchinh_desktop.ui.kit.banner import Kind
     from hungchinh_desktop.ui.kit.desk import Desk
 
 
@@ -67,7 +68,7 @@ class CheckDialog(QDialog):
         self.mend_button.setVisible(any(line.mendable for line in bad))
 
     def _line(self, place: int, line: CheckLine) -> Banner:
-        kind = "ok" if line.good else "warn" if line.mendable else "danger"
+        kind: Kind = "ok" if line.good else "warn" if line.mendable else "danger"
         text = f"{line.title}: {line.words[:1].lower()}{line.words[1:]}"
         return Banner(self._desk.look, f"file_check_{place}", kind, text)
 
