@@ -6,20 +6,24 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
-from hungchinh_desktop.domain.errors import DataFileError, FileInUseError, UserError
+from hungchinh_desktop.domain.errors import DataFileError, FileInUseError, PasswordError, UserError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from hungchinh_desktop.app_access import AccessKeeper
     from hungchinh_desktop.domain.backup import Backup
+    from hungchinh_desktop.services.file_access import Session
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.main_window import MainWindow
+    from hungchinh_desktop.ui.safekeeping.access_orders import AccessOrders
 
 EXIT_NOT_STARTED = 2
 _SETTLED_MS = 2000
@@ -107,16 +111,28 @@ class Program:
         self._typing_guard = TypingGuard(app)
         self.office: OfficeFile | None = None
         self.window: MainWindow | None = None
+        self._access: AccessKeeper | None = None
         app.aboutToQuit.connect(self.close)
 
-    def open(self, path: Path | None) -> bool:
+    @property
+    def access(self) -> AccessKeeper:
+        """Return what asks for passwords and locks the window; the first page needs it not."""
+        if self._access is None:
+            from hungchinh_desktop.app_access import AccessKeeper
+
+            self._access = AccessKeeper(self, self._app)
+        return self._access
+
+    def open(self, path: Path | None, session: Session | None = None) -> bool:
         """Open a data file in a new window; on a fault say so and return False.
 
         For a damaged or lost file the newest good backup is offered. When another window has
         the file, that one is raised, and none is made here.
         """
         try:
-            self.open_file(path)
+            self.open_file(path, session)
+        except PasswordError:
+            self.access.ask(path or paths.default_data_file())
         except FileInUseError as fault:
             return self._raise_first_window(path) or self._refuse(fault)
         except DataFileError as fault:
@@ -148,23 +164,31 @@ class Program:
 
         return raise_or_retry(path or paths.default_data_file(), open_again)
 
-    def open_file(self, path: Path | None) -> None:
+    def open_other(self, path: Path) -> None:
+        """Open another file as `open_file` does, and ask for its password if it has one."""
+        try:
+            self.open_file(path)
+        except PasswordError:
+            if self.close_former():
+                self.access.ask(path)
+
+    def open_file(self, path: Path | None, session: Session | None = None) -> None:
         """Open a data file in a new window; the former file stays open when this fails.
 
-        Raises UserError when the file cannot be opened.
+        Raises UserError when the file cannot be opened, PasswordError when the session does not
+        open it.
         """
         from hungchinh_desktop.services.office_file import open_office_file
 
         if path is not None and self.office and _same_file(path, self.office.path):
             return
-        office = open_office_file(path)
+        office = open_office_file(path, session)
         try:
-            orders = FileOrders(self.open_file, self.restore, self.finish)
-            window = build_window(office, self.look, orders)
+            window = build_window(office, self.look, self._orders())
         except BaseException:
             office.close()
             raise
-        if not self._close_former():
+        if not self.close_former():
             window.deleteLater()
             office.close()
             return
@@ -172,6 +196,18 @@ class Program:
         window.open_first()
         window.show()
         self._keep_safe_later(office, window)
+        if session is not None:
+            self.access.watch()
+
+    def _orders(self) -> FileOrders:
+        from hungchinh_desktop.ui.safekeeping.access_orders import AccessOrders
+
+        access = AccessOrders(
+            rewrite=lambda work: self.access.rewrite(work),  # noqa: PLW0108 - made when needed
+            lock=lambda: self.access.lock(),  # noqa: PLW0108
+            watch=lambda: self.access.watch(),  # noqa: PLW0108
+        )
+        return FileOrders(self.open_other, self.restore, self.finish, access)
 
     def restore(self, backup: Backup) -> None:
         """Let a backup take the place of the open file, after a backup of the present one.
@@ -185,18 +221,18 @@ class Program:
         from hungchinh_desktop.services.file_rescue import restore
         from hungchinh_desktop.ui.kit import dialogs
 
-        path = self.office.path
+        path, session = self.office.path, self.office.session
         present = self.office.safety.back_up(BackupReason.RESTORE)
-        if not self._close_former():
+        if not self.close_former():
             return
         try:
-            aside = restore(backup, path)
+            aside = restore(backup, path, session.key if session is not None else None)
         except UserError as fault:
             dialogs.error(self.look, None, "Chưa phục hồi được", fault.sentence)
         else:
             if aside is not None and present.path.exists():
                 aside.unlink(missing_ok=True)  # the backup of the present file is as good
-        if self.open(path) and self.window is not None:
+        if self.open(path, session) and self.window is not None:
             self.window.go(Link("safekeeping"))
 
     def finish(self) -> bool:
@@ -226,7 +262,7 @@ class Program:
         QTimer.singleShot(_SHOWN_MS, window, listen)
         QTimer.singleShot(_SETTLED_MS, window, keep_safe)
 
-    def _close_former(self) -> bool:
+    def close_former(self) -> bool:
         """Close the window in use and then its file; False when its work has to be kept."""
         if self.window is not None:
             self._app.setQuitOnLastWindowClosed(False)
@@ -238,6 +274,22 @@ class Program:
             self.window = None
         self.close()
         return True
+
+    def drop_window(self) -> None:
+        """Take the window away without a question, and close the file: the officer left.
+
+        What is typed and not saved stays as a draft; what was done today is backed up.
+        """
+        from hungchinh_desktop.domain.backup import BackupReason
+
+        if self.window is not None:
+            self.window.leave_for_lock()
+            self.window.deleteLater()
+            self.window = None
+        if self.office is not None:
+            with suppress(UserError):  # nobody is there to be told
+                self.office.safety.back_up_if_changed(BackupReason.CLOSE)
+        self.close()
 
     def run(self) -> int:
         """Run until the last window is closed and return the exit code.
@@ -260,6 +312,7 @@ class FileOrders:
     open_file: Callable[[Path], object]
     restore: Callable[[Backup], object]
     finish: Callable[[], bool]
+    access: AccessOrders | None = None
 
 
 def build_window(office: OfficeFile, look: Look, orders: FileOrders) -> MainWindow:
@@ -278,7 +331,7 @@ def build_window(office: OfficeFile, look: Look, orders: FileOrders) -> MainWind
     desk = Desk(look, Changes(), office.undo)
     return MainWindow(
         desk,
-        page_entries(desk, office, orders.restore),
+        page_entries(desk, office, orders.restore, orders.access),
         WindowSources(
             office=lambda: office_facts(office),
             status=lambda: status_facts(office),
@@ -286,6 +339,7 @@ def build_window(office: OfficeFile, look: Look, orders: FileOrders) -> MainWind
             open_file=orders.open_file,
             choose_year=office.choose_year,
             finish=orders.finish,
+            lock=orders.access.lock if orders.access else lambda: None,
         ),
     )
 

@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.household.household_finder import HouseholdFinder
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.page import Page
+    from hungchinh_desktop.ui.safekeeping.access_orders import AccessOrders
 
 _DATA, _PAPERS, _TOOLS = "Dữ liệu", "Văn bản", "Công cụ"
 
 
 def page_entries(
-    desk: Desk, office: OfficeFile, restore: Callable[[Backup], object]
+    desk: Desk,
+    office: OfficeFile,
+    restore: Callable[[Backup], object],
+    access: AccessOrders | None = None,
 ) -> list[PageEntry]:
     """Return the pages in the order of the sidebar; each is imported at its first show."""
-    tools = _tool_pages(desk, office, restore)
+    tools = _tool_pages(desk, office, restore, access)
     both = _data_pages(desk, office), _paper_pages(desk, office)
     return [*both[0], *both[1], *tools, *_reached_pages(desk, office)]
 
@@ -122,14 +126,17 @@ def _paper_pages(desk: Desk, office: OfficeFile) -> list[PageEntry]:
 
 
 def _tool_pages(
-    desk: Desk, office: OfficeFile, restore: Callable[[Backup], object]
+    desk: Desk,
+    office: OfficeFile,
+    restore: Callable[[Backup], object],
+    access: AccessOrders | None,
 ) -> list[PageEntry]:
     """Return the pages of the program itself."""
 
     def safekeeping() -> Page:
         from hungchinh_desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 
-        return SafekeepingPage(desk, office, restore)
+        return SafekeepingPage(desk, office, restore, access)
 
     def setting() -> Page:
         from hungchinh_desktop.ui.setting.setting_page import SettingPage
@@ -206,13 +213,6 @@ def status_facts(office: OfficeFile) -> list[StatusFact]:
     return facts
 
 
-def _backup_fact(office: OfficeFile) -> StatusFact:
-    from hungchinh_desktop.ui.safekeeping.backup_words import short_words
-
-    kind, words, tip = short_words(office.safety.state())
-    return StatusFact("backup", words, "backup", Link("safekeeping"), kind=kind, tip=tip)
-
-
 def _password_fact(office: OfficeFile) -> StatusFact:
     to_password = Link("safekeeping", target="password")
     if office.session is None:
@@ -238,6 +238,13 @@ def _file_facts(office: OfficeFile) -> list[StatusFact]:
     words = "Chỉ xem" if office.safety.view_only else "Chương trình khác đã ghi vào tệp"
     tip, link = file_notice(office), Link("safekeeping")
     return [StatusFact("notice", words, "severity_warn", link, "warn", tip)] if tip else []
+
+
+def _backup_fact(office: OfficeFile) -> StatusFact:
+    from hungchinh_desktop.ui.safekeeping.backup_words import short_words
+
+    kind, words, tip = short_words(office.safety.state())
+    return StatusFact("backup", words, "backup", Link("safekeeping"), kind=kind, tip=tip)
 
 
 def household_search(desk: Desk, office: OfficeFile) -> Callable[[str], list[Found]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,12 +71,6 @@ def back_up_at_close(office: OfficeFile, look: Look, window: QWidget) -> bool:
         )
         return answer is dialogs.Answer.OTHER
     return True
-
-
-def back_up_quietly(office: OfficeFile) -> None:
-    """Make a backup of what was written today where nobody is there to be asked."""
-    with suppress(UserError):
-        office.safety.back_up_if_changed(BackupReason.CLOSE)
 
 
 def offer_backup(look: Look, path: Path, fault: UserError) -> bool:

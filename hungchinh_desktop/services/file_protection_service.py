@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hungchinh_desktop import paths
@@ -50,7 +51,7 @@ def change_password(path: Path, session: Session, password: str) -> Session:
         generation.set_secret(opening.key, password)
         _rewrite(path, session.key, FileKey(password), generation)
     else:
-        _store(path, generation)
+        _stored(path, session, generation)
     return unlock(path, password, session.user.name)
 
 
@@ -68,33 +69,33 @@ def remove_password(path: Path, session: Session) -> None:
     _rewrite(path, session.key, None, None)
 
 
-def change_code(path: Path, session: Session, code: RecoveryCode) -> None:
+def change_code(path: Path, session: Session, code: RecoveryCode) -> Session:
     """Let a new code open the file, and the old one no longer. Raises UserError."""
     _require_keeper(session)
     opening = _opening(session)
     generation = _copied(opening.generation)
     generation.set_code(opening.key, code)
-    _store(path, generation)
+    return _stored(path, session, generation)
 
 
-def add_user(path: Path, session: Session, user: FileUser, password: str) -> None:
+def add_user(path: Path, session: Session, user: FileUser, password: str) -> Session:
     """Let one more person open the file with a password of their own. Raises UserError."""
     _require_keeper(session)
     name = checked_name(user.name, {one.name for one in users_of(path)})
     opening = _opening(session)
     generation = _copied(opening.generation)
     generation.set_user(opening.key, FileUser(name, user.role), checked_password(password))
-    _store(path, generation)
+    return _stored(path, session, generation)
 
 
-def remove_user(path: Path, session: Session, name: str) -> None:
+def remove_user(path: Path, session: Session, name: str) -> Session:
     """Let a person open the file no longer. Raises UserError."""
     _require_keeper(session)
     if name == session.user.name:
         raise UserError("Không xóa được người đang giữ tệp; hãy dùng Bàn giao.")
     generation = _copied(_opening(session).generation)
     generation.remove_user(name)
-    _store(path, generation)
+    return _stored(path, session, generation)
 
 
 def _renew(
@@ -139,11 +140,13 @@ def _back_up_first(path: Path, key: FileKey | None) -> str:
         database.close()
 
 
-def _store(path: Path, generation: Generation) -> None:
+def _stored(path: Path, session: Session, generation: Generation) -> Session:
+    """Replace the envelope, and return the session that knows it."""
     try:
         write_envelope(path, as_content([generation]))
     except OSError as fault:
         raise _unwritten(path) from fault
+    return replace(session, opening=replace(_opening(session), generation=generation))
 
 
 def _unwritten(path: Path) -> UserError:

@@ -95,6 +95,21 @@ class MainWindow(QMainWindow):
         """Read again what stands around the page, after something happened beside the record."""
         self._show_facts()
 
+    def is_working(self) -> bool:
+        """Tell whether work goes on that a lock would break off."""
+        return bool(self._desk.background.running())
+
+    def leave_for_lock(self) -> None:
+        """Keep what is typed, and vanish without a question."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a cell or clause being edited is stored
+        for frame in self.stack.frames():
+            frame.page.keep_draft()
+        self._desk.pdf.finish()
+        self._memory.set_geometry(self.saveGeometry())
+        self.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar when the page would get too narrow."""
         super().resizeEvent(event)
@@ -124,6 +139,7 @@ class MainWindow(QMainWindow):
             show_page=self.stack.show_page,
             open_file=self._open_file,
             close=self.close,
+            lock=self._sources.lock,
             refresh=self._refresh,
             search=self._search,
             help=self._show_help,

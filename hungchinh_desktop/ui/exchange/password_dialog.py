@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.file_password import LEAST, FilePassword
 from hungchinh_desktop.ui.kit.buttons import push_button
-from hungchinh_desktop.ui.kit.field import Field
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.secret_field import SecretField
 
 if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
@@ -20,28 +20,6 @@ _WHY = (
     f"Người nhận phải gõ mật khẩu này mới mở được tệp. Mật khẩu cần từ {LEAST} ký tự, chữ không "
     "dấu; hãy báo mật khẩu bằng điện thoại, không gửi cùng tệp. Quên mật khẩu thì xuất lại tệp."
 )
-
-
-class SecretField(Field):
-    """Take a password as it is typed, blanks included."""
-
-    control: QLineEdit
-
-    def __init__(self, look: Look, field_id: str, label: str) -> None:
-        super().__init__(look, field_id, label, QLineEdit(), required=True)
-        self.show_letters(shown=False)
-        self.control.textEdited.connect(self.edited)
-
-    def value(self) -> str:
-        return self.control.text()
-
-    def set_value(self, value: str) -> None:
-        self.control.setText(value)
-
-    def show_letters(self, *, shown: bool) -> None:
-        """Show what is typed, or dots in its place."""
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.control.setEchoMode(mode)
 
 
 class PasswordDialog(QDialog):

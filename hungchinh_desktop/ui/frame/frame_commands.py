@@ -21,6 +21,10 @@ _MENU_OF_GROUP = {
 _KEYS = 9  # Ctrl+1 … Ctrl+9
 
 
+def _nothing() -> None:
+    """Stand for a lock where nobody can lock."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrameOrders:
     """Hold what the window does for each of its own commands."""
@@ -32,6 +36,7 @@ class FrameOrders:
     search: Callable[[], object]
     help: Callable[[], object]
     about: Callable[[], object]
+    lock: Callable[[], object] = _nothing
 
 
 def page_specs(entries: Sequence[PageEntry], orders: FrameOrders) -> list[ActionSpec]:
@@ -56,6 +61,15 @@ def window_specs(orders: FrameOrders) -> list[ActionSpec]:
             icon="data_file",
             shortcut="Ctrl+O",
             tip="Làm việc với một tệp dữ liệu khác",
+        ),
+        ActionSpec(
+            id="lock",
+            text="&Khóa sổ",
+            handler=orders.lock,
+            menu=MenuId.FILE,
+            icon="password_set",
+            shortcut="Ctrl+L",
+            tip="Che mọi thứ khi rời máy; mở lại bằng mật khẩu",
         ),
         ActionSpec(
             id="quit",

@@ -25,7 +25,8 @@ class WindowSources:
     `office` and `status` are asked at the start and after every change, `find` while one types
     in the command box. `open_file` gets the path of another data file, `choose_year` a year;
     both raise UserError when it cannot be done, and everything is read again afterwards.
-    `finish` does what is due before the window closes; False keeps it open.
+    `finish` does what is due before the window closes; False keeps it open. `lock` covers
+    everything until the password is typed.
     """
 
     office: Callable[[], OfficeFacts]
@@ -34,3 +35,4 @@ class WindowSources:
     open_file: Callable[[Path], object]
     choose_year: Callable[[int], object]
     finish: Callable[[], bool] = _nothing_due
+    lock: Callable[[], object] = _nothing_due

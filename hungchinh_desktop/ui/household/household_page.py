@@ -105,7 +105,7 @@ class HouseholdPage(Page):
             manage_filters=self.own_filters.manage,
             is_filtered=self._is_filtered,
             has_filters=self.own_filters.has_any,
-            selected=lambda: len(table.selected_records()),
+            selected=table.selected_count,
         )
         own = household_specs(
             HouseholdOrders(
@@ -121,7 +121,7 @@ class HouseholdPage(Page):
                 next=lambda: self.navigator.step(1),
                 export=self.exporting.export_shown,
                 export_selected=self.exporting.export_selected,
-                selected=lambda: len(table.selected_records()),
+                selected=table.selected_count,
                 toggle_filter_row=self.listing.toggle_filter_row,
                 is_filtered=self._is_filtered,
                 filters_columns=table.filter_row.is_shown,
@@ -165,6 +165,9 @@ class HouseholdPage(Page):
             self._show_target(link.target)
             if link.filter == "close" and self.editor.household_id == link.target:
                 self.tasks.close_household()
+
+    def keep_draft(self) -> None:
+        self.drafts.keep_now()
 
     def leave(self) -> bool:
         return self.editor.may_leave()

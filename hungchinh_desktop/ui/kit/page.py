@@ -70,6 +70,9 @@ class Page(QWidget):
         """Return False to keep the page, e.g. for a form that is not saved yet."""
         return True
 
+    def keep_draft(self) -> None:
+        """Put aside what is typed and not saved: the window is about to be locked."""
+
     def take_focus(self) -> None:
         """Give the keyboard to the part with which work begins on this page."""
         self.setFocus()

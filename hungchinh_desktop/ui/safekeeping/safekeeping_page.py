@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from hungchinh_desktop.domain.backup import Backup
+    from hungchinh_desktop.domain.link import Link
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.services.safety_service import BackupComparison, BackupState
     from hungchinh_desktop.ui.kit.desk import Desk
+    from hungchinh_desktop.ui.safekeeping.access_orders import AccessOrders
 
 
 class SafekeepingPage(Page):
@@ -47,11 +49,21 @@ class SafekeepingPage(Page):
     group: ClassVar[str] = "Công cụ"
     watches: ClassVar[frozenset[str]] = frozenset({"household", "status_spell", "change"})
 
-    def __init__(self, desk: Desk, office: OfficeFile, restore: Callable[[Backup], object]) -> None:
-        """Take what lets a backup stand for the open file; the window is built anew then."""
+    def __init__(
+        self,
+        desk: Desk,
+        office: OfficeFile,
+        restore: Callable[[Backup], object],
+        access: AccessOrders | None = None,
+    ) -> None:
+        """Take what lets a backup stand for the open file, and what changes its password.
+
+        The window is built anew then.
+        """
         super().__init__(desk)
         self._office = office
         self._restore = restore
+        self._access = access
         self._unread: list[Backup] = []
         self._reading = QTimer(self)
         self._reading.setInterval(0)
@@ -90,7 +102,34 @@ class SafekeepingPage(Page):
                 tip="Chép ra USB hoặc ổ đĩa khác, đọc lại rồi báo rút ra được",
                 place=Place.HEADER,
             ),
+            ActionSpec(
+                "safekeeping_access",
+                "Mật khẩu và người dùng…",
+                self._show_access,
+                MenuId.TOOL,
+                icon="password_set",
+                tip="Đặt, đổi, bỏ mật khẩu của tệp; người dùng, mã khôi phục, bàn giao",
+                place=Place.HEADER,
+            ),
+            *file_specs(self, self._office),
         ]
+
+    def open_link(self, link: Link) -> None:
+        """Show who may open the file, where the status bar leads to that."""
+        if link.target == "password":
+            QTimer.singleShot(0, self, self._show_access)
+
+    def _show_access(self) -> None:
+        from hungchinh_desktop.ui.safekeeping.access_dialog import AccessDialog
+
+        access = self._access
+        if access is None:
+            return
+        dialog = AccessDialog(self.desk, self._office, access, self)
+        dialog.exec()
+        work = dialog.rewriting
+        if work is not None:  # the window goes with the page: not from within its own dialog
+            QTimer.singleShot(0, self.desk.changes, lambda: access.rewrite(work))
 
     def refresh(self) -> None:
         backups = self._office.safety.backups()
@@ -102,16 +141,6 @@ class SafekeepingPage(Page):
             self._table.choose_row(0)
         self._show_current()
 
-            ActionSpec(
-                "safekeeping_access",
-                "Mật khẩu và người dùng…",
-                self._show_access,
-                MenuId.TOOL,
-                icon="password_set",
-                tip="Đặt, đổi, bỏ mật khẩu của tệp; người dùng, mã khôi phục, bàn giao",
-                place=Place.HEADER,
-            ),
-            *file_specs(self, self._office),
     def showEvent(self, event: QShowEvent) -> None:
         """Go on reading the backups again."""
         super().showEvent(event)
@@ -128,6 +157,11 @@ class SafekeepingPage(Page):
         self._banner.show_notice(kind, words)
         if state.outside_due is not Overdue.NO:
             self._banner.add_link("Sao ra USB…", self._carry_out)
+        notice = file_notice(self._office)
+        if notice:
+            self._banner.show_notice("warn", notice)
+            answer = notice_command(self, self._office)
+            self._banner.add_link(answer.text, answer.handler)
 
     def _on_reading(self) -> None:
         """Read one more backup again; one at a time, so that the window stays quick."""
@@ -157,11 +191,6 @@ class SafekeepingPage(Page):
             return self._office.safety.compare(backup) if good else None
         except UserError:
             return None
-        notice = file_notice(self._office)
-        if notice:
-            self._banner.show_notice("warn", notice)
-            answer = notice_command(self, self._office)
-            self._banner.add_link(answer.text, answer.handler)
 
     def _back_up(self) -> None:
         made = self.desk.perform(self, self._office.safety.back_up)

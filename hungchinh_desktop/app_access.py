@@ -1,0 +1,203 @@
+"""Ask for the file's password, lock the window, and write the file anew behind another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.ui.safekeeping.idle_watch import IdleWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from hungchinh_desktop.app import Program
+    from hungchinh_desktop.services.file_access import Session
+    from hungchinh_desktop.ui.kit.look import Look
+    from hungchinh_desktop.ui.safekeeping.access_orders import Rewrite
+    from hungchinh_desktop.ui.safekeeping.unlock_window import UnlockWindow
+
+T = TypeVar("T")
+
+_MINUTE_MS = 60_000
+
+
+def beside(work: Callable[[], T], title: str) -> T:
+    """Do work on another thread behind a small window that says what is done.
+
+    Raises the UserError of the work.
+    """
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QLabel
+
+    from hungchinh_desktop.ui.kit.background import Background
+
+    shown = QLabel(title)
+    shown.setObjectName("busy_window")
+    shown.setAccessibleName(title)
+    shown.setContentsMargins(32, 24, 32, 24)
+    shown.setWindowTitle("Hưng Chính")
+    shown.setWindowModality(Qt.WindowModality.ApplicationModal)
+    shown.show()
+    loop = QEventLoop()
+    results: list[T] = []
+    faults: list[UserError] = []
+    task = Background().run(shown, title, lambda _task: work(), results.append, faults.append)
+    task.ended.connect(loop.quit)
+    loop.exec()
+    shown.close()
+    shown.deleteLater()
+    if faults:
+        raise faults[0]
+    return results[0]
+
+
+def renew_old_copies(
+    look: Look, path: Path, before: Session | None, after: Session | None, parent: QWidget | None
+) -> None:
+    """Ask what becomes of the copies that still open as before, and do it."""
+    from hungchinh_desktop.services.copy_protection import copies_of, remove_copies, renew_copies
+    from hungchinh_desktop.ui.kit import dialogs
+
+    old, new = (one.key if one is not None else None for one in (before, after))
+    others = copies_of(path, new).others
+    if not others:
+        return
+    how = "không cần mật khẩu" if before is None else "bằng mật khẩu cũ"
+    answer = dialogs.question(
+        look,
+        parent,
+        f"Còn {len(others)} bản sao lưu mở được {how}.",
+        "Nên ghi lại các bản này như tệp dữ liệu bây giờ. Bản đã chép ra USB, ổ khác thì chép lại"
+        " bằng “Sao ra USB…” rồi xóa bản cũ ở đó.",
+        accept="Ghi lại các bản này",
+        other="Xóa các bản này",
+        reject="Để nguyên",
+    )
+    if answer is dialogs.Answer.OTHER:
+        remove_copies(others)
+    elif answer is dialogs.Answer.ACCEPT:
+        left = beside(lambda: renew_copies(path, old, new), "Đang ghi lại các bản sao lưu…")
+        if left.others:
+            dialogs.warn(
+                look,
+                parent,
+                f"Còn {len(left.others)} bản sao lưu chưa ghi lại được.",
+                "Các bản đó bị hỏng hoặc có mật khẩu khác; hãy xem trang An toàn dữ liệu.",
+            )
+
+
+class AccessKeeper:
+    """Stand between the program and a file with a password."""
+
+    def __init__(self, program: Program, app: QApplication) -> None:
+        self._program = program
+        self._app = app
+        self._idle = IdleWatch(app, self.lock)
+        self.window: UnlockWindow | None = None
+
+    def watch(self) -> None:
+        """Begin to count the time without a sign of life, where there is a password."""
+        office = self._program.office
+        if office is not None and office.session is not None:
+            self._idle.start()
+
+    def ask(self, path: Path, *, is_locked: bool = False) -> None:
+        """Show a window that asks for the password and then opens the file."""
+        from hungchinh_desktop.ui.safekeeping.unlock_window import UnlockWindow
+
+        former = self.window
+        window = UnlockWindow(self._program.look, path, is_locked=is_locked)
+        window.resize(760, 520)
+        window.unlocked.connect(lambda session: self._on_unlocked(path, session))
+        window.damaged.connect(lambda fault: self._on_damaged(path, fault))
+        self.window = window
+        window.show()
+        self._app.setQuitOnLastWindowClosed(True)
+        if former is not None:
+            former.deleteLater()
+
+    def lock(self) -> None:
+        """Take the window and everything in it away, close the file, ask for the password."""
+        QTimer.singleShot(0, self._idle, self._lock)  # not from within the window's own command
+
+    def rewrite(self, work: Rewrite) -> None:
+        """Close file and window, do the work beside, ask about the copies, open again."""
+        from hungchinh_desktop.domain.link import Link
+        from hungchinh_desktop.ui.kit import dialogs
+
+        program = self._program
+        if program.office is None:
+            return
+        path, before = program.office.path, program.office.session
+        if not program.close_former():
+            return
+        self._app.setQuitOnLastWindowClosed(False)
+        after = before
+        try:
+            after = beside(lambda: work(path, before), "Đang ghi lại tệp dữ liệu…")
+            renew_old_copies(program.look, path, before, after, None)
+        except UserError as fault:
+            dialogs.error(program.look, None, "Chưa làm được", fault.sentence)
+        if program.open(path, after) and program.window is not None:
+            program.window.go(Link("safekeeping"))
+        self._app.setQuitOnLastWindowClosed(True)
+
+    def _lock(self) -> None:
+        program = self._program
+        office, window = program.office, program.window
+        if office is None or window is None:
+            return
+        if office.session is None:
+            self._offer_password()
+            return
+        if self._is_busy():
+            self._idle.timer.start(_MINUTE_MS)
+            return
+        self._idle.stop()
+        path, geometry = office.path, window.geometry()
+        self._app.setQuitOnLastWindowClosed(False)
+        program.drop_window()
+        self.ask(path, is_locked=True)
+        if self.window is not None:
+            self.window.setGeometry(geometry)
+
+    def _is_busy(self) -> bool:
+        """Close what stands over the window; tell whether work goes on that must end first."""
+        window = self._program.window
+        modal = self._app.activeModalWidget()
+        if modal is not None:
+            modal.close()
+            self.lock()
+            return True
+        return window is not None and window.is_working()
+
+    def _offer_password(self) -> None:
+        from hungchinh_desktop.domain.link import Link
+        from hungchinh_desktop.ui.kit import dialogs
+
+        answer = dialogs.question(
+            self._program.look,
+            self._program.window,
+            "Chưa khóa được vì tệp chưa có mật khẩu.",
+            "Đặt mật khẩu trước, rồi Ctrl+L khóa sổ mỗi khi rời máy.",
+            accept="Đặt mật khẩu…",
+            kind="info",
+        )
+        if answer is dialogs.Answer.ACCEPT and self._program.window is not None:
+            self._program.window.go(Link("safekeeping", target="password"))
+
+    def _on_unlocked(self, path: Path, session: Session) -> None:
+        if self._program.open(path, session) and self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+
+    def _on_damaged(self, path: Path, fault: UserError) -> None:
+        from hungchinh_desktop.app_safekeeping import offer_backup
+
+        offer_backup(self._program.look, path, fault)
