@@ -241,7 +241,7 @@ class ImportWriter:
             self._households.add_spell(turned.added)
 
 
-_PLANNED_AT_ONCE, _WRITTEN_AT_ONCE = 1000, 100
+_PLANNED_AT_ONCE, _WRITTEN_AT_ONCE = 500, 100
 _WRITABLE = (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED)
 
 

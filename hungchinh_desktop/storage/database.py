@@ -127,22 +127,22 @@ class Database:
             raise as_user_error(fault, self.path) from fault
         try:
             number = self._begin_log(label, kind, target_id)
-            self._seal = self._open_seal(number)
+            self._seal = seal = self._open_seal(number)
             yield number
             self.connection.execute("DELETE FROM temp.open_change")
-            touched = self._touched_by(number)
+            seal.go_on()
         except dbapi2.Error as fault:
             self._rollback()
             raise as_user_error(fault, self.path) from fault
         except BaseException:
             self._rollback()
             raise
-        if kind == "do" and not touched:
+        if kind == "do" and not seal.tables:
             self._rollback()
             return
-        self._store_seal()
+        self._store_seal(seal)
         self._commit(number)
-        self._touched |= touched
+        self._touched |= seal.tables
         self.saved_at = datetime.now(UTC)
 
     def version(self) -> int:
@@ -181,10 +181,6 @@ class Database:
         self.connection.execute("INSERT INTO temp.open_change (id) VALUES (?)", (number,))
         return number
 
-    def _touched_by(self, number: int) -> set[str]:
-        found = self.rows("SELECT DISTINCT table_name FROM change_row WHERE change_id = ?", number)
-        return {row["table_name"] for row in found}
-
     def seal_so_far(self) -> None:
         """Hash what the open change has logged: a long one then ends as quickly as a short one."""
         if self._seal is not None:
@@ -196,11 +192,10 @@ class Database:
 
         return OpenSeal(self.connection, number)
 
-    def _store_seal(self) -> None:
+    def _store_seal(self, seal: OpenSeal) -> None:
+        self._seal = None
         try:
-            if self._seal is not None:
-                self._seal.store()
-                self._seal = None
+            seal.store()
         except dbapi2.Error as fault:
             self._rollback()
             raise as_user_error(fault, self.path) from fault

@@ -28,10 +28,13 @@ class OpenSeal:
         self._connection, self._number = connection, number
         change = connection.execute(f"{_CHANGE} WHERE id = ?", (number,)).fetchone()
         self._sealing = Sealing(head_seal(connection), change)
+        self.tables: set[str] = set()
 
     def go_on(self) -> None:
-        """Take the rows that were logged since the last call."""
-        self._sealing.add(_rows(self._connection, self._number, self._sealing.last_row))
+        """Take the rows that were logged since the last call, and note their tables."""
+        rows = list(_rows(self._connection, self._number, self._sealing.last_row))
+        self._sealing.add(rows)
+        self.tables.update(str(row[1]) for row in rows)
 
     def store(self) -> None:
         """Take what is left and write the seal, just before the commit."""
