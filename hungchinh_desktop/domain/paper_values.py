@@ -10,12 +10,20 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.office_paper import FORMS, FieldKind, OfficePaper
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vietnamese import clean_line, clean_prose
-from hungchinh_desktop.domain.wording import office_date, padded
+from hungchinh_desktop.domain.wording import office_date, short_date
 
 DOTS = "……………"
 """Room on paper for what is not known yet and is written in by hand."""
 
 _LONGEST = 4000
+_IN_ORDER = (
+    ("date", "meeting_date", "Ngày họp {other} trước ngày văn bản {one}; hãy sửa một trong hai."),
+    (
+        "posted_from",
+        "posted_to",
+        "Ngày hết niêm yết {other} trước ngày bắt đầu {one}; hãy sửa lại.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +46,9 @@ class PaperValues:
         return self.texts.get(field, "")
 
     def number(self, field: str) -> str:
-        """Return a number of two digits at least, "" where it is empty."""
+        """Return a number of two digits at least and without dots, "" where it is empty."""
         given = self.given(field)
-        return padded(int(given)) if given else ""
+        return f"{int(given):02d}" if given else ""
 
     def day(self, field: str) -> date | None:
         """Return a day."""
@@ -67,9 +75,23 @@ def checked_values(paper: OfficePaper, typed: Mapping[str, str]) -> PaperValues:
         if fault:
             faults[field.id] = fault
         texts[field.id] = cleaned
+    values = PaperValues(texts)
+    faults = faults or _contradictions(values)
     if faults:
         raise UserError(" ".join(faults.values()), fields=faults)
-    return PaperValues(texts)
+    return values
+
+
+def _contradictions(values: PaperValues) -> dict[str, str]:
+    """Return what cannot be true together, by the field that comes too early."""
+    faults = {}
+    for first, last, words in _IN_ORDER:
+        one, other = values.day(first), values.day(last)
+        if one and other and other < one:
+            faults[last] = words.format(one=short_date(one), other=short_date(other))
+    if values.given("number").strip("0") == "" and values.given("number"):
+        faults["number"] = "Số văn bản bắt đầu từ 01; hãy ghi lại, hoặc để trống cho văn thư ghi."
+    return faults
 
 
 def _fault(kind: FieldKind, text: str) -> str:
