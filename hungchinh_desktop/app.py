@@ -30,16 +30,21 @@ _SETTLED_MS = 2000
 _SHOWN_MS = 300
 
 
-def run_window(path: Path | None) -> int:
-    """Open a data file in the window and return the exit code when it is closed."""
+def run_window(path: Path | None, *, view_only: bool = False) -> int:
+    """Open a data file in the window and return the exit code when it is closed.
+
+    Args:
+        path: the data file, None for the usual one.
+        view_only: refuse every write, as at a meeting.
+    """
     if not _has_screen():
         _say("Máy này không có màn hình; gõ --help để xem các lệnh không cần cửa sổ.")
         return EXIT_NOT_STARTED
-    program = start_window(path)
+    program = start_window(path, view_only=view_only)
     return program.run() if program is not None else EXIT_NOT_STARTED
 
 
-def start_window(path: Path | None) -> Program | None:
+def start_window(path: Path | None, *, view_only: bool = False) -> Program | None:
     """Return the program with its first window on the way to the screen.
 
     None when the file could not be opened; then that was said.
@@ -47,6 +52,7 @@ def start_window(path: Path | None) -> Program | None:
     # Nothing made while starting is garbage: looking for some costs a twentieth of the start.
     gc.disable()
     program = Program(make_application())
+    program.view_only = view_only
     opened = program.open(path)
     _collect_again_later()
     return program if opened else None
@@ -109,6 +115,7 @@ class Program:
         self._crash_guard = CrashGuard(self.look, paths.log_dir())
         self._crash_guard.install()
         self._typing_guard = TypingGuard(app)
+        self.view_only = False
         self.office: OfficeFile | None = None
         self.window: MainWindow | None = None
         self._access: AccessKeeper | None = None
@@ -183,6 +190,8 @@ class Program:
         if path is not None and self.office and _same_file(path, self.office.path):
             return
         office = open_office_file(path, session)
+        if self.view_only:
+            office.safety.set_view_only(wanted=True)
         try:
             window = build_window(office, self.look, self._orders())
         except BaseException:

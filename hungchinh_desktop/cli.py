@@ -76,14 +76,15 @@ def run(arguments: list[str]) -> int:
     type=Place(),
     help="Tệp dữ liệu; chưa có thì tạo mới từ sổ năm 2024.",
 )
+@click.option("--read-only", is_flag=True, help="Mở chỉ xem: không lệnh nào ghi được vào sổ.")
 @click.pass_context
-def program(context: click.Context, path: Path | None) -> int:
+def program(context: click.Context, path: Path | None, *, read_only: bool) -> int:
     """Quản lý giảm nghèo cấp xã. Không ghi lệnh thì mở cửa sổ chương trình."""
     context.obj = path
     if context.invoked_subcommand is None:
         from hungchinh_desktop.app import run_window
 
-        return run_window(path)
+        return run_window(path, view_only=read_only)
     return 0
 
 

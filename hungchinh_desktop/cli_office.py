@@ -94,6 +94,8 @@ def opened_office(
     """
     office = open_office_file(context.find_root().obj)
     try:
+        if context.find_root().params.get("read_only"):
+            office.safety.set_view_only(wanted=True)
         if year is not None:
             _choose_year(office, year)
         if as_of is not None:

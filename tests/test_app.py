@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -376,3 +377,19 @@ def test_a_spoilt_file_is_rescued_at_the_start(
     assert program.office is not None
     assert len(program.office.households.entries()) == 20
     assert len(list(path.parent.glob("hung_chinh_truoc_phuc_hoi_*.db"))) == 1
+
+
+def test_a_window_opened_to_look_at_writes_nothing(
+    program: Program, hermetic_home: Path, qtbot: QtBot
+) -> None:
+    program.view_only = True
+    assert program.open(None)
+    assert program.office is not None
+    before = program.office.safety._database.head()
+    entry = program.office.households.entries()[0]
+    draft = program.office.households.draft_of(entry.household.id)
+    with pytest.raises(UserError, match="chỉ xem"):
+        program.office.households.update(entry.household.id, replace(draft, situation="khác"))
+    assert program.office.safety._database.head() == before
+    window = window_of(program)
+    assert any("Chỉ xem" in one.text() for one in window.status.findChildren(QPushButton))

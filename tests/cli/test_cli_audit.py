@@ -50,3 +50,18 @@ def test_a_tampered_log_is_told_with_its_row(cli: Cli, record: Path) -> None:
 
 def test_a_wrong_filter_is_one_sentence(cli: Cli) -> None:
     assert "chưa phải một tháng" in cli("audit", "--month", "tháng ba").sentence()
+
+
+def test_a_file_opened_to_look_at_refuses_what_would_write(
+    usual_cli: Cli, record: Path, tmp_path: Path
+) -> None:
+    before = record.read_bytes()
+    looked = usual_cli("--file", record, "--read-only", "show", "households", "--json")
+    assert len(looked.records) == 20
+    ran = usual_cli("--file", record, "--read-only", "undo")
+    assert ran.code == 2
+    export = usual_cli(
+        "--file", record, "--read-only", "export", "matrix", "--out", tmp_path / "a.xlsx"
+    )
+    assert "chỉ xem" in export.sentence()
+    assert record.read_bytes() == before
