@@ -5,7 +5,7 @@ from __future__ import annotations
 from hungchinh_desktop.documents.blocks import Run, RunKind, Runs
 from hungchinh_desktop.domain.clause_marks import marked_texts
 from hungchinh_desktop.domain.office import OfficeProfile
-from hungchinh_desktop.domain.wording import office_date, padded
+from hungchinh_desktop.domain.wording import office_date
 from hungchinh_desktop.domain.yearly_plan import SLOT, YearlyPlan, fill_slots
 
 _KINDS = {
@@ -53,7 +53,7 @@ def issuer_lines(profile: OfficeProfile) -> tuple[str, ...]:
 
 def numbered_symbol(plan: YearlyPlan, profile: OfficeProfile) -> str:
     """Return "05/KH-UBND", or a blank before the stroke until the clerk has given the number."""
-    number = padded(plan.document_number) if plan.document_number else BLANK
+    number = f"{plan.document_number:02d}" if plan.document_number else BLANK
     return f"{number}/{profile.document_symbol}"
 
 

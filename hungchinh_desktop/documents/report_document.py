@@ -110,7 +110,7 @@ def _results(content: OfficePaperContent) -> Iterator[Block]:
     yield Heading(HeadingLevel.ITEM, "1", plain("Hỗ trợ hộ nghèo, hộ cận nghèo"))
     supports = content.supports.lines if content.supports else ()
     lines = [
-        f"{NEED_LABELS[line.kind]}: {padded(line.times)} lượt hỗ trợ cho {padded(line.households)} hộ"
+        f"{NEED_LABELS[line.kind]}: {_helped(line.times, line.households)}"
         + (f", số tiền {number(line.amount)} đồng" if line.amount else "")
         for line in supports
     ]
@@ -120,6 +120,10 @@ def _results(content: OfficePaperContent) -> Iterator[Block]:
         yield ListItem("-", plain(f"Các lượt hỗ trợ trong kỳ: {DOTS}"), "supports")
     yield Heading(HeadingLevel.ITEM, "2", plain("Các hoạt động khác"))
     yield from dashes(content.values.lines("results") or [DOTS * 4], "results")
+
+
+def _helped(times: int, households: int) -> str:
+    return f"{padded(times)} lượt hỗ trợ cho {padded(households)} hộ"
 
 
 def _by_hamlet(content: OfficePaperContent, movement: MovementContent, period: str) -> Annex:

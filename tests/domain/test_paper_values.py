@@ -57,3 +57,23 @@ def test_what_cannot_be_read_is_named_by_its_field(field: str, text: str) -> Non
     with pytest.raises(UserError) as refused:
         checked_values(PAPER, {field: text, "chair": "Trần Văn An"})
     assert list(refused.value.fields) == [field]
+
+
+@pytest.mark.parametrize(
+    ("paper", "field", "typed"),
+    [
+        (PAPER, "meeting_date", {"date": "6/11/2024", "meeting_date": "5/11/2024"}),
+        (OfficePaper.POSTING, "posted_to", {"posted_from": "9/11/2024", "posted_to": "8/11/2024"}),
+        (PAPER, "number", {"number": "00"}),
+    ],
+)
+def test_what_cannot_be_true_together_is_refused(
+    paper: OfficePaper, field: str, typed: dict[str, str]
+) -> None:
+    with pytest.raises(UserError) as refused:
+        checked_values(paper, typed)
+    assert list(refused.value.fields) == [field]
+
+
+def test_the_number_of_a_document_has_no_dot_between_thousands() -> None:
+    assert checked_values(PAPER, {"number": "1234"}).number("number") == "1234"
