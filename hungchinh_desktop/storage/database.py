@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlcipher3 import dbapi2
 
@@ -29,6 +29,9 @@ APPLICATION_ID = 0x48434831
 """Marks the file as ours in bytes 68–71 of the header ("HCH1")."""
 
 Row = dict[str, Any]
+T = TypeVar("T")
+_MOST_REMEMBERED = 2
+"""A register is a long list: that of the year shown and of one other year."""
 
 # TRUNCATE and EXTRA lost no saved edit in simulated power cuts; EXCLUSIVE keeps other programs
 # out; secure_delete leaves no deleted name in the file.
@@ -65,6 +68,7 @@ class Database:
         self._touched: set[str] = set()
         self._is_logging = False
         self._seal: OpenSeal | None = None
+        self._remembered: dict[Hashable, Any] = {}
 
     @property
     def tables(self) -> sqlite_utils.Database:
@@ -90,6 +94,21 @@ class Database:
             return list(self.connection.execute(sql, parameters))
         except dbapi2.Error as fault:
             raise as_user_error(fault, self.path) from fault
+
+    def remembered(self, key: Hashable, read: Callable[[], T]) -> T:
+        """Return what was read before under a key, or read it, where nothing was written since.
+
+        Several pages read the whole register after each change. What is kept must not be
+        changed by anybody. Inside an open change everything is read anew.
+        """
+        if self.connection.in_transaction:
+            return read()
+        if key not in self._remembered:
+            if len(self._remembered) == _MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = read()
+        known: T = self._remembered[key]
+        return known
 
     def insert(self, table: str, values: Row) -> None:
         """Add one row inside the open change."""
@@ -141,6 +160,7 @@ class Database:
             self._rollback()
             return
         self._store_seal(seal)
+        self._remembered.clear()
         self._commit(number)
         self._touched |= seal.tables
         self.saved_at = datetime.now(UTC)

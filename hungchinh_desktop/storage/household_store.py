@@ -36,6 +36,9 @@ class HouseholdStore:
 
     def entries(self, as_of: date) -> list[RegisterEntry]:
         """Return the households that are in a class on a day, as printed: class, then order."""
+        return list(self._database.remembered(("entries", as_of), lambda: self._read(as_of)))
+
+    def _read(self, as_of: date) -> list[RegisterEntry]:
         with many_records():
             rows = self._database.values(
                 SELECT_ENTRIES + " WHERE spell.started_on <= ? AND (spell.ended_on IS NULL"

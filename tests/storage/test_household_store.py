@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -181,3 +182,25 @@ def test_an_exit_mark_is_set_once_and_removed(database: Database, store: Househo
         entry = store.entry(row_id, DAY)
         assert entry is not None
         assert entry.exit_year == (2024 if marked else None)
+
+
+def test_the_register_is_read_again_as_soon_as_something_is_written(
+    database: Database, store: HouseholdStore
+) -> None:
+    first = store.entries(DAY)
+    again = HouseholdStore(database).entries(DAY)
+    assert again is not first  # whoever sorts one does not turn the other
+    assert all(one is other for one, other in zip(first, again, strict=True))
+    key = first[0].id
+    with database.change("Sửa tên"):
+        database.update("household", key, {"head_name": "Hà Văn Mới"})
+        assert store.entries(DAY)[0].household.head_name == "Hà Văn Mới"
+    assert store.entries(DAY)[0].household.head_name == "Hà Văn Mới"
+    with suppress(ZeroDivisionError), database.change("Sửa rồi hỏng"):
+        database.update("household", key, {"head_name": "Hà Văn Hỏng"})
+        assert store.entries(DAY)[0].household.head_name == "Hà Văn Hỏng"
+        raise ZeroDivisionError
+    assert store.entries(DAY)[0].household.head_name == "Hà Văn Mới"
+    assert store.entries(date(2019, 1, 1)) == []
+    assert store.entries(date(2020, 1, 1)) == []
+    assert store.entries(DAY)[0].household.head_name == "Hà Văn Mới"
