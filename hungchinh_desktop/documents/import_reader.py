@@ -51,12 +51,15 @@ def read_table_file(path: Path, report: Report | None = None) -> SourceFile:
         raise user_error(fault.fault, path.name) from fault
 
 
-def read_pasted_text(text: str) -> SourceFile:
-    """Return the table that was copied in Excel or Word. Raises UserError when it is empty."""
+def read_pasted_text(text: str, html: str = "") -> SourceFile:
+    """Return the table that was copied in Excel or Word. Raises UserError when it is empty.
+
+    The same as HTML says more: which cells are merged, and where letters are in an old font.
+    """
     try:
-        if len(text) > MOST_BYTES:
+        if max(len(text), len(html)) > MOST_BYTES:
             raise SourceFaultError(Fault.TOO_BIG)
-        return SourceFile(PASTE_NAME, (pasted_table(text),))
+        return SourceFile(PASTE_NAME, (pasted_table(text, html),))
     except SourceFaultError as fault:
         raise user_error(fault.fault, PASTE_NAME) from fault
 

@@ -6,9 +6,11 @@ import csv
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 
 from hungchinh_desktop.documents.import_faults import MOST_ROWS, Fault, SourceFaultError
+from hungchinh_desktop.domain.html_table import read_html
 from hungchinh_desktop.domain.import_table import SourceTable
 from hungchinh_desktop.domain.pasted_cells import pasted_rows
 from hungchinh_desktop.domain.text_repair import guessed_encoding
@@ -42,12 +44,16 @@ def csv_table(data: bytes) -> SourceTable:
     return table_of(CSV_SHEET, rows)
 
 
-def pasted_table(text: str) -> SourceTable:
-    """Return the table of a paste: lines of cells parted by tabs.
+def pasted_table(text: str, html: str = "") -> SourceTable:
+    """Return the table of a paste: cells of HTML, else lines of cells parted by tabs.
 
     Raises SourceFaultError when it holds no text, or too many rows.
     """
-    return table_of(PASTED_SHEET, pasted_rows(text))
+    found = read_html(html) if html else None
+    if found is None or not any(any(map(str.strip, row)) for row in found.rows):
+        return table_of(PASTED_SHEET, pasted_rows(text))
+    table = table_of(PASTED_SHEET, found.rows)
+    return replace(table, fonts=found.fonts, merged=tuple(found.merged))
 
 
 def table_of(sheet: str, rows: list[list[str]]) -> SourceTable:

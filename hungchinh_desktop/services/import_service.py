@@ -240,11 +240,11 @@ def read_file(path: Path, report: Callable[[int], object] | None = None) -> Sour
         return read_table_file(path, report)
 
 
-def read_paste(text: str) -> SourceFile:
-    """Read cells copied in Excel or Word. Raises UserError when there are none."""
+def read_paste(text: str, html: str = "") -> SourceFile:
+    """Read cells copied in Excel or Word, as text and as HTML. Raises UserError without any."""
     from hungchinh_desktop.documents.import_reader import read_pasted_text
 
-    return read_pasted_text(text)
+    return read_pasted_text(text, html)
 
 
 def judge_file(

@@ -133,7 +133,7 @@ class ImportPage(Page):
             self.take_file(path)
             return
         self.start_again()
-        self._judge.read_text(data.text())
+        self._judge.read_text(data.text(), data.html())
 
     def start_again(self) -> None:
         """Forget the list and everything answered; the register stays as it is."""

@@ -59,11 +59,11 @@ class ListJudge(QObject):
         self._task.keeps_window = False
         self._task.progressed.connect(lambda _done, _total, words: self.working.emit(words))
 
-    def read_text(self, text: str) -> None:
-        """Read cells that were copied."""
+    def read_text(self, text: str, html: str = "") -> None:
+        """Read cells that were copied, as text and as HTML."""
         self.stop()
         try:
-            source = read_paste(text)
+            source = read_paste(text, html)
         except UserError as fault:
             self.refused.emit(fault.sentence)
             return
