@@ -289,11 +289,15 @@ class Program:
 
         What is typed and not saved stays as a draft; what was done today is backed up.
         """
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         from hungchinh_desktop.domain.backup import BackupReason
 
         if self.window is not None:
             self.window.leave_for_lock()
             self.window.deleteLater()
+            # at once: nothing of it may still ask the file, or show what it held
+            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
             self.window = None
         if self.office is not None:
             with suppress(UserError):  # nobody is there to be told

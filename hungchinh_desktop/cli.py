@@ -29,6 +29,7 @@ from hungchinh_desktop.cli_office import (
     year_option,
 )
 from hungchinh_desktop.cli_paper import PAPER_COMMANDS
+from hungchinh_desktop.cli_password import password_group, recover_command
 from hungchinh_desktop.cli_plan import plan_group
 from hungchinh_desktop.cli_register import REGISTER_COMMANDS, export_agenda
 from hungchinh_desktop.cli_safe import safe_group
@@ -77,9 +78,18 @@ def run(arguments: list[str]) -> int:
     help="Tệp dữ liệu; chưa có thì tạo mới từ sổ năm 2024.",
 )
 @click.option("--read-only", is_flag=True, help="Mở chỉ xem: không lệnh nào ghi được vào sổ.")
+@click.option(
+    "--file-password-stdin",
+    "has_password",
+    is_flag=True,
+    help="Mật khẩu của tệp dữ liệu đọc từ dòng đầu của đầu vào chuẩn.",
+)
 @click.pass_context
-def program(context: click.Context, path: Path | None, *, read_only: bool) -> int:
+def program(
+    context: click.Context, path: Path | None, *, read_only: bool, has_password: bool
+) -> int:
     """Quản lý giảm nghèo cấp xã. Không ghi lệnh thì mở cửa sổ chương trình."""
+    del has_password  # asked by the verb that opens the file
     context.obj = path
     if context.invoked_subcommand is None:
         from hungchinh_desktop.app import run_window
@@ -267,6 +277,8 @@ program.add_command(undo_command)
 program.add_command(redo_command)
 program.add_command(year_group)
 program.add_command(safe_group)
+safe_group.add_command(password_group)
+safe_group.add_command(recover_command)
 program.add_command(audit_group)
 program.add_command(plan_group)
 import_group.add_command(meeting_command)

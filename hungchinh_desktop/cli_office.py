@@ -18,6 +18,7 @@ from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.file_password import FilePassword
+    from hungchinh_desktop.services.file_access import Session
 
 
 class Day(click.ParamType[date]):
@@ -92,7 +93,8 @@ def opened_office(
 
     Raises UserError for a year or a day that it does not have.
     """
-    office = open_office_file(context.find_root().obj)
+    path = context.find_root().obj
+    office = open_office_file(path, typed_session(context, path))
     try:
         if context.find_root().params.get("read_only"):
             office.safety.set_view_only(wanted=True)
@@ -103,6 +105,17 @@ def opened_office(
         yield office
     finally:
         office.close()
+
+
+def typed_session(context: click.Context, path: Path | None) -> Session | None:
+    """Return who opens a file by the password on the standard input, where that was asked for."""
+    if not context.find_root().params.get("has_password"):
+        return None
+    from hungchinh_desktop import paths
+    from hungchinh_desktop.services.file_access import unlock
+
+    typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
+    return unlock(path or paths.default_data_file(), typed.rstrip("\r\n"))
 
 
 def _choose_year(office: OfficeFile, year: int) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hungchinh_desktop import cli_listing as listing
-from hungchinh_desktop.cli_office import Place, json_option, opened_office
+from hungchinh_desktop.cli_office import Place, json_option, opened_office, typed_session
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup
 from hungchinh_desktop.domain.backup import REASON_LABELS, Backup
 from hungchinh_desktop.domain.errors import UserError
@@ -47,11 +47,13 @@ def list_backups(context: click.Context, as_json: bool) -> None:
 @safe_group.command("restore", cls=VietnameseCommand)
 @click.argument("file", type=Place(), metavar="TỆP")
 @click.option("--out", required=True, type=Place(), metavar="TỆP", help="Tệp mới sẽ tạo ra.")
-def restore_copy(file: Path, out: Path) -> None:
+@click.pass_context
+def restore_copy(context: click.Context, file: Path, out: Path) -> None:
     """Tạo tệp dữ liệu mới từ một bản sao lưu; tệp đang dùng không bị đụng tới."""
     if out.exists():
         raise UserError(f"Đã có “{out.name}” trong “{out.absolute().parent}”; hãy chọn tên khác.")
-    checked = file_rescue.check_copy(file.absolute())
+    session = typed_session(context, file)
+    checked = file_rescue.check_copy(file.absolute(), session.key if session else None)
     file_rescue.restore(checked.backup, out.absolute())
     click.echo(f"Đã phục hồi {checked.backup.households} hộ vào {out}")
 
@@ -64,8 +66,10 @@ def verify_file(context: click.Context, file: Path | None, as_json: bool) -> Non
     """Kiểm tra một bản sao lưu, hoặc tệp dữ liệu; mã 1 khi có chỗ hỏng."""
     if file is None:
         with opened_office(context) as office:
-            file = office.path
-    checked = file_rescue.check_copy(file.absolute())
+            file, session = office.path, office.session
+    else:
+        session = typed_session(context, file)
+    checked = file_rescue.check_copy(file.absolute(), session.key if session else None)
     record = _record(checked.backup, good=not checked.faults) | {"faults": checked.faults}
     if as_json:
         click.echo(json.dumps(record, ensure_ascii=False, indent=2))

@@ -48,9 +48,7 @@ def path(tmp_path: Path) -> Path:
 def program(qapp: QApplication) -> Iterator[Program]:
     made = Program(make_application())
     yield made
-    if made.window is not None:
-        made.window.deleteLater()
-    made.close()
+    made.drop_window()
     if made.access.window is not None:
         made.access.window.deleteLater()
 

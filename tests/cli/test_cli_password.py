@@ -1,73 +1,86 @@
-"""A password is read from the standard input, never from the command line."""
+"""The password of the file from the command line: never an argument, always a line."""
 
 from __future__ import annotations
 
 import io
+import re
+import sys
 from pathlib import Path
 
-import msoffcrypto
 import pytest
-import pyzipper
 
-from tests.cli.cli_runs import Cli, names_in
+from hungchinh_desktop.storage.file_key import is_plain
+from tests.cli.cli_runs import Cli
+from tests.services.quick_secrets import use_quick_secrets
 
-WORD = "Hung-Chinh 2024"
-
-
-def type_in(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8"))
+OLD, NEW = "mật khẩu cũ", "mật khẩu mới"
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
-def test_a_workbook_is_locked(
-    cli: Cli, out: Path, monkeypatch: pytest.MonkeyPatch, end: str
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_quick_secrets(monkeypatch)
+
+
+@pytest.fixture
+def path(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    made = tmp_path / "so.db"
+    assert Cli(capsys, made)("show", "totals").code == 0
+    return made
+
+
+@pytest.fixture
+def keyed(path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cli:
+    return Cli(capsys, path)
+
+
+def typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def code_in(printed: str) -> str:
+    found = re.search(r"Mã khôi phục: (\S+)", printed)
+    assert found is not None
+    return found[1]
+
+
+def test_set_open_change_recover_remove(
+    keyed: Cli, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    type_in(monkeypatch, WORD + end)
-    target = out / "DS.xlsx"
-    ran = cli("export", "households", "--password-stdin", "--out", target)
-    assert (ran.code, ran.out) == (0, f"Đã ghi {target}\n")
-    with target.open("rb") as stream:
-        file = msoffcrypto.OfficeFile(stream)
-        file.load_key(password=WORD, verify_password=True)
+    keyed("safe", "backup")
+    typing(monkeypatch, OLD)
+    sheet = tmp_path / "ma.pdf"
+    ran = keyed("safe", "password", "set", "--keeper", "Phan Thị Thủy", "--sheet", sheet)
+    assert ran.code == 0, ran.fault
+    assert "Bản sao lưu đã ghi lại: 2." in ran.out
+    code = code_in(ran.out)
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert not is_plain(path)
+
+    assert "có mật khẩu" in keyed("show", "totals").sentence()
+    typing(monkeypatch, OLD)
+    assert keyed("--file-password-stdin", "safe", "verify").code == 0
+    typing(monkeypatch, "sai hẳn rồi")
+    assert "không đúng" in keyed("--file-password-stdin", "show", "totals").sentence()
+
+    typing(monkeypatch, OLD, NEW)
+    assert keyed("safe", "password", "change").code == 0
+    typing(monkeypatch, OLD, "gì đó khác")
+    assert "không đúng" in keyed("safe", "password", "change").sentence()
+
+    typing(monkeypatch, code[:-1] + ("0" if code[-1] != "0" else "1"), OLD)
+    assert "gõ sai" in keyed("safe", "recover").sentence()
+    typing(monkeypatch, code, OLD)
+    assert keyed("safe", "recover").code == 0
+
+    typing(monkeypatch, OLD)
+    ran = keyed("safe", "password", "remove")
+    assert ran.code == 0, ran.fault
+    assert is_plain(path)
+    assert keyed("show", "totals").code == 0
+    assert not list(path.parent.rglob("*.khoa"))
 
 
-@pytest.mark.parametrize("paper", ["plan", "households"])
-def test_a_zip_holds_the_file(
-    cli: Cli, out: Path, monkeypatch: pytest.MonkeyPatch, paper: str
-) -> None:
-    type_in(monkeypatch, WORD)
-    target = out / "gửi.zip"
-    assert cli("export", paper, "--password-stdin", "--out", target).code == 0
-    with pyzipper.AESZipFile(target) as archive:
-        archive.setpassword(WORD.encode())
-        assert len(archive.read(archive.namelist()[0])) > 5000
-
-
-@pytest.mark.parametrize(
-    ("typed", "name", "words"),
-    [
-        ("", "DS.xlsx", "Mật khẩu còn trống"),
-        ("ngắn", "DS.xlsx", "từ 8"),
-        (WORD, "DS.pdf", ".zip"),
-    ],
-)
-def test_what_cannot_be_locked_is_not_written(
-    cli: Cli, out: Path, monkeypatch: pytest.MonkeyPatch, typed: str, name: str, words: str
-) -> None:
-    type_in(monkeypatch, typed)
-    sentence = cli("export", "households", "--password-stdin", "--out", out / name).sentence()
-    assert words in sentence
-    assert not typed or typed not in sentence
-    assert names_in(out) == []
-
-
-def test_everything_goes_into_one_zip(cli: Cli, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    type_in(monkeypatch, WORD)
-    target = out / "tất cả.zip"
-    ran = cli("export", "all", "--password-stdin", "--out", target)
-    assert ran.out == f"Đã ghi 7 tệp vào {target}\n"
-    assert names_in(out) == ["tất cả.zip"]
-    with pyzipper.AESZipFile(target) as archive:
-        archive.setpassword(WORD.encode())
-        assert len(archive.namelist()) == 7
-        assert archive.testzip() is None
+def test_nothing_typed_is_told(keyed: Cli, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typing(monkeypatch)
+    assert "đầu vào chuẩn" in keyed("safe", "password", "set", "--keeper", "A").sentence()
+    assert is_plain(path)

@@ -76,6 +76,7 @@ class AccessDialog(QDialog):
             self._row([("Đặt mật khẩu…", "access_set", self._set)], primary="access_set")
         else:
             self._lay_out_users(session)
+        self._column.addStretch(1)
         close = push_button(desk.look, "Đóng", "access_close", self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)
