@@ -39,22 +39,23 @@ COPIES = 2
 _HINT = "(Ký, ghi rõ họ tên)"
 _ROW_HEIGHT = 24
 _COLUMNS = (
-    Column("TT", 9, ColumnAlign.CENTER),
+    Column("TT", 12, ColumnAlign.CENTER),
     Column("Họ và tên chủ hộ", 40),
     Column("Diện hiện nay", 31, ColumnAlign.CENTER),
-    Column("Diện đề nghị", 28, ColumnAlign.CENTER),
-    Column("Số người đồng ý", 27, ColumnAlign.CENTER),
+    Column("Diện đề nghị", 27, ColumnAlign.CENTER),
+    Column("Số người đồng ý", 25, ColumnAlign.CENTER),
     Column("Số người không đồng ý", 30, ColumnAlign.CENTER),
 )
 
 
 def minutes_document(content: OfficePaperContent) -> Document:
     """Return the minutes with the households to vote on; results are written in by hand."""
-    subject = meeting_subject(content)
+    subject, symbol = meeting_subject(content), content.values.given("symbol")
     blocks = (
         Letterhead(
             issuer=(place_name(content).upper(),),
             superior=f"UBND {content.profile.full_name}".upper(),
+            number_line=f"Số: {symbol}" if symbol else "",
             anchor=HEAD_ANCHOR,
         ),
         Title(KIND, plain(subject), HEAD_ANCHOR),

@@ -53,7 +53,7 @@ def posting_document(content: OfficePaperContent) -> Document:
         f" {last}."
     )
     poor, near_poor = (
-        sum(entry.status is status for entry in content.entries)
+        sum(entry.status == status for entry in content.entries)
         for status in (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
     )
     closing = (
@@ -61,10 +61,15 @@ def posting_document(content: OfficePaperContent) -> Document:
         f" danh sách đề nghị gửi về {values.text('contact').rstrip('.;')} trong thời gian niêm yết"
         " để được xem xét, trả lời./."
     )
+    nobody = f"Năm {year}, {place_name(content)} không có hộ nghèo, hộ cận nghèo"
     blocks = (
         *head(content, KIND, subject),
         Paragraph(plain(posted), "posted_from"),
-        Table(columns, rows, "households"),
+        Table(columns, rows, "households")
+        if rows
+        else Paragraph(
+            plain(f"Năm {year}, {place_name(content)} không có hộ nghèo, hộ cận nghèo.")
+        ),
         Paragraph(plain(closing)),
         signature(content, recipients=False),
     )

@@ -25,18 +25,25 @@ from hungchinh_desktop.documents.blocks import (
     text_of,
 )
 from hungchinh_desktop.documents.office_paper_document import office_paper_document
+from hungchinh_desktop.documents.pdf_writer import write_pdf
 from hungchinh_desktop.domain.household import StatusSpell
 from hungchinh_desktop.domain.movement_span import HouseholdTrack
 from hungchinh_desktop.domain.office_paper import OfficePaper
+from hungchinh_desktop.domain.paper_content import OfficePaperContent
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import EndReason, PovertyStatus
 from tests.documents.paper_builders import movement, paper_content
+from tests.documents.pdf_reading import printed_lines
 
 B = TypeVar("B", bound=Block)
 
 
 def made(paper: OfficePaper, **changes: str) -> Document:
     return office_paper_document(paper_content(paper, 7, **changes))
+
+
+def pdf_of(content: OfficePaperContent) -> bytes:
+    return write_pdf(office_paper_document(content)).data
 
 
 def of_kind(document: Document, kind: type[B]) -> list[B]:
@@ -183,3 +190,22 @@ def test_the_posted_list_has_names_and_classes_and_no_sentence() -> None:
     assert closing.startswith("Danh sách có 01 hộ nghèo và 05 hộ cận nghèo. Mọi ý kiến")
     assert closing.endswith("trong thời gian niêm yết để được xem xét, trả lời./.")
     assert "từ ngày 05 tháng 11 năm 2024 đến hết ngày 08 tháng 11 năm 2024" in texts(document)[0]
+
+
+def test_an_empty_list_says_so_instead_of_showing_an_empty_table() -> None:
+    document = office_paper_document(paper_content(OfficePaper.POSTING, entries=()))
+    assert of_kind(document, Table) == []
+    assert "Năm 2024, xóm 7 không có hộ nghèo, hộ cận nghèo." in texts(document)
+
+
+def test_minutes_have_a_number_only_where_the_hamlet_counts_them() -> None:
+    assert of_kind(made(OfficePaper.MINUTES), Letterhead)[0].number_line == ""
+    numbered = made(OfficePaper.MINUTES, symbol="01/BB-X7")
+    assert of_kind(numbered, Letterhead)[0].number_line == "Số: 01/BB-X7"
+
+
+def test_the_number_of_the_four_hundredth_household_stays_in_one_line() -> None:
+    one = paper_content(OfficePaper.MINUTES).entries[0]
+    content = paper_content(OfficePaper.MINUTES, entries=(one,) * 120)
+    shown = {line.text.split()[0] for line in printed_lines(pdf_of(content)) if line.text}
+    assert "120" in shown
