@@ -121,6 +121,7 @@ class HouseholdPage(Page):
                 next=lambda: self.navigator.step(1),
                 export=self.exporting.export_shown,
                 export_selected=self.exporting.export_selected,
+                save_everything=self.exporting.save_everything,
                 selected=table.selected_count,
                 toggle_filter_row=self.listing.toggle_filter_row,
                 is_filtered=self._is_filtered,

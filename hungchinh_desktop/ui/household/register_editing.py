@@ -21,6 +21,8 @@ from hungchinh_desktop.ui.kit.dialogs import Answer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QMimeData
+
     from hungchinh_desktop.domain.register_edit import CellEdit
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.services.register_edit_service import RegisterEditService
@@ -97,8 +99,9 @@ class RegisterEditing(QObject):
     def paste(self) -> None:
         """Put the cells on the clipboard over the table, from the cell in use on."""
         table, model = self._listing.table, self._listing.model
-        data = QGuiApplication.clipboard().mimeData()
-        block = pasted_block(data.text(), data.html() if data.hasHtml() else "")
+        # nothing at all where the clipboard is empty, whatever the stubs of Qt say
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        block = _block_of(data)
         current = table.currentIndex()
         if not block or not current.isValid():
             why = "chưa có ô nào được chép" if not block else "hãy chọn ô bắt đầu trong bảng"
@@ -149,6 +152,12 @@ class RegisterEditing(QObject):
     def _ask(self, dialog: RegisterEditDialog) -> None:
         if dialog.ask() is Answer.ACCEPT:
             self._listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _block_of(data: QMimeData | None) -> list[list[str]]:
+    if data is None:
+        return []
+    return pasted_block(data.text(), data.html() if data.hasHtml() else "")
 
 
 def _households(edits: list[CellEdit]) -> str:

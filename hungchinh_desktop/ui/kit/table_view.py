@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -90,8 +97,11 @@ class TableView(QTableView, Generic[T]):
 
     def selected_records(self) -> list[T]:
         """Return the records of the selected rows, in the order shown."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.records_model.record(row) for row in rows]
+        return [self.records_model.record(row) for row in self._selected_rows()]
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected, cheaply: it is asked at every change."""
+        return len(self._selected_rows())
 
     def choose(self, key: str) -> bool:
         """Make the record of that id current and visible; False if no row shows it."""
@@ -209,7 +219,7 @@ class TableView(QTableView, Generic[T]):
             self.current_record_changed.emit(self.current_record())
 
     def _on_selection_changed(self) -> None:
-        self.selection_counted.emit(len(self.selectionModel().selectedRows()))
+        self.selection_counted.emit(self.selected_count())
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.record_activated.emit(self.records_model.record(index.row()))
@@ -220,8 +230,7 @@ class TableView(QTableView, Generic[T]):
 
     def _on_reset_coming(self) -> None:
         current = self.currentIndex()
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
-        keys = [self.records_model.key_at(row) for row in rows]
+        keys = [self.records_model.key_at(row) for row in self._selected_rows()]
         place = self.verticalScrollBar().value()
         self._held = (self._current_key, current.column(), keys, place)
 
@@ -242,10 +251,17 @@ class TableView(QTableView, Generic[T]):
     def _select_again(self, keys: Iterable[str]) -> None:
         model, chosen = self.records_model, QItemSelection()
         last = model.columnCount() - 1
-        for row in map(model.row_of, keys):
-            if row is not None:
-                chosen.select(model.index(row, 0), model.index(row, last))
+        rows = sorted(row for row in map(model.row_of, keys) if row is not None)
+        for first, end in _runs(rows):
+            chosen.append(QItemSelectionRange(model.index(first, 0), model.index(end, last)))
         self.selectionModel().select(chosen, _SELECT_ROW)
+
+    def _selected_rows(self) -> list[int]:
+        """Return the selected rows, top to bottom; whole rows are selected, never cells."""
+        rows: set[int] = set()
+        for run in self.selectionModel().selection().toList():
+            rows.update(range(run.top(), run.bottom() + 1))
+        return sorted(rows)
 
 
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
@@ -263,6 +279,17 @@ def _set_manners(view: QTableView) -> None:
     view.setMouseTracking(True)
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return sorted rows as first and last of each unbroken run: thousands select as one."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
 
 
 def _key_column(model: TableModel[T]) -> int:

@@ -307,3 +307,10 @@ def test_a_need_is_ticked_for_several_households_at_once(
     drafts = [office.households.draft_of(key) for key in keys]
     assert all("housing" in draft.needs for draft in drafts)
     assert office.undo.undo_label() == "Sửa nhóm hỗ trợ của 4 hộ"
+
+
+def test_an_empty_clipboard_is_told(page: HouseholdPage, office: OfficeFile) -> None:
+    QGuiApplication.clipboard().clear()
+    stand_on(page, key_of(office, "Thái Thị An"), "support")
+    press(page, "household_paste")
+    assert message(page) == "Chưa dán được: chưa có ô nào được chép."

@@ -281,3 +281,17 @@ def test_leaving_the_rows_ends_the_hover(view: TableView[Person], qtbot: QtBot) 
     qtbot.waitUntil(lambda: _delegate(view).hovered_row == 1)
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert _delegate(view).hovered_row == -1
+
+
+def test_selected_rows_are_counted_and_found_again_after_a_reset(view: TableView[Person]) -> None:
+    view.selectAll()
+    assert view.selected_count() == 3
+    assert [person.id for person in view.selected_records()] == ["a", "b", "c"]
+    view.records_model.set_records(reversed(PEOPLE))
+    assert [person.id for person in view.selected_records()] == ["c", "b", "a"]
+    flags = view.selectionModel().SelectionFlag
+    row = view.records_model.index(1, 0)
+    view.selectionModel().select(row, flags.Deselect | flags.Rows)
+    view.records_model.set_records([*PEOPLE, Person("d", "Trần An", 2)])
+    assert [person.id for person in view.selected_records()] == ["a", "c"]
+    assert view.selected_count() == 2
