@@ -21,13 +21,17 @@ import plan_measure
 import plan_scale
 import preview_measure
 import register_speed
+import save_speed
 import search_measure
 import start_measure
 from figures import Figure, table
 from machine_facts import machine_facts
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("start", "plan", "scale", "preview", "search", "register", "lists", "import", "files")
+PARTS = (
+    *("start", "plan", "scale", "preview", "search"),
+    *("register", "lists", "import", "files", "save"),
+)
 NOTES = """\
 start      fresh processes, from exec to the first painted window; data file and bytecode exist;
            the bare window is a QMainWindow with a QTableView of 20 rows and nothing else
@@ -48,6 +52,8 @@ list       from the records to the finished bytes; bare openpyxl writes the same
 import     from the workbook to the judged rows, by the service alone; calamine and a plain insert
            read and store the same cells. The waits are those of the program's own event loop,
            other pages' counting after the import left out; memory is the window's process
+save       from the first statement to the synced commit; the bare commit writes the same row of the
+           same file by Python's sqlite3 with the same settings, without log or seal
 first, all whole processes of the command line, start-up included"""
 
 
@@ -84,6 +90,7 @@ def measure(folder: Path, parts: Sequence[str], *, quick: bool) -> list[Figure]:
             folder, variables, 1 if quick else 3, 2000 if quick else 100_000
         ),
         "lists": lambda: export_speed.measure(folder, 1 if quick else 5, households),
+        "save": lambda: save_speed.measure(folder, quick=quick),
         "files": lambda: export_measure.measure(folder, variables, 1 if quick else 5),
     }
     return [figure for part in parts for figure in measures[part]()]
