@@ -65,11 +65,7 @@ def posting_document(content: OfficePaperContent) -> Document:
     blocks = (
         *head(content, KIND, subject),
         Paragraph(plain(posted), "posted_from"),
-        Table(columns, rows, "households")
-        if rows
-        else Paragraph(
-            plain(f"Năm {year}, {place_name(content)} không có hộ nghèo, hộ cận nghèo.")
-        ),
+        Table(columns, rows, "households") if rows else Paragraph(plain(f"{nobody}.")),
         Paragraph(plain(closing)),
         signature(content, recipients=False),
     )
