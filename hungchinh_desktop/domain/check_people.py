@@ -159,6 +159,44 @@ def signers(facts: PlanFacts) -> Iterator[Finding]:
 
 
 def out_of_office(facts: PlanFacts) -> Iterator[Finding]:
+    """Find signers and members who left office: by last year's committee, by the settings."""
+    yield from _left_the_committee(facts)
+    serving = {fold(one.full_name) for one in facts.signers}
+    if not serving:
+        return
+    told = {fold(member.full_name) for member in facts.former_members}
+    told -= {fold(member.full_name) for member in facts.members}
+    link = Link("setting", target="office")
+    plan = facts.plan
+    for name in dict.fromkeys((plan.signatory.full_name, plan.annex.signer_name)):
+        if name and fold(name) not in serving | told:
+            yield NOT_IN_OFFICE.found(
+                f"{name}: ký văn bản năm {plan.year} nhưng không có trong người ký của đơn vị.",
+                "Kế hoạch · Người ký",
+                "Chọn người đang giữ chức vụ, hoặc ghi thêm người này ở Thiết đặt.",
+                Link("yearly_plan", target="signatory"),
+                why="Thiết đặt ghi những người ký của đơn vị trong từng giai đoạn.",
+                excerpt=name,
+                marked=(name,),
+                mends=(Mend(MendKind.GO, "Mở Thiết đặt để xem người ký", link=link),),
+            )
+    left = {fold(one.full_name): one for one in facts.former_signers}
+    for member in facts.members:
+        former = left.get(fold(member.full_name))
+        if former is not None and fold(member.full_name) not in serving:
+            yield NOT_IN_OFFICE.found(
+                f"{member.full_name}: có trong Ban chỉ đạo năm {plan.year}"
+                " nhưng không còn là người ký của đơn vị.",
+                ANNEX_PLACE,
+                "Xem người này còn giữ chức vụ không; nếu không, thay ở Ban chỉ đạo.",
+                Link("yearly_plan", target="annex_table"),
+                why=f"Giai đoạn trước người này ký với chức vụ {former.position}.",
+                excerpt=f"{member.full_name} - {member.position}",
+                marked=(member.full_name,),
+            )
+
+
+def _left_the_committee(facts: PlanFacts) -> Iterator[Finding]:
     """Find signers who sat on last year's committee and no longer on this year's."""
     now = {fold(member.full_name) for member in facts.members}
     former = {fold(member.full_name) for member in facts.former_members} - now

@@ -22,6 +22,7 @@ from hungchinh_desktop.domain.yearly_plan import (
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.legal_instrument import LegalInstrument
+    from hungchinh_desktop.domain.office import OfficeSigner
     from hungchinh_desktop.domain.sensitive_text import WordFinder
 
 # Where the editor shows a text of the plan that is no clause.
@@ -32,7 +33,8 @@ _TEXT_TARGETS = {"subject": "head", "annex_title": "annex"}
 class PlanFacts:
     """Hold the plan, the register and the matrix of a year.
 
-    `instruments` are those of the library;
+    `instruments` are those of the library; `signers` those of the office on the plan's day,
+    `former_signers` those of the periods before;
     `finder` knows the words of health and family; without one nothing is sought. `unprintable`
     are the letters in these texts that the paper's font lacks.
     """
@@ -46,6 +48,8 @@ class PlanFacts:
     totals: RegisterTotals
     members: tuple[CommitteeMember, ...] = ()
     former_members: tuple[CommitteeMember, ...] = ()
+    signers: tuple[OfficeSigner, ...] = ()
+    former_signers: tuple[OfficeSigner, ...] = ()
     instruments: tuple[LegalInstrument, ...] = ()
     finder: WordFinder | None = None
     unprintable: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from hungchinh_desktop.domain.sensitive_text import SensitiveWord, WordFinder
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
 from hungchinh_desktop.storage.legal_store import LegalStore
+from hungchinh_desktop.storage.office_store import OfficeStore
 from hungchinh_desktop.storage.reference_store import sensitive_words
 
 # Latin with its accents and the Vietnamese letters, combining marks that join them, the signs of
@@ -28,12 +29,17 @@ class CheckLists:
     def __init__(self, database: Database) -> None:
         self._hamlets = HamletStore(database)
         self._legal = LegalStore(database)
+        self._office = OfficeStore(database)
         self._finder = RememberingFinder(sensitive_words(paths.db_dir() / "reference"))
 
     def completed(self, facts: PlanFacts) -> PlanFacts:
         """Return the facts with finder, letters that cannot be printed, and last year's people."""
+        now = self._office.profile(facts.plan.year)
+        before = [one for one in self._office.profiles() if now and one.valid_from < now.valid_from]
         return replace(
             facts,
+            signers=now.signers if now else (),
+            former_signers=tuple(signer for one in before for signer in one.signers),
             instruments=tuple(self._legal.instruments()),
             finder=self._finder,
             unprintable=unprintable(_letters(facts)),

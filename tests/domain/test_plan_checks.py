@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from hungchinh_desktop.domain.finding import Finding, Mend, MendKind
 from hungchinh_desktop.domain.legal_instrument import InstrumentStatus, LegalInstrument
+from hungchinh_desktop.domain.office import OfficeSigner
 from hungchinh_desktop.domain.plan_checks import find_faults
 from hungchinh_desktop.domain.plan_facts import PlanFacts
 from hungchinh_desktop.domain.poverty import TotalHouseholds
@@ -275,6 +276,20 @@ def test_exit_candidates_become_a_target() -> None:
 def test_who_left_the_committee_signs_no_more() -> None:
     facts = replace(sound(), former_members=(member("o", full_name=SIGNER),))
     assert rules(facts) == ["not-in-office", "not-in-office"]
+
+
+def test_who_is_no_signer_of_the_office_any_more_is_told() -> None:
+    other = OfficeSigner("CHỦ TỊCH", "Lê Văn Mới")
+    facts = replace(sound(), signers=(other,))
+    (finding,) = find_faults(facts)
+    assert finding.rule == "not-in-office"
+    assert finding.sentence == (
+        f"{SIGNER}: ký văn bản năm {YEAR} nhưng không có trong người ký của đơn vị."
+    )
+    gone = OfficeSigner("PHÓ CHỦ TỊCH", facts.members[0].full_name)
+    facts = replace(facts, signers=(other, OfficeSigner("PHÓ CHỦ TỊCH", SIGNER)))
+    assert rules(facts) == []
+    assert rules(replace(facts, former_signers=(gone,))) == ["not-in-office"]
 
 
 def test_many_households_are_told_together_and_mended_together() -> None:
