@@ -42,7 +42,12 @@ class LibraryClause:
     @property
     def state(self) -> str:
         """Return "không đổi 3 năm" for words that nobody touched so long, "" otherwise."""
-        return f"không đổi {self.unchanged} năm" if self.unchanged >= UNCHANGED_YEARS else ""
+        return unchanged_words(self.unchanged) if self.unchanged >= UNCHANGED_YEARS else ""
+
+
+def unchanged_words(years: int) -> str:
+    """Return "không đổi 3 năm"."""
+    return f"không đổi {years} năm"
 
 
 def unchanged_years(texts: Mapping[int, str], year: int) -> int:

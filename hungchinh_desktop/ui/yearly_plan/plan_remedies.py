@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,10 +42,21 @@ class PlanRemedies(QObject):
         self._writer, self._editor, self._signing = writer, editor, signing
 
     def follow_slot(self, slot: str) -> None:
-        """Open what a slot counts."""
+        """Open what a slot counts: the very row or hamlet where it names one."""
         link = source_of(slot).link
         if link is not None:
-            self.link_activated.emit(link)
+            self.link_activated.emit(self._narrowed(link, slot.partition(":")[2]))
+
+    def _narrowed(self, link: Link, code: str) -> Link:
+        """Return the link to the row of the matrix or the hamlet that a code names."""
+        if not code or link.page not in {"project", "household", "hamlet"}:
+            return link
+        if link.page == "project":
+            rows = self._office.projects.matrix().rows
+            return replace(link, target=next((row.id for row in rows if row.code == code), ""))
+        hamlets = self._office.hamlets.hamlets()
+        found = next((hamlet.id for hamlet in hamlets if str(hamlet.number) == code), "")
+        return replace(link, hamlet_id=found)
 
     def follow(self, finding: Finding) -> None:
         """Mend a finding with one press where that is possible, after saving what is typed."""

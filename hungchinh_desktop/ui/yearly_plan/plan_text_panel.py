@@ -111,12 +111,12 @@ class PlanTextPanel(Panel):
         self._state.setText(words if names else "Đã lưu")
         set_role(self._state, "warn" if names else "", "kind")
 
-    def show_section(self, section: str) -> None:
-        """Count the values and blocks of the section one works in."""
+    def show_section(self, section: str, note: str = "") -> None:
+        """Count the values and blocks of the section one works in, or say a note on the clause."""
         inside = [part for part in self.editor.parts() if part.section == section]
         values = sum(len(slots_in(part.text)) for part in inside)
         blocks = sum(part.kind is PartKind.BLOCK for part in inside)
-        words = [SECTION_TITLES.get(section, f"Mục {section}"), f"{values} số liệu"]
+        words = [SECTION_TITLES.get(section, f"Mục {section}"), note or f"{values} số liệu"]
         self._counts.setText(" · ".join([*words, f"{blocks} bảng"] if blocks else words))
 
     def _open_sections(self) -> None:

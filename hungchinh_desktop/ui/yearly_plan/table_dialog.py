@@ -13,6 +13,7 @@ from hungchinh_desktop.ui.kit.field import FieldMessage
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.table_style import line_height
+from hungchinh_desktop.ui.yearly_plan.slot_cell_delegate import SlotCellDelegate
 from hungchinh_desktop.ui.yearly_plan.slot_menu import SlotMenu
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.yearly_plan.slot_object import SlotObject
 
 _HINT = (
-    "Hàng đầu là tên các cột. Số liệu tự tính hiện trong ngoặc {{…}} và in ra thành số;"
+    "Hàng đầu là tên các cột. Ô có nền màu là số liệu tự tính, khi sửa ô hiện trong ngoặc {{…}};"
     " hàng trống ở cuối không in."
 )
 
@@ -48,6 +49,7 @@ class TableDialog(QDialog):
         self.table = named(QTableWidget(), "plan_table_cells", "Các ô của bảng")
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().setDefaultSectionSize(line_height(look.font()) + look.px(8))
+        self.table.setItemDelegate(SlotCellDelegate(look, slots, self.table))
         self._fill(table_rows(text))
         self._slot_menu = SlotMenu(slots, self.insert_slot, None, self)
         self._refusal = FieldMessage(look, "plan_table_refusal")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout
 
+from hungchinh_desktop.domain.clause_version import UNCHANGED_YEARS, unchanged_words
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.action import ActionSpec
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.yearly_plan.clause_box import ClauseBox
+    from hungchinh_desktop.ui.yearly_plan.editor_parts import Part
 
 _TARGETS = {"annex": "annex_signer"}
 
@@ -60,6 +62,7 @@ class YearlyPlanPage(Page):
         self._office = office
         self._content: PlanContent | None = None
         self._blocks: dict[str, str] = {}  # anchors of printed rows and the block of each
+        self._unchanged: dict[str, int] | None = None  # years by origin, read when first wanted
         self._slots = SlotObject(self.look, self)
         self.signing = SigningForm(self.look, self)
         self.outline = PlanOutline(self.look)
@@ -87,8 +90,11 @@ class YearlyPlanPage(Page):
         return f"Kế hoạch năm {self._office.working_year.year}"
 
     def subtitle(self) -> str:
-        state = "Dự thảo" if self._is_draft() else "Đã ban hành"
-        return f"{state} · sửa câu chữ ở giữa, số liệu tự tính, trang in bên phải đổi theo"
+        if not self._is_draft():
+            return "Đã ban hành · sửa ở đây không đổi bản đã ký; chỗ khác hiện ở trang Ban hành"
+        if self._content is not None and self._office.issues.signed() is not None:
+            return "Dự thảo sửa sau ban hành · bản đã ký giữ nguyên, trang bên phải in là dự thảo"
+        return "Dự thảo · sửa câu chữ ở giữa, số liệu tự tính, trang in bên phải đổi theo"
 
     def side_count(self) -> str:
         return "dự thảo" if self._office.plans.years() and self._is_draft() else ""
@@ -126,6 +132,7 @@ class YearlyPlanPage(Page):
         self._stack.setCurrentWidget(self._signed)
         self._signed.show_standing(self._office.issues)
         self._blocks = block_anchors(self._content)
+        self._unchanged = None
         self._slots.values = self._content.slots
         parts, findings = parts_of(self._content), findings_by_anchor(plans.findings())
         self.editor.show_parts(parts, findings)
@@ -258,9 +265,16 @@ class YearlyPlanPage(Page):
     def _on_place_changed(self, anchor: str) -> None:
         parts = self.editor.parts()
         self.outline.set_current(entry_of(self.outline.entries(), parts, anchor))
-        section = next((p.section for p in parts if anchor in {p.anchor, p.key}), "")
-        if section:
-            self.text.show_section(section)
+        part = next((p for p in parts if anchor in {p.anchor, p.key}), None)
+        if part is not None:
+            self.text.show_section(part.section, self._age_of(part))
+
+    def _age_of(self, part: Part) -> str:
+        """Say for how many years nobody touched a clause, "" for a younger one."""
+        if self._unchanged is None:
+            self._unchanged = self._office.clauses.unchanged()
+        years = self._unchanged.get(part.origin, 0) if part.origin else 0
+        return f"{part.anchor} {unchanged_words(years)}" if years >= UNCHANGED_YEARS else ""
 
     def _on_anchor_clicked(self, anchor: str) -> None:
         self._go_to(self._blocks.get(anchor, anchor))
