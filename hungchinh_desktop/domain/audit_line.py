@@ -17,12 +17,14 @@ class AuditFilter:
         household: words of the name of a household's head, accents or not.
         field: a key of AUDIT_FIELDS.
         month: "2026-11", in local time.
+        household_id: that very household.
     """
 
     person: str = ""
     household: str = ""
     field: str = ""
     month: str = ""
+    household_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.file_access import Session
     from hungchinh_desktop.services.file_check_service import FileCheckService
+    from hungchinh_desktop.services.household_file_service import HouseholdFileService
     from hungchinh_desktop.services.issue_service import IssueService
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
@@ -188,6 +189,13 @@ class OfficeFile(RegisterServices):
         from hungchinh_desktop.services.audit_service import AuditService
 
         return AuditService(self._database)
+
+    @property
+    def household_file(self) -> HouseholdFileService:
+        """Return the service that tells everything held on one household."""
+        from hungchinh_desktop.services.household_file_service import HouseholdFileService
+
+        return HouseholdFileService(self._database, self.audit, self.totals.profile())
 
     @cached_property
     def checking(self) -> FileCheckService:

@@ -85,8 +85,8 @@ class AuditStore:
             if column:
                 terms.append("logged.old ->> ? IS NOT logged.new ->> ?")
                 values += [column, column]
-        if wanted.household:
-            keys = self._named(wanted.household)
+        if wanted.household or wanted.household_id:
+            keys = [wanted.household_id] if wanted.household_id else self._named(wanted.household)
             places = ", ".join("?" for _ in keys)
             terms.append(
                 f"((logged.table_name = 'household' AND logged.row_id IN ({places}))"

@@ -31,6 +31,7 @@ class HouseholdOrders:
     next: Callable[[], object]
     export: Callable[[], object]
     export_selected: Callable[[], object]
+    save_everything: Callable[[], object]
     selected: Callable[[], int]
     toggle_filter_row: Callable[[], object]
     is_filtered: Callable[[], bool]
@@ -112,6 +113,17 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             tip="Lập danh sách chỉ gồm những hộ đang chọn",
             enabled_when=some,
             why_disabled=lambda: _CHOOSE_FIRST,
+            in_context_menu=True,
+        ),
+        ActionSpec(
+            id="household_everything",
+            text="Tất cả dữ liệu về hộ…",
+            handler=orders.save_everything,
+            menu=MenuId.FILE,
+            icon="pdf",
+            tip="Lưu PDF, in mọi dữ liệu và lịch sử của hộ cho người đến hỏi; lưu hành nội bộ",
+            enabled_when=one,
+            why_disabled=why_not_one,
             in_context_menu=True,
         ),
         ActionSpec(

@@ -47,6 +47,17 @@ class HouseholdExport(QObject):
         else:
             self._export(shown, "đang hiện")
 
+    def save_everything(self) -> None:
+        """Save everything that is held on the chosen household, for the person who asks."""
+        chosen = self._listing.table.selected_records()
+        if len(chosen) != 1:
+            return
+        key = chosen[0].id
+        job = self._desk.perform(self._listing, lambda: self._office.household_file.job(key))
+        if job is not None:
+            self.banner.show_notice("info", "")
+            self._output.save(job)
+
     def _export(self, entries: Sequence[RegisterEntry], which: str) -> None:
         if not entries:
             return

@@ -1,0 +1,30 @@
+"""Hold everything that is kept on one household, for the person who asks to see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hungchinh_desktop.domain.audit_line import AuditLine
+from hungchinh_desktop.domain.office import OfficeProfile
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdFile:
+    """Hold what the register says of a household now, and what was ever written about it.
+
+    Law 91/2025/QH15: a person may see what is held on them, and have it put right.
+
+    Attributes:
+        profile: the office that answers.
+        head_name: the head of the household.
+        asked_on: the day of the answer.
+        facts: kind of fact ("Nhân khẩu") and the fact in words.
+        history: newest first.
+    """
+
+    profile: OfficeProfile
+    head_name: str
+    asked_on: date
+    facts: tuple[tuple[str, str], ...]
+    history: tuple[AuditLine, ...]
