@@ -146,6 +146,7 @@ def _prose() -> tuple[Column[RegisterEntry], ...]:
             width=150,
             stretch=True,
             prose=True,
+            sensitive=True,
         ),
         Column(
             "support",
@@ -154,6 +155,7 @@ def _prose() -> tuple[Column[RegisterEntry], ...]:
             width=150,
             stretch=True,
             prose=True,
+            sensitive=True,
         ),
     )
 

@@ -48,6 +48,7 @@ class Column(Generic[T]):
         letters_only: chips without their words, where a legend is on the page.
         icon: name of an icon before the text, "" for none.
         tone: palette token of the text and icon, "" for the usual one.
+        sensitive: a copy of it leaves the clipboard after a minute.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Column(Generic[T]):
     letters_only: bool = False
     icon: Callable[[T], str] | None = None
     tone: Callable[[T], str] | None = None
+    sensitive: bool = False
 
     def key_of(self, record: T) -> SupportsRichComparison:
         """Return what the record is sorted by in this column."""
