@@ -15,6 +15,7 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.services.exchange_service import ExportJob, write_job
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+from hungchinh_desktop.services.working_year import year_of_day
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.file_password import FilePassword
@@ -101,7 +102,7 @@ def opened_office(
         if year is not None:
             _choose_year(office, year)
         if as_of is not None:
-            office.look_back(as_of)
+            look_back(office, as_of)
         yield office
     finally:
         office.close()
@@ -116,6 +117,12 @@ def typed_session(context: click.Context, path: Path | None) -> Session | None:
 
     typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
     return unlock(path or paths.default_data_file(), typed.rstrip("\r\n"))
+
+
+def look_back(office: OfficeFile, day: date) -> None:
+    """Show every list as of a day. Raises UserError for one before the register begins."""
+    office.choose_year(year_of_day(day, office.plans.years()))
+    office.working_year.day = day
 
 
 def _choose_year(office: OfficeFile, year: int) -> None:

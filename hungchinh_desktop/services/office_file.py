@@ -17,7 +17,7 @@ from hungchinh_desktop.services.project_service import ProjectService
 from hungchinh_desktop.services.register_services import RegisterServices
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.undo_service import UndoService
-from hungchinh_desktop.services.working_year import WorkingYear, year_of_day
+from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
 from hungchinh_desktop.storage.backup_place import backup_folder
 from hungchinh_desktop.storage.data_file import create_data_file, open_data_file
@@ -214,11 +214,6 @@ class OfficeFile(RegisterServices):
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""
         self.working_year.year = year
-
-    def look_back(self, day: date) -> None:
-        """Show every list as of a day. Raises UserError for one before the register begins."""
-        self.choose_year(year_of_day(day, self.plans.years()))
-        self.working_year.day = day
 
     def _keep_to_known_year(self) -> frozenset[str]:
         """Leave a year whose opening was taken back; return what must be read again then."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from hungchinh_desktop.cli_office import look_back
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.vocabulary import EndReason
 from hungchinh_desktop.services.office_file import open_office_file
 from tests.cli.cli_runs import Cli
@@ -34,3 +37,19 @@ def test_a_text_that_is_no_day_is_refused(cli: Cli, day: str) -> None:
         f"“{day}” chưa phải một ngày; hãy ghi đủ ngày, tháng, năm,"
         " ví dụ 31/12/2024 hoặc 2024-12-31."
     )
+
+
+def test_a_file_can_be_looked_back_at(record: Path) -> None:
+    office = open_office_file(record)
+    office.years.open_year(2025)
+    office.choose_year(2025)
+    poor = next(e for e in office.households.entries() if e.hamlet_name == "Xóm 2")
+    office.households.close(poor.id, EndReason.DIED, "15/02/2025")
+    counts = []
+    for day in (date(2024, 12, 31), date(2025, 2, 14), date(2025, 3, 1)):
+        look_back(office, day)
+        counts.append((office.working_year.year, office.totals.totals().poor))
+    with pytest.raises(UserError, match="Sổ chỉ có số liệu từ 01/01/2024"):
+        look_back(office, date(2020, 1, 1))
+    office.close()
+    assert counts == [(2024, 2), (2025, 2), (2025, 1)]

@@ -68,13 +68,3 @@ def test_clocks_are_counted_from_the_day(office: OfficeFile) -> None:
     then, early = date(2024, 12, 31), date(2024, 3, 1)
     assert office.exchange.on(then).agenda_job().row_count == 1
     assert office.exchange.on(early).agenda_job().row_count == 0
-
-
-def test_the_whole_file_can_be_looked_back_at(next_year: OfficeFile) -> None:
-    assert next_year.totals.totals().poor == 1
-    next_year.look_back(date(2024, 12, 31))
-    assert next_year.totals.totals().poor == 2
-    next_year.look_back(date(2025, 2, 14))
-    assert (next_year.working_year.year, next_year.totals.totals().poor) == (2025, 2)
-    with pytest.raises(UserError):
-        next_year.look_back(date(2020, 1, 1))
