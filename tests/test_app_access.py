@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -25,6 +26,7 @@ from hungchinh_desktop.services import file_protection_service as service
 from hungchinh_desktop.services.file_access import unlock
 from hungchinh_desktop.services.office_file import open_office_file
 from hungchinh_desktop.storage.file_key import is_plain
+from hungchinh_desktop.ui.kit.table_view import TableView
 from hungchinh_desktop.ui.safekeeping.unlock_window import UnlockWindow
 from tests.services.quick_secrets import use_quick_secrets
 
@@ -179,3 +181,26 @@ def test_a_reader_gets_a_window_that_says_so(program: Program, path: Path, qtbot
     fact = program.window.status.findChild(QPushButton, "status_password")
     assert fact is not None
     assert fact.text() == "Lê Văn Nam · chỉ xem"
+
+
+def test_sensitive_columns_are_covered_by_one_key(
+    program: Program, path: Path, qtbot: QtBot
+) -> None:
+    program.open(path)
+    assert program.window is not None
+    action = next(one for one in program.window.findChildren(QAction) if one.shortcut() == "F8")
+    program.window.stack.show_page("household")
+    table = program.window.stack.page("household").findChild(TableView)
+    assert table is not None
+
+    def picture() -> QImage:
+        image: QImage = table.viewport().grab().toImage()
+        return image
+
+    before = picture()
+    action.trigger()
+    assert action.isChecked()
+    assert picture() != before
+    action.trigger()
+    assert not action.isChecked()
+    assert picture() == before

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         for frame in self.stack.frames():
             frame.page.keep_draft()
         self._desk.pdf.finish()
+        self._memory.set_covers(covers=True)  # whoever comes back may not be alone
         self._memory.set_geometry(self.saveGeometry())
         self.hide()
 
@@ -140,6 +141,8 @@ class MainWindow(QMainWindow):
             open_file=self._open_file,
             close=self.close,
             lock=self._sources.lock,
+            cover=self._cover,
+            covers=lambda: self._desk.look.covers,
             refresh=self._refresh,
             search=self._search,
             help=self._show_help,
@@ -260,6 +263,15 @@ class MainWindow(QMainWindow):
         self._desk.done(self, lambda: self._sources.choose_year(int(year)))
         self._refresh()
 
+    def _cover(self) -> None:
+        """Show dots in sensitive columns, or their words again."""
+        covers = not self._desk.look.covers
+        self._desk.look.cover(covers=covers)
+        self._memory.set_covers(covers=covers)
+        self._commands.update()
+        said = "Đang che thông tin nhạy cảm; F8 để hiện" if covers else "Đã thôi che"
+        self.status.say(said)
+
     def _refresh(self) -> None:
         self.stack.refresh_all()
         self._show_facts()
@@ -299,5 +311,6 @@ class MainWindow(QMainWindow):
 
 def _dress(look: Look, memory: WindowMemory) -> None:
     """Take the colours and the text size of last time, before anything is built."""
+    look.covers = memory.covers()
     if memory.knows_look():
         look.choose(memory.scheme(), memory.scale())

@@ -37,6 +37,8 @@ class FrameOrders:
     help: Callable[[], object]
     about: Callable[[], object]
     lock: Callable[[], object] = _nothing
+    cover: Callable[[], object] = _nothing
+    covers: Callable[[], bool] = bool
 
 
 def page_specs(entries: Sequence[PageEntry], orders: FrameOrders) -> list[ActionSpec]:
@@ -70,6 +72,15 @@ def window_specs(orders: FrameOrders) -> list[ActionSpec]:
             icon="password_set",
             shortcut="Ctrl+L",
             tip="Che mọi thứ khi rời máy; mở lại bằng mật khẩu",
+        ),
+        ActionSpec(
+            id="cover_sensitive",
+            text="&Che thông tin nhạy cảm",
+            handler=orders.cover,
+            menu=MenuId.VIEW,
+            shortcut="F8",
+            tip="Cột thực trạng, hướng hỗ trợ hiện dấu chấm khi có người đứng cạnh",
+            checked_when=orders.covers,
         ),
         ActionSpec(
             id="quit",

@@ -37,6 +37,7 @@ class Look(QObject):
         self._app = app
         self._choice: SchemeChoice = choice
         self._paper_family = ""
+        self.covers = False  # sensitive columns show dots: somebody looks over the shoulder
         self.icons = Icons(paths.resources_dir() / "icons")
         self.palette: Palette = self._chosen_palette()
         self.scale = style.clamp_scale(scale)
@@ -49,6 +50,11 @@ class Look(QObject):
         self.palette = self._chosen_palette()
         self.scale = style.clamp_scale(self.scale if scale is None else scale)
         style.apply_style(self._app, self.palette, self.scale)
+        self.changed.emit()
+
+    def cover(self, *, covers: bool) -> None:
+        """Show dots in place of sensitive columns, or their words again."""
+        self.covers = covers
         self.changed.emit()
 
     def px(self, pixels: float) -> int:

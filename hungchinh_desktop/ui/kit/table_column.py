@@ -48,7 +48,7 @@ class Column(Generic[T]):
         letters_only: chips without their words, where a legend is on the page.
         icon: name of an icon before the text, "" for none.
         tone: palette token of the text and icon, "" for the usual one.
-        sensitive: a copy of it leaves the clipboard after a minute.
+        sensitive: can be covered; a copy of it leaves the clipboard after a minute.
     """
 
     id: str

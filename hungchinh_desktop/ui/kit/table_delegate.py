@@ -44,6 +44,8 @@ _HORIZONTAL = {
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
 }
 
+_DOTS = "• • •"
+
 
 class TableDelegate(QStyledItemDelegate, Generic[T]):
     """Draw a TableModel's cells from the look's tokens."""
@@ -138,12 +140,17 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
         column = self._model.columns[index.column()]
         if column.tooltip is not None:
             return column.tooltip(record)
+        if self._is_covered(column):
+            return "Đang che thông tin nhạy cảm; bấm F8 để hiện"
         text = column.text(record)
         if column.chips is not None:
             return text
         room = width - 2 * self._padding(column)
         _, cut = elided_text.wrap(text, self._font_of(column), room, self._style.lines)
         return text if cut else ""
+
+    def _is_covered(self, column: Column[T]) -> bool:
+        return column.sensitive and self._style.look.covers
 
     def _font_of(self, column: Column[T]) -> QFont:
         return self._bold if column.bold else self._font
@@ -188,7 +195,7 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
         self, painter: QPainter, rect: QRect, column: Column[T], record: T, *, selected: bool
     ) -> None:
         look = self._style.look
-        text = column.text(record)
+        text = _DOTS if self._is_covered(column) else column.text(record)
         missing = column.prose and not text
         tone = column.tone(record) if column.tone is not None else ""
         usual = "selected_text" if selected else "text"
