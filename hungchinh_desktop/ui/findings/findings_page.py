@@ -18,6 +18,7 @@ from hungchinh_desktop.ui.findings.findings_tools import FindingsTools
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.page import Page
+from hungchinh_desktop.ui.kit.printing import make_and_print
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +97,15 @@ class FindingsPage(Page):
                 icon="page_plan",
                 tip="Dán một kế hoạch bất kỳ để xem số liệu và các phần có khớp nhau không",
                 place=Place.HEADER,
+            ),
+            ActionSpec(
+                "findings_print",
+                "In danh sách lỗi…",
+                self._print,
+                MenuId.TOOL,
+                icon="print",
+                tip="In các điều phải sửa, nên xem lại, có ô đánh dấu đã sửa",
+                enabled_when=lambda: bool(self._report.standing),
             ),
             ActionSpec(
                 "findings_copy",
@@ -197,6 +207,13 @@ class FindingsPage(Page):
         if finding is not None:
             self.desk.done(self, lambda: MendingService(self._office).mend(finding, mend))
             self.refresh()
+
+    def _print(self) -> None:
+        from hungchinh_desktop.services.findings_paper_service import findings_paper
+
+        make = self.desk.perform(self, lambda: findings_paper(self._office))
+        if make is not None:
+            make_and_print(self, self.desk, make, "Danh sách kiểm tra")
 
     def _copy(self) -> None:
         lines = [

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.ui.findings import findings_page
 from hungchinh_desktop.ui.findings.dismiss_dialog import DismissDialog
 from hungchinh_desktop.ui.findings.finding_lines import Group
 from hungchinh_desktop.ui.findings.findings_page import FindingsPage
@@ -256,6 +259,23 @@ def test_the_figures_stand_whole_or_not_at_all(page: FindingsPage, look: Look) -
     assert not figures.isVisible()
     look.choose(scale=1.0)
     assert figures.isVisible()
+
+
+def test_the_list_is_printed(page: FindingsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[bytes] = []
+
+    def make_and_print(
+        _widget: object, _desk: object, make: Callable[[], bytes], name: str
+    ) -> None:
+        assert name == "Danh sách kiểm tra"
+        made.append(make())
+
+    monkeypatch.setattr(findings_page, "make_and_print", make_and_print)
+    spec = next(spec for spec in page.specs() if spec.id == "findings_print")
+    assert spec.text == "In danh sách lỗi…"
+    spec.handler()
+    words = "".join(one.extract_text() for one in PdfReader(BytesIO(made[0])).pages)
+    assert "DANH SÁCH KIỂM TRA TRƯỚC KHI KÝ" in words
 
 
 def test_the_list_is_copied_for_others(page: FindingsPage) -> None:
