@@ -87,6 +87,8 @@ def main(data_file: Path, workbook: Path) -> int:
     page.apply()
     seconds, gap = heart.run_until(lambda: not running())
     tell(apply=seconds, apply_gap=gap, memory=peak_megabytes())
+    _, gap = heart.run_until(_all_done(running))
+    tell(after_gap=gap)
     program.window.close()
     program.close()
     return 0
@@ -95,6 +97,12 @@ def main(data_file: Path, workbook: Path) -> int:
 def _seconds_passed(seconds: float) -> Callable[[], bool]:
     end = time.perf_counter() + seconds
     return lambda: time.perf_counter() > end
+
+
+def _all_done(running: Callable[[], object]) -> Callable[[], bool]:
+    """Wait for what the other pages count anew, at first and then beside the window."""
+    first = _seconds_passed(3.0)
+    return lambda: first() and not running()
 
 
 def _pressed(button: QPushButton, times: int) -> Callable[[], bool]:

@@ -48,6 +48,7 @@ def measure(folder: Path, variables: Mapping[str, str], runs: int, rows: int) ->
         _milliseconds(f"{name}: from stop to stopped", facts["stop"], STOP_MS),
         _milliseconds(f"{name}: writing", facts["apply"]),
         _milliseconds(f"{name}: longest wait while writing", facts["apply_gap"], GAP_MS),
+        _milliseconds(f"{name}: longest wait after writing", facts["after_gap"]),
         Figure(f"{name}: memory at the preview", facts["preview_memory"], "MB", 1),
         Figure(f"{name}: memory after writing", facts["memory"], "MB", 1),
     ]

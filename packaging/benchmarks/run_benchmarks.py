@@ -50,8 +50,8 @@ sort       orders by the stored key of the name
 list       from the records to the finished bytes; bare openpyxl writes the same cells with one
            shared style, without widths, heights, page breaks or reading anything back
 import     from the workbook to the judged rows, by the service alone; calamine and a plain insert
-           read and store the same cells. The waits are those of the program's own event loop,
-           other pages' counting after the import left out; memory is the window's process
+           read and store the same cells. The waits are those of the program's own event loop;
+           after writing other pages read the register anew; memory is the window's process
 save       from the first statement to the synced commit; the bare commit writes the same row of the
            same file by Python's sqlite3 with the same settings, without log or seal
 first, all whole processes of the command line, start-up included"""
