@@ -14,7 +14,7 @@ from hungchinh_desktop.services.hamlet_service import HamletService
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.services.project_service import ProjectService
-from hungchinh_desktop.services.register_services import RegisterServices
+from hungchinh_desktop.services.safekeeping_services import SafekeepingServices
 from hungchinh_desktop.services.totals_service import TotalsService
 from hungchinh_desktop.services.undo_service import UndoService
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -27,15 +27,12 @@ from hungchinh_desktop.storage.opened_files import OpenedFiles
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.agenda_service import AgendaService
-    from hungchinh_desktop.services.audit_service import AuditService
     from hungchinh_desktop.services.class_service import ClassService
     from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
     from hungchinh_desktop.services.code_service import CodeService
     from hungchinh_desktop.services.draft_service import DraftService
     from hungchinh_desktop.services.exchange_service import ExchangeService
     from hungchinh_desktop.services.file_access import Session
-    from hungchinh_desktop.services.file_check_service import FileCheckService
-    from hungchinh_desktop.services.household_file_service import HouseholdFileService
     from hungchinh_desktop.services.issue_service import IssueService
     from hungchinh_desktop.services.legal_service import LegalService
     from hungchinh_desktop.services.movement_service import MovementService
@@ -44,14 +41,13 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.plan_copy_service import PlanCopyService
     from hungchinh_desktop.services.plan_replace_service import PlanReplaceService
     from hungchinh_desktop.services.plan_structure_service import PlanStructureService
-    from hungchinh_desktop.services.safety_service import SafetyService
     from hungchinh_desktop.services.standard_service import StandardService
     from hungchinh_desktop.services.year_service import YearService
 
 SEED = "hung_chinh_2024"
 
 
-class OfficeFile(RegisterServices):
+class OfficeFile(SafekeepingServices):
     """Hold an open data file and the services that work on it."""
 
     def __init__(self, database: Database) -> None:
@@ -182,34 +178,6 @@ class OfficeFile(RegisterServices):
         from hungchinh_desktop.services.year_service import YearService
 
         return YearService(self._database, self.working_year)
-
-    @cached_property
-    def audit(self) -> AuditService:
-        """Return the service of the change log: who wrote what, and whether it is whole."""
-        from hungchinh_desktop.services.audit_service import AuditService
-
-        return AuditService(self._database)
-
-    @property
-    def household_file(self) -> HouseholdFileService:
-        """Return the service that tells everything held on one household."""
-        from hungchinh_desktop.services.household_file_service import HouseholdFileService
-
-        return HouseholdFileService(self._database, self.audit, self.totals.profile())
-
-    @cached_property
-    def checking(self) -> FileCheckService:
-        """Return the service that checks and mends the file."""
-        from hungchinh_desktop.services.file_check_service import FileCheckService
-
-        return FileCheckService(self._database, self.audit, self.safety.back_up)
-
-    @cached_property
-    def safety(self) -> SafetyService:
-        """Return the service of the backups."""
-        from hungchinh_desktop.services.safety_service import SafetyService
-
-        return SafetyService(self._database)
 
     def choose_year(self, year: int) -> None:
         """Work on another year; all services follow."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _CHOOSE_FIRST = "Hãy chọn một hộ trong danh sách trước"
+_CHOOSE_ONE = "Hãy chọn đúng một hộ trong danh sách"
 _ONE_AT_A_TIME = "Mỗi hộ ra khỏi sổ có lý do và ngày riêng; hãy chọn từng hộ một"
 
 
@@ -115,17 +116,7 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             why_disabled=lambda: _CHOOSE_FIRST,
             in_context_menu=True,
         ),
-        ActionSpec(
-            id="household_everything",
-            text="Tất cả dữ liệu về hộ…",
-            handler=orders.save_everything,
-            menu=MenuId.FILE,
-            icon="pdf",
-            tip="Lưu PDF, in mọi dữ liệu và lịch sử của hộ cho người đến hỏi; lưu hành nội bộ",
-            enabled_when=one,
-            why_disabled=why_not_one,
-            in_context_menu=True,
-        ),
+        _everything(orders),
         ActionSpec(
             id="household_close",
             text="Đưa ra khỏi sổ…",
@@ -138,6 +129,20 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             in_context_menu=True,
         ),
     ]
+
+
+def _everything(orders: HouseholdOrders) -> ActionSpec:
+    return ActionSpec(
+        id="household_everything",
+        text="Tất cả dữ liệu về hộ…",
+        handler=orders.save_everything,
+        menu=MenuId.FILE,
+        icon="pdf",
+        tip="Lưu PDF, in mọi dữ liệu và lịch sử của hộ cho người đến hỏi; lưu hành nội bộ",
+        enabled_when=lambda: orders.selected() == 1,
+        why_disabled=lambda: _CHOOSE_ONE,
+        in_context_menu=True,
+    )
 
 
 def _finding(orders: HouseholdOrders) -> list[ActionSpec]:
