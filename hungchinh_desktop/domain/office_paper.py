@@ -96,7 +96,7 @@ FORMS: dict[OfficePaper, tuple[PaperField, ...]] = {
     OfficePaper.NOTICE: (_NUMBER, _DATE, *_MEETING, _GUESTS, _AGENDA, _RECIPIENTS, _SIGNER),
     OfficePaper.INVITATION: (_NUMBER, _DATE, *_MEETING, _GUESTS, _AGENDA, _RECIPIENTS, _SIGNER),
     OfficePaper.MINUTES: (
-        PaperField("symbol", "Số, ký hiệu", hint="01/BB-X7; để trống nếu xóm không lấy số"),
+        PaperField("symbol", "Số, ký hiệu", hint="nếu xóm có lấy số"),
         *_MEETING,
         PaperField("secretary", "Thư ký", hint="họ tên"),
         PaperField("invited", "Số hộ được mời", FieldKind.NUMBER),

@@ -47,6 +47,7 @@ class ListGuard:
         self._content = content
         label = PROFILE_LABELS[content.list_profile].lower()
         self._paper = paper or f"danh sách {label}"
+        self._where = "trong mẫu hoặc trong sổ" if paper else "trong sổ"
         self._make = make
         self._names = {clean_prose(entry.household.head_name) for entry in content.entries}
         places = {entry.hamlet_name for entry in content.entries}
@@ -135,7 +136,7 @@ class ListGuard:
         whose = f" (hộ {heads[0]})" if heads else ""
         return UserError(
             f"Chưa ghi {self._paper}: {place.words}{whose} {what}, không được đưa ra ngoài; "
-            "hãy sửa chỗ đó trong sổ rồi xuất lại."
+            f"hãy sửa chỗ đó {self._where} rồi xuất lại."
         )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.ui.kit.look import Look
 
-_WIDTH = 218
+_WIDTH = 226
 _CAPTIONS = {
     OfficePaper.DECISION: ("Kèm danh sách thành viên", "decision"),
     OfficePaper.NOTICE: ("Gửi đến toàn {hamlet}", "notice"),
