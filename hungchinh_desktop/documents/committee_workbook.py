@@ -9,6 +9,7 @@ from hungchinh_desktop.documents.office_signatures import DRAFTER, committee_sig
 from hungchinh_desktop.documents.paper_sheet import SUBTITLE, TITLE, PaperSheet
 from hungchinh_desktop.documents.sheet_column import Column
 from hungchinh_desktop.documents.workbook import Workbook
+from hungchinh_desktop.domain.hamlet_words import hamlets_in_cell
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.paper_content import CommitteeAssignment, CommitteeContent
 from hungchinh_desktop.domain.wording import padded
@@ -59,7 +60,7 @@ def _row_values(
     """Return one member's row; members who direct all hamlets have no number of their own."""
     member, hamlets = assignment.member, assignment.hamlets
     role = member.committee_role or _PLAIN_MEMBER
-    duty = ", ".join(hamlet.name for hamlet in hamlets)
+    duty = hamlets_in_cell([hamlet.name for hamlet in hamlets])
     count = sum(households.get(hamlet.id, 0) for hamlet in hamlets) if hamlets else None
     if member.general and not hamlets:
         duty = GENERAL_DUTY

@@ -42,8 +42,8 @@ def test_members_stand_beside_their_hamlets_and_households() -> None:
     assert table(sheet) == [
         [1, "Thái Hữu Dân", position, "Trưởng BCĐ phong trào", "Chỉ đạo, theo dõi chung", None],
         [2, "Bùi Thị Lan", position, "Phó ban thường trực", "Chỉ đạo, theo dõi chung", None],
-        [3, "Trần Thị Hoa", position, "Thành viên", "Xóm 1, Xóm 6", 1],
-        [4, "Nguyễn Quang Trung", position, "Thành viên", "Xóm 3, Xóm 7", 7],
+        [3, "Trần Thị Hoa", position, "Thành viên", "Xóm 1, xóm 6", 1],
+        [4, "Nguyễn Quang Trung", position, "Thành viên", "Xóm 3, xóm 7", 7],
         [5, "Ngọc Kim Cường", position, "Thành viên", None, None],
     ]
 
