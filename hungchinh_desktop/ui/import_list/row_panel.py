@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.import_list.comparison import Side
     from hungchinh_desktop.ui.kit.look import Look
 
-_HEIGHT, _LEFT = 158, 340
+_HEIGHT, _LEFT, _LABEL = 158, 340, 118
 _WIDEST_SHARE = 0.42
 _COMPARED = (Verdict.CHANGED, Verdict.UNCHANGED)  # what was kept before can still be taken over
 
@@ -134,9 +134,10 @@ class RowPanel(Panel):
             grid.addWidget(text_label(title, "label", f"import_side{place}", wrap=True), 0, place)
             grid.setColumnStretch(place, 1)
         line = 1
-        for field in compared_fields(sides):
-            self._add_field(grid, line, field, sides, verdict, preview)
-            line += 1
+        differing = {change.field for change in verdict.changes}
+        # What differs comes first: it is seen without scrolling, and so is the tick.
+        for field in sorted(compared_fields(sides), key=lambda one: one not in differing):
+            line = self._add_field(grid, line, field, sides, verdict, preview)
         for number, text in _joined_texts(verdict, preview):
             grid.addWidget(text_label(f"Dòng {number}", "label", f"import_join{number}"), line, 0)
             words = text_label(text, "", f"import_join_text{number}", wrap=True)
@@ -157,9 +158,11 @@ class RowPanel(Panel):
         sides: list[Side],
         verdict: RowVerdict,
         preview: ImportPreview,
-    ) -> None:
+    ) -> int:
+        """Add the values of a field, and under that of the list the wish to take it over."""
         top = Qt.AlignmentFlag.AlignTop
-        label = text_label(FIELD_LABELS[field], "label", f"import_side_{field.value}")
+        label = text_label(FIELD_LABELS[field], "label", f"import_side_{field.value}", wrap=True)
+        label.setFixedWidth(self._look.px(_LABEL))
         grid.addWidget(label, line, 0, top)
         change = next((one for one in verdict.changes if one.field is field), None)
         for place, side in enumerate(sides, 1):
@@ -172,7 +175,9 @@ class RowPanel(Panel):
             item = f"{field.value}@{verdict.key}"
             ticked = preview.options.answers.overwrites(field, verdict.key)
             tick = self._tick("Ghi theo danh sách", item, ticked, self.overwrite_chosen)
-            grid.addWidget(tick, line, len(sides) + 1, top)
+            line += 1
+            grid.addWidget(tick, line, 1, top)
+        return line + 1
 
     def fit_below(self, page_height: int) -> None:
         """Grow with the letters, but leave the rows most of the page."""
