@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -167,9 +168,6 @@ class HouseholdPage(Page):
             if link.filter == "close" and self.editor.household_id == link.target:
                 self.tasks.close_household()
 
-    def keep_draft(self) -> None:
-        self.drafts.keep_now()
-
     def leave(self) -> bool:
         return self.editor.may_leave()
 
@@ -206,7 +204,7 @@ class HouseholdPage(Page):
         table.record_activated.connect(self._edit)
         table.selection_counted.connect(self.actions_changed)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._on_context_menu)
+        table.customContextMenuRequested.connect(partial(_show_menu, self))
 
     def _connect_form(self) -> None:
         panel = self.panel
@@ -223,6 +221,7 @@ class HouseholdPage(Page):
         self.editor.closed.connect(self._on_form_closed)
         self.editor.household_shown.connect(self.details.show_household)
         self.details.told.connect(self.tasks.say)
+        self.locking.connect(self.drafts.keep_now)
         self.drafts.failed.connect(self.listing.footer.show_message)
 
     def _on_choice_changed(self, choice: RegisterChoice) -> None:
@@ -298,9 +297,10 @@ class HouseholdPage(Page):
         self.listing.table.filter_row.clear()
         self.toolbar.choose(RegisterChoice())
 
-    def _on_context_menu(self, place: QPoint) -> None:
-        frame = self.parentWidget()
-        if isinstance(frame, PageFrame) and self.listing.table.indexAt(place).isValid():
-            menu = frame.actions_of_page.context_menu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.listing.table.viewport().mapToGlobal(place))
+
+def _show_menu(page: HouseholdPage, place: QPoint) -> None:
+    frame, table = page.parentWidget(), page.listing.table
+    if isinstance(frame, PageFrame) and table.indexAt(place).isValid():
+        menu = frame.actions_of_page.context_menu(page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(table.viewport().mapToGlobal(place))

@@ -97,11 +97,11 @@ class TableView(QTableView, Generic[T]):
 
     def selected_records(self) -> list[T]:
         """Return the records of the selected rows, in the order shown."""
-        return [self.records_model.record(row) for row in self._selected_rows()]
+        return [self.records_model.record(row) for row in _selected_rows(self)]
 
     def selected_count(self) -> int:
         """Return how many rows are selected, cheaply: it is asked at every change."""
-        return len(self._selected_rows())
+        return len(_selected_rows(self))
 
     def choose(self, key: str) -> bool:
         """Make the record of that id current and visible; False if no row shows it."""
@@ -230,14 +230,14 @@ class TableView(QTableView, Generic[T]):
 
     def _on_reset_coming(self) -> None:
         current = self.currentIndex()
-        keys = [self.records_model.key_at(row) for row in self._selected_rows()]
+        keys = [self.records_model.key_at(row) for row in _selected_rows(self)]
         place = self.verticalScrollBar().value()
         self._held = (self._current_key, current.column(), keys, place)
 
     def _on_reset_done(self) -> None:
         current, column, keys, place = self._held
         self._delegate.hovered_row = -1
-        self._select_again(keys)
+        _select_again(self, keys)
         row = self.records_model.row_of(current)
         if row is not None:
             index = self.records_model.index(row, max(column, 0))
@@ -247,21 +247,6 @@ class TableView(QTableView, Generic[T]):
         self._announce_current()
         self._on_selection_changed()
         self._place_empty_widget()
-
-    def _select_again(self, keys: Iterable[str]) -> None:
-        model, chosen = self.records_model, QItemSelection()
-        last = model.columnCount() - 1
-        rows = sorted(row for row in map(model.row_of, keys) if row is not None)
-        for first, end in _runs(rows):
-            chosen.append(QItemSelectionRange(model.index(first, 0), model.index(end, last)))
-        self.selectionModel().select(chosen, _SELECT_ROW)
-
-    def _selected_rows(self) -> list[int]:
-        """Return the selected rows, top to bottom; whole rows are selected, never cells."""
-        rows: set[int] = set()
-        for run in self.selectionModel().selection().toList():
-            rows.update(range(run.top(), run.bottom() + 1))
-        return sorted(rows)
 
 
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
@@ -279,6 +264,23 @@ def _set_manners(view: QTableView) -> None:
     view.setMouseTracking(True)
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+def _select_again(view: TableView[T], keys: Iterable[str]) -> None:
+    model, chosen = view.records_model, QItemSelection()
+    last = model.columnCount() - 1
+    rows = sorted(row for row in map(model.row_of, keys) if row is not None)
+    for first, end in _runs(rows):
+        chosen.append(QItemSelectionRange(model.index(first, 0), model.index(end, last)))
+    view.selectionModel().select(chosen, _SELECT_ROW)
+
+
+def _selected_rows(view: QTableView) -> list[int]:
+    """Return the selected rows, top to bottom; whole rows are selected, never cells."""
+    rows: set[int] = set()
+    for run in view.selectionModel().selection().toList():
+        rows.update(range(run.top(), run.bottom() + 1))
+    return sorted(rows)
 
 
 def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:

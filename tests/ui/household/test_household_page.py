@@ -196,6 +196,7 @@ def test_a_right_click_offers_what_can_be_done_with_a_row(
         ("Sửa hộ", True),
         ("Đổi xóm…", True),
         ("Xuất các hộ đang chọn…", True),
+        ("Tất cả dữ liệu về hộ…", True),
         ("Đưa ra khỏi sổ…", True),
         ("Nhân bản hộ", True),
         ("Đổi diện…", True),
