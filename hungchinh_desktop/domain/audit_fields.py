@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hungchinh_desktop.domain.legal_instrument import STATUS_LABELS
+from hungchinh_desktop.domain.plan_edition import KIND_LABELS, STATE_LABELS
 from hungchinh_desktop.domain.vocabulary import (
     PROFILE_LABELS,
     ROLE_LABELS,
@@ -114,6 +116,9 @@ CODES: dict[str, Mapping[Any, str]] = {
     "export_log.profile": PROFILE_LABELS,
     "list_column.profile": PROFILE_LABELS,
     "year_review.verdict": VERDICT_LABELS,
+    "legal_instrument.status": STATUS_LABELS,
+    "plan_edition.state": STATE_LABELS,
+    "plan_edition.kind": KIND_LABELS,
 }
 
 AUDIT_FIELDS = {
