@@ -8,6 +8,7 @@ from hungchinh_desktop.domain.clause_table import EMPTY_TABLE
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.office_period import bare_lines
+from hungchinh_desktop.domain.own_citation import recited, refuse_if_cited
 from hungchinh_desktop.domain.plan_numbering import numbered
 from hungchinh_desktop.domain.plan_tree import branch, depth_of, moved, place_after, place_of
 from hungchinh_desktop.domain.yearly_plan import (
@@ -63,11 +64,15 @@ class PlanStructureService:
         return key
 
     def remove(self, clause_id: str) -> None:
-        """Remove a clause, a section or heading with everything below it. Raises UserError."""
+        """Remove a clause, a section or heading with everything below it.
+
+        Raises UserError for a clause that is gone, or a section that the plan cites.
+        """
         clauses = self._listed()
         gone = branch(clauses, clause_id)
         keys = {one.id for one in gone}
         rest = [one for one in clauses if one.id not in keys]
+        refuse_if_cited(gone, rest)
         more = f" và {len(gone) - 1} câu bên dưới" if len(gone) > 1 else ""
         self._store(rest, f"Bỏ mục {gone[0].code}{more} khỏi kế hoạch", removed=keys)
 
@@ -121,11 +126,15 @@ class PlanStructureService:
             self._clauses.set_recipients(self._plan().id, recipients, "".join(archive[:1]))
 
     def hide(self, clause_id: str) -> None:
-        """Leave a clause with its branch out of the paper, to be shown again. Raises UserError."""
+        """Leave a clause with its branch out of the paper, to be shown again.
+
+        Raises UserError for a clause that is gone, or a section that the plan cites.
+        """
         clauses = self._listed()
         out = branch(clauses, clause_id)
         keys = {one.id for one in out}
         kept = [one for one in clauses if one.id not in keys]
+        refuse_if_cited(out, kept)
         label = f"Ẩn mục {out[0].code} khỏi kế hoạch"
         with self._database.change(label):
             self._clauses.hide(keys, hidden=True)
@@ -181,10 +190,21 @@ class PlanStructureService:
         return order
 
     def _renumber(self, clauses: list[Clause]) -> None:
+        """Write the numbers that follow from the order; sentences citing a section follow it."""
         stored = {one.id: one for one in self._listed()}
-        for clause in numbered(clauses):
+        made = numbered(clauses)
+        for clause in made:
             if clause != stored.get(clause.id):
                 self._clauses.write_shape(clause)
+        moved_to = {
+            stored[one.id].number: one.number
+            for one in made
+            if one.kind is ClauseKind.SECTION and one.id in stored
+        }
+        for clause in made:
+            text = recited(clause.text, moved_to)
+            if text != clause.text:
+                self._plans.set_clause_text(clause.id, text)
 
     def _plan(self) -> YearlyPlan:
         plan = self._plans.plan(self._working_year.year)

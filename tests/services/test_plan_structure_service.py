@@ -121,3 +121,35 @@ def test_a_clause_unchanged_for_three_years_is_told(office: OfficeFile) -> None:
     states = {one.origin_id: one.state for one in library.library()}
     assert states[clause(office, "II.1.3").origin_id] == "không đổi 3 năm"
     assert states[changed.origin_id] == ""
+
+
+def test_sentences_that_cite_a_section_of_the_plan_follow_it(office: OfficeFile) -> None:
+    citing = clause(office, "I.1.3")
+    office.plans.edit_clause(citing.id, "Giải pháp nêu tại Mục IV của Kế hoạch này.")
+    section = clause(office, "IV")
+
+    def words() -> str:
+        return next(one.text for one in office.plans.clauses() if one.id == citing.id)
+
+    office.structure.move(section.id, 1)
+    assert clause(office, "V").id == section.id
+    assert words() == "Giải pháp nêu tại Mục V của Kế hoạch này."
+    office.undo.undo()
+    assert words() == "Giải pháp nêu tại Mục IV của Kế hoạch này."
+    third = clause(office, "III")
+    office.structure.hide(third.id)
+    assert words() == "Giải pháp nêu tại Mục III của Kế hoạch này."
+    office.structure.show(third.id)
+    assert words() == "Giải pháp nêu tại Mục IV của Kế hoạch này."
+
+
+def test_a_section_that_is_cited_is_neither_hidden_nor_removed(office: OfficeFile) -> None:
+    citing = clause(office, "I.1.3")
+    office.plans.edit_clause(citing.id, "Giải pháp nêu tại Mục IV của Kế hoạch này.")
+    before, section = codes(office), clause(office, "IV")
+    for refused in (office.structure.hide, office.structure.remove):
+        with pytest.raises(UserError, match=r"Câu I\.1\.3 viện dẫn Mục IV"):
+            refused(section.id)
+    assert codes(office) == before
+    office.plans.edit_clause(citing.id, "Giải pháp nêu ở phần sau.")
+    office.structure.hide(section.id)
