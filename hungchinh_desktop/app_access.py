@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from hungchinh_desktop.app import Program
     from hungchinh_desktop.services.file_access import Session
+    from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.look import Look
+    from hungchinh_desktop.ui.main_window import MainWindow
     from hungchinh_desktop.ui.safekeeping.access_orders import Rewrite
     from hungchinh_desktop.ui.safekeeping.unlock_window import UnlockWindow
 
@@ -91,10 +92,24 @@ def renew_old_copies(
             )
 
 
+class FileHolder(Protocol):
+    """Hold the open file and its window, as the program does."""
+
+    look: Look
+    office: OfficeFile | None
+    window: MainWindow | None
+
+    def open(self, path: Path | None, session: Session | None = None) -> bool: ...
+
+    def close_former(self) -> bool: ...
+
+    def drop_window(self) -> None: ...
+
+
 class AccessKeeper:
     """Stand between the program and a file with a password."""
 
-    def __init__(self, program: Program, app: QApplication) -> None:
+    def __init__(self, program: FileHolder, app: QApplication) -> None:
         self._program = program
         self._app = app
         self._idle = IdleWatch(app, self.lock)

@@ -15,6 +15,7 @@ from hungchinh_desktop.ui.frame.command_catalog import CommandCatalog
 from hungchinh_desktop.ui.frame.frame_commands import FrameOrders, page_specs, window_specs
 from hungchinh_desktop.ui.frame.menu_bar import MenuBar
 from hungchinh_desktop.ui.frame.past_year_banner import PastYearBanner
+from hungchinh_desktop.ui.frame.sensitive_cover import toggle_cover
 from hungchinh_desktop.ui.frame.sidebar import Sidebar
 from hungchinh_desktop.ui.frame.status_bar import StatusBar
 from hungchinh_desktop.ui.frame.text_size_button import TextSizeButton
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()  # a cell or clause being edited is stored
         for frame in self.stack.frames():
-            frame.page.keep_draft()
+            frame.page.locking.emit()
         self._desk.pdf.finish()
         self._memory.set_covers(covers=True)  # whoever comes back may not be alone
         self._memory.set_geometry(self.saveGeometry())
@@ -141,10 +142,10 @@ class MainWindow(QMainWindow):
             open_file=self._open_file,
             close=self.close,
             lock=self._sources.lock,
-            cover=self._cover,
+            cover=lambda: toggle_cover(self._desk.look, self._memory, self.status),
             covers=lambda: self._desk.look.covers,
             refresh=self._refresh,
-            search=self._search,
+            search=lambda: self.command_box.open(),  # noqa: PLW0108 - it is made from these
             help=self._show_help,
             about=self._show_about,
         )
@@ -263,22 +264,10 @@ class MainWindow(QMainWindow):
         self._desk.done(self, lambda: self._sources.choose_year(int(year)))
         self._refresh()
 
-    def _cover(self) -> None:
-        """Show dots in sensitive columns, or their words again."""
-        covers = not self._desk.look.covers
-        self._desk.look.cover(covers=covers)
-        self._memory.set_covers(covers=covers)
-        self._commands.update()
-        said = "Đang che thông tin nhạy cảm; F8 để hiện" if covers else "Đã thôi che"
-        self.status.say(said)
-
     def _refresh(self) -> None:
         self.stack.refresh_all()
         self._show_facts()
         self._undo.update()
-
-    def _search(self) -> None:
-        self.command_box.open()
 
     def _open_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog

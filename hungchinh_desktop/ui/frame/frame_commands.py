@@ -52,18 +52,9 @@ def page_specs(entries: Sequence[PageEntry], orders: FrameOrders) -> list[Action
     return pages + [_file_spec(one, orders.show_page) for one in entries if one.file_command]
 
 
-def window_specs(orders: FrameOrders) -> list[ActionSpec]:
-    """Return the commands that belong to the window itself."""
+def _privacy_specs(orders: FrameOrders) -> list[ActionSpec]:
+    """Return what keeps the record from the eyes of others."""
     return [
-        ActionSpec(
-            id="open_file",
-            text="&Mở tệp khác…",
-            handler=orders.open_file,
-            menu=MenuId.FILE,
-            icon="data_file",
-            shortcut="Ctrl+O",
-            tip="Làm việc với một tệp dữ liệu khác",
-        ),
         ActionSpec(
             id="lock",
             text="&Khóa sổ",
@@ -82,6 +73,22 @@ def window_specs(orders: FrameOrders) -> list[ActionSpec]:
             tip="Cột thực trạng, hướng hỗ trợ hiện dấu chấm khi có người đứng cạnh",
             checked_when=orders.covers,
         ),
+    ]
+
+
+def window_specs(orders: FrameOrders) -> list[ActionSpec]:
+    """Return the commands that belong to the window itself."""
+    return [
+        ActionSpec(
+            id="open_file",
+            text="&Mở tệp khác…",
+            handler=orders.open_file,
+            menu=MenuId.FILE,
+            icon="data_file",
+            shortcut="Ctrl+O",
+            tip="Làm việc với một tệp dữ liệu khác",
+        ),
+        *_privacy_specs(orders),
         ActionSpec(
             id="quit",
             text="T&hoát",

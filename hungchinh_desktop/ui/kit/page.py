@@ -30,6 +30,7 @@ class Page(QWidget):
 
     link_activated = Signal(object)  # Link: the window goes there
     count_changed = Signal()  # side_count says something else than it said last
+    locking = Signal()  # the window is about to be locked: keep what is typed and not saved
     actions_changed = Signal()  # selection or state changed: enabled_when is asked again
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -69,9 +70,6 @@ class Page(QWidget):
     def leave(self) -> bool:
         """Return False to keep the page, e.g. for a form that is not saved yet."""
         return True
-
-    def keep_draft(self) -> None:
-        """Put aside what is typed and not saved: the window is about to be locked."""
 
     def take_focus(self) -> None:
         """Give the keyboard to the part with which work begins on this page."""
