@@ -53,11 +53,17 @@ class ListJudge(QObject):
 
         self.stop()
         self._follow(title)
-        self._task = self._desk.run_in_background(
+        task = self._desk.run_in_background(
             self._owner, title, work, self._on_read, self._on_refused
         )
-        self._task.keeps_window = False
-        self._task.progressed.connect(lambda _done, _total, words: self.working.emit(words))
+        self._task = task
+        task.keeps_window = False
+
+        def show(_done: int, _total: int, words: str) -> None:
+            if self._task is task:  # a word on its way when the reading was stopped says nothing
+                self.working.emit(words)
+
+        task.progressed.connect(show)
 
     def read_text(self, text: str, html: str = "") -> None:
         """Read cells that were copied, as text and as HTML."""

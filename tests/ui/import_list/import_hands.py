@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from hungchinh_desktop.domain.import_verdict import RowVerdict
 from hungchinh_desktop.ui.import_list.import_steps import StageButton
@@ -123,3 +131,10 @@ def names(office: OfficeFile) -> dict[str, str]:
 def copies(office: OfficeFile) -> list[Path]:
     """Return the copies of the data file made before an import."""
     return list(office.path.parent.rglob("*_truoc_nhap.*"))
+
+
+def written(page: ImportPage, qtbot: QtBot) -> None:
+    """Press the last button and wait for the result."""
+    press(page, "import_next")
+    qtbot.waitUntil(lambda: bool(page.findChild(QDialog, "import_writing") is None), timeout=20_000)
+    qtbot.waitUntil(lambda: part(page, QPushButton, "import_again").isVisible(), timeout=20_000)

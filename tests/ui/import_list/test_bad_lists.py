@@ -64,3 +64,15 @@ def test_reading_is_stopped_from_the_page(page: ImportPage, tmp_path: Path, qtbo
     qtbot.waitUntil(lambda: not page.desk.background.running(), timeout=10_000)
     assert stage(page) == "file"
     assert part(page, QPushButton, "import_choose").isEnabled()
+
+
+def test_a_word_from_a_stopped_reading_changes_nothing(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.take_file(hostile.plain(tmp_path))
+    task = page._judge._task
+    assert task is not None
+    part(page, QPushButton, "import_reading_stop").click()
+    task.progressed.emit(0, 0, "Đang đọc list.xlsx: 900 dòng")
+    assert part(page, QPushButton, "import_choose").isEnabled()
+    qtbot.waitUntil(lambda: not page.desk.background.running(), timeout=10_000)

@@ -26,6 +26,7 @@ from tests.ui.import_list.import_hands import (
     stage,
     take,
     tick,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -45,13 +46,6 @@ MIXED = (
     "3\tNguyễn Thị Hà\t3\tHết bệnh\tHỗ trợ chữa bệnh\n"
     "4\t\t3\tkhông tên\t\n"
 )
-
-
-def written(page: ImportPage, qtbot: QtBot) -> None:
-    """Press the last button and wait for the result."""
-    press(page, "import_next")
-    qtbot.waitUntil(lambda: bool(page.findChild(QDialog, "import_writing") is None), timeout=20_000)
-    qtbot.waitUntil(lambda: part(page, QPushButton, "import_again").isVisible(), timeout=20_000)
 
 
 def test_nothing_is_written_before_the_last_step(
