@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.domain.recovery_code import RecoveryCode
@@ -83,6 +84,11 @@ class AccessDialog(QDialog):
         foot.addWidget(close)
         self._column.addLayout(foot)
         self._show_users()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that words and buttons need at this width."""
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def _lay_out_users(self, session: Session) -> None:
         self._column.addWidget(self.users)
