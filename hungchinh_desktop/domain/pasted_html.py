@@ -12,6 +12,7 @@ from hungchinh_desktop.domain.clause_marks import MarkedText, with_marks
 
 _SILENT = frozenset({"head", "style", "script", "title", "template", "object", "svg"})
 _LINES = frozenset({"p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "table"})
+_CELLS = frozenset({"td", "th"})
 _EMPTY = frozenset({"br", "img", "hr", "meta", "link", "input", "col", "wbr", "base"})
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
@@ -40,6 +41,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _LINES:
             self._break()
+        if tag in _CELLS:
+            self.handle_data(" ")  # a sheet parts its cells by nothing else
         if tag in _EMPTY:
             return
         self._silent += tag in _SILENT

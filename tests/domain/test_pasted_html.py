@@ -36,3 +36,10 @@ def test_only_lines_bold_and_italic_remain(source: str, text: str) -> None:
 @given(st.text("<>/bip{} \n\"'=&;sé", max_size=40))
 def test_no_clipboard_can_break_it(source: str) -> None:
     assert "{{" not in without_marks(reduced_html(source))
+
+
+def test_cells_of_a_sheet_stay_apart() -> None:
+    sheet = (
+        "<table><tr><td>ô 1</td><td>ô 2</td></tr><tr><td>ô 3</td><td><p>ô 4</p></td></tr></table>"
+    )
+    assert reduced_html(sheet) == "ô 1 ô 2\nô 3\nô 4"
