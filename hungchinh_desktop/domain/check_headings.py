@@ -64,6 +64,18 @@ def _short(text: str) -> str:
     return " ".join(words[:6]) + ("…" if len(words) > 6 else "")
 
 
+def no_section(facts: PlanFacts) -> Iterator[Finding]:
+    """Find a plan whose sections were all hidden or removed."""
+    if not any(clause.kind is ClauseKind.SECTION for clause in facts.clauses):
+        yield EMPTY_SECTION.found(
+            "Kế hoạch không có mục nào.",
+            "Kế hoạch",
+            "Hiện lại các mục đã ẩn, hoặc thêm mục.",
+            Link("yearly_plan", target="opening"),
+            why="Kế hoạch không có mục thì in ra chỉ có căn cứ và chữ ký.",
+        )
+
+
 def empty_sections(facts: PlanFacts) -> Iterator[Finding]:
     """Find sections and headings that nothing follows before the next one of their rank."""
     clauses = facts.clauses

@@ -43,6 +43,7 @@ RULES: tuple[PlanRule, ...] = (
     check_citations.symbols_in_text,
     check_citations.capitals,
     check_headings.sequence,
+    check_headings.no_section,
     check_headings.empty_sections,
     check_matrix.rows,
     check_matrix.two_leads,

@@ -278,6 +278,13 @@ def test_who_left_the_committee_signs_no_more() -> None:
     assert rules(facts) == ["not-in-office", "not-in-office"]
 
 
+def test_a_plan_whose_sections_are_all_hidden_is_not_signed() -> None:
+    found = find_faults(replace(sound(), clauses=()))
+    (finding,) = [one for one in found if one.rule == "empty-section"]
+    assert finding.sentence == "Kế hoạch không có mục nào."
+    assert finding.severity is Severity.ERROR
+
+
 def test_who_is_no_signer_of_the_office_any_more_is_told() -> None:
     other = OfficeSigner("CHỦ TỊCH", "Lê Văn Mới")
     facts = replace(sound(), signers=(other,))
