@@ -16,8 +16,6 @@ from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.migrations import known_migrations, migrate
 from hungchinh_desktop.storage.part_file import part_file
 
-_SEALS = "change_seal"  # after the rows they seal, which take no more rows then
-
 
 @dataclass(frozen=True, slots=True)
 class SalvagedTable:
@@ -73,7 +71,7 @@ def _tables(connection: dbapi2.Connection) -> list[str]:
     found = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%sqlite%'"
     )
-    return sorted((name for (name,) in found), key=lambda name: (name == _SEALS, name))
+    return sorted(name for (name,) in found)
 
 
 def _copied(old: dbapi2.Connection, new: dbapi2.Connection, table: str) -> SalvagedTable:

@@ -24,7 +24,7 @@ _ROW = "INSERT INTO list VALUES (?, ?, ?, ?, ?, ?)"
 def measure(folder: Path, variables: Mapping[str, str], runs: int, rows: int) -> list[Figure]:
     """Return the ratio of the preview, and what the window's own event loop saw."""
     workbook = folder / "list.xlsx"
-    _write_list(workbook, rows)
+    write_list(workbook, rows)
     office = open_office_file(folder / "import.db")
     register = office.imports.snapshot()
     office.close()
@@ -72,7 +72,7 @@ def _bare(workbook: Path, database: Path) -> float:
     return seconds
 
 
-def _write_list(path: Path, count: int) -> None:
+def write_list(path: Path, count: int) -> None:
     """Write an invented list; names of four words seldom meet."""
     from openpyxl import Workbook
 

@@ -86,13 +86,6 @@ def test_the_log_refuses_to_be_changed(worked: Database, table: str, order: str)
     assert faults(worked) == []
 
 
-def test_a_sealed_change_takes_no_more_rows(worked: Database) -> None:
-    with pytest.raises(dbapi2.IntegrityError, match="never changed"):
-        worked.connection.execute(
-            "INSERT INTO change_row (change_id, table_name, row_id) VALUES (3, 'household', 'x')"
-        )
-
-
 def test_changes_from_before_the_seals_are_sealed_at_the_upgrade(tmp_path: Path) -> None:
     connection = dbapi2.connect(str(tmp_path / "old.db"), isolation_level=None)
     files = known_migrations(MIGRATIONS)
