@@ -54,20 +54,19 @@ def unlock(path: Path, password: str, name: str | None = None) -> Session:
 
     Raises PasswordError for a wrong one, DataFileError when it is right and the file is damaged.
     """
-    openings = [
-        opening
-        for generation in from_content(read_envelope(path))
-        for opening in generation.by_password(password, name)
-    ]
+    generations = from_content(read_envelope(path))
+    openings = [one for each in generations for one in each.by_password(password, name)]
     session = _first_that_fits(path, openings)
     if session is not None:
         return session
+    # Of two generations one is no longer, or not yet, the file's: its password is just wrong.
+    opens_nothing = bool(openings) and len(generations) == 1
     key = FileKey(password)
-    if openings and openings[0].secret == key.password:
+    if opens_nothing and openings[0].secret == key.password:
         raise _damaged(path)
     if password and _fits(path, key):  # the envelope is lost or of another time
         return Session(FileUser("", is_keeper=True), key)
-    if openings:
+    if opens_nothing:
         raise _damaged(path)
     raise PasswordError(_WRONG)
 
