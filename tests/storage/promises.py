@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hungchinh_desktop.storage.data_file import open_data_file
+from hungchinh_desktop.storage.log_chain import log_faults
 from tests.storage.office_data import MIGRATIONS
 from tests.storage.saving_child import ROWS_OF_AN_IMPORT
 
@@ -51,6 +52,7 @@ def last_edit(path: Path) -> int:
             " AND change_id IN (SELECT id FROM change WHERE kind = 'do') GROUP BY change_id"
         )
         assert all(row["logged"] == 2 for row in rows)
+        assert list(log_faults(database.connection)) == []
         return numbers[0]
     finally:
         database.close()
@@ -85,6 +87,7 @@ def imports_in(path: Path) -> list[int]:
             " AND change_id IN (SELECT id FROM change WHERE kind = 'do')"
         )
         assert logged[0]["there"] == len(found) * ROWS_OF_AN_IMPORT
+        assert list(log_faults(database.connection)) == []
         return [int(row["number"]) for row in found]
     finally:
         database.close()
