@@ -239,7 +239,7 @@ def test_heading_out_of_order_is_mended_in_its_place(
     button = notes.findChild(QPushButton, "plan_notes_IV.3_1_link")
     assert button is not None
     button.click()
-    assert box(page, "IV.3")._mark.text() == "2.2."
+    assert box(page, "IV.2.2")._mark.text() == "2.2."
     assert not notes.isVisibleTo(page)
     assert office.undo.undo_label() == "Đánh lại số đề mục thành 2.2"
 
