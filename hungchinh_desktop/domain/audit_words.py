@@ -18,7 +18,15 @@ from hungchinh_desktop.domain.household_history_rows import (
 )
 
 _DAYS = {"birth", "signed_on", "issued_on", "valid_from", "valid_to"}
-_TITLES = ("head_name", "full_name", "name", "short_name", "source_name", "document_number", "number")
+_TITLES = (
+    "head_name",
+    "full_name",
+    "name",
+    "short_name",
+    "source_name",
+    "document_number",
+    "number",
+)
 _SPELL = {
     "ended_on": None,
     "end_reason": None,

@@ -122,14 +122,14 @@ class _Reader:
                 return text
             self.encodings[place] = encoding
             return text if encoding in self._kept else _from_runs(text, runs)
-        encoding = self._guesses.get(place[1])
-        if encoding is None:
+        guessed = self._guesses.get(place[1])
+        if guessed is None:
             return text
-        read = to_unicode(text, encoding)
+        read = to_unicode(text, guessed)
         if read == text:
             return text
-        self.encodings[place] = encoding
-        return text if encoding in self._kept else read
+        self.encodings[place] = guessed
+        return text if guessed in self._kept else read
 
 
 def _encoding_of(runs: tuple[FontRun, ...]) -> TextEncoding:

@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,8 +86,8 @@ def _tell_letters(number: int, page: HouseholdPage, view: QTableView, model: Bar
     typed_words = [text[: end + 1] for text in TYPED for end in range(len(text))]
     for place, typed in enumerate(typed_words):
         painted = PaintCount(viewport)
-        bare = _timed(lambda typed=typed: model.filter(typed.split()))
-        ours = _timed(lambda typed=typed: _search(page, typed))
+        bare = _timed(partial(model.filter, typed.split()))
+        ours = _timed(partial(_search, page, typed))
         assert painted.count, "the list was not painted"
         tell(**{f"letter_ours {number} {place}": ours, f"letter_bare {number} {place}": bare})
     _search(page, "")

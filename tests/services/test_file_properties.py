@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_the_author_is_the_office_or_nobody(office: OfficeFile) -> None:
     for job in jobs(office):
         data = job.make()
         if job.file_name.endswith(".pdf"):
-            about = PdfReader(io.BytesIO(data)).metadata or {}
+            about: Mapping[str, object] = PdfReader(io.BytesIO(data)).metadata or {}
             told = str(about.get("/Author", ""))
             assert told in ("", "anonymous") or "hưng chính" in told.lower(), told
 

@@ -40,9 +40,7 @@ class StandardForm(Form):
             LineField(look, "rural_line", "Nông thôn (đồng)", required=True),
             LineField(look, "urban_line", "Thành thị (đồng)", required=True),
         )
-        self.add_row(
-            LineField(look, "poor_from", "Nghèo khi thiếu từ (chỉ số)", required=True)
-        )
+        self.add_row(LineField(look, "poor_from", "Nghèo khi thiếu từ (chỉ số)", required=True))
         self.add_row(ProseField(look, "source", "Nguồn (số, ngày, điều)", required=True))
         self.add_widget(text_label(_MARK, "heading", "standard_mark_title"))
         self.add_row(

@@ -107,7 +107,7 @@ def test_the_first_nine_pages_have_keys_and_the_tools_their_menu() -> None:
     def nothing() -> None:
         raise AssertionError
 
-    orders = FrameOrders(shown.append, *[nothing] * 6)
+    orders = FrameOrders(shown.append, nothing, nothing, nothing, nothing, nothing, nothing)
     specs = page_specs(ENTRIES, orders)
     assert [spec.shortcut for spec in specs[:9]] == [f"Ctrl+{key}" for key in range(1, 10)]
     assert {spec.shortcut for spec in specs[9:]} == {""}

@@ -118,6 +118,7 @@ def test_exact_accents_come_first(model: TableModel[Person]) -> None:
 
 
 def test_letter_by_letter_finds_what_the_whole_word_finds(model: TableModel[Person]) -> None:
+    by_letters = ""
     for typed in ("t", "th", "thi", "thi h", "thi ha", "thi ha x", "thi ha xom 2"):
         model.set_search(typed)
         by_letters = _keys(model)
