@@ -104,11 +104,16 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
 
 def _offer_salvage(look: Look, path: Path, fault: UserError) -> bool:
     """Offer to take out what can still be read, where there is no backup; tell whether it is in."""
-    from hungchinh_desktop.services.salvage_service import put_in_place, salvage, salvage_words
+    from hungchinh_desktop.services.salvage_service import (
+        may_hold_something,
+        put_in_place,
+        salvage,
+        salvage_words,
+    )
     from hungchinh_desktop.ui.kit import dialogs
 
     title = "Tệp dữ liệu không dùng được"
-    if not path.is_file():
+    if not may_hold_something(path):
         dialogs.error(look, None, title, fault.sentence)
         return False
     answer = dialogs.question(

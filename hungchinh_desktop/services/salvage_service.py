@@ -11,6 +11,17 @@ from hungchinh_desktop.services.file_rescue import check_copy, restore
 from hungchinh_desktop.storage import file_salvage
 from hungchinh_desktop.storage.file_salvage import SalvagedTable
 
+_HEAD = b"SQLite format 3\0"
+
+
+def may_hold_something(path: Path) -> bool:
+    """Tell whether a closed file begins as a database does; a letter or a picture does not."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEAD)) == _HEAD
+    except OSError:
+        return False
+
 
 def salvage(path: Path, target: Path | None = None) -> tuple[Path, list[SalvagedTable]]:
     """Write what a damaged file still tells into a new file, and return that and the list.
