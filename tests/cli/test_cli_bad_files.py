@@ -52,7 +52,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "noise": (
         lambda path: path.write_bytes(os.urandom(8192)),
-        "“so.db” không phải tệp dữ liệu của chương trình; hãy chọn tệp khác.",
+        "“so.db” có mật khẩu, hoặc không phải tệp dữ liệu; hãy mở bằng mật khẩu của tệp.",
     ),
     "empty": (
         lambda path: path.write_bytes(b""),

@@ -34,7 +34,7 @@ def test_the_verbs_need_no_screen(tmp_path: Path) -> None:
 def test_checks_tell_by_their_exit_code(record: Path) -> None:
     ran = in_a_process("--file", record, "check", "--json")
     assert (ran.code, ran.fault) == (1, "")
-    assert {one["severity_code"] for one in ran.records} == {"error", "warning"}
+    assert {one["severity_code"] for one in ran.records} == {"error", "warning", "hint"}
 
 
 def test_a_reader_that_goes_away_is_no_fault(record: Path) -> None:

@@ -56,9 +56,9 @@ def test_the_day_decides_which_year_holds() -> None:
 def test_tables_are_those_of_the_day(next_year: OfficeFile) -> None:
     exchange = next_year.exchange
     assert exchange.on(None) is exchange
-    assert "Xóm 2" in in_charge(exchange.committee_job().make())["Hoa"]
+    assert "xóm 2" in in_charge(exchange.committee_job().make())["Hoa"].lower()
     then = exchange.on(date(2024, 6, 30)).committee_job()
-    assert "Xóm 2" not in in_charge(then.make())["Hoa"]
+    assert "xóm 2" not in in_charge(then.make())["Hoa"].lower()
     assert then.file_name == "2024-06-30_Phan_cong_BCD.xlsx"
     matrix = exchange.on(date(2024, 6, 30)).matrix_job()
     assert any("năm 2024" in cell.lower() for cell in cells(matrix.make()))
