@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import weakref
 from enum import Enum
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -94,7 +96,7 @@ class VerbDialog(QDialog):
         """Show the window until it is answered."""
         application = QApplication.instance()
         if application is not None:
-            application.setProperty(_LAST, self)
+            application.setProperty(_LAST, weakref.ref(self))
         self.exec()
         return self.answer
 
@@ -133,8 +135,9 @@ class VerbDialog(QDialog):
 def last_dialog() -> VerbDialog | None:
     """Return the dialog shown last, for tests and for reports of a crash."""
     application = QApplication.instance()
-    last = application.property(_LAST) if application is not None else None
-    return last if isinstance(last, VerbDialog) else None
+    known = application.property(_LAST) if application is not None else None
+    last = known() if known is not None else None
+    return last if isinstance(last, VerbDialog) and shiboken6.isValid(last) else None
 
 
 def info(look: Look, parent: QWidget | None, title: str, detail: str = "") -> None:

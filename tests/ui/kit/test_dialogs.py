@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -136,3 +137,13 @@ def test_no_verb_is_cut_off(look: Look, window: QWidget) -> None:
         reject="Xem lại cột",
     )
     assert seen == [True, True, True]
+
+
+def test_a_dialog_that_is_gone_is_not_asked(look: Look) -> None:
+    dialog = VerbDialog(look, None, "Xóa hộ?")
+    dialog.add_button("Xóa", Answer.ACCEPT)
+    QTimer.singleShot(0, dialog.reject)
+    dialog.ask()
+    assert dialogs.last_dialog() is dialog
+    shiboken6.delete(dialog)
+    assert dialogs.last_dialog() is None
