@@ -13,7 +13,7 @@ from pathlib import Path
 
 SECTOR = 512
 _HEX = re.compile(rb"\\x([0-9a-f]{2})")
-_CALL = re.compile(rb"^\d+ (\w+)\((.*)\) += (-?\d+)")
+_CALL = re.compile(rb"^\d+ +(\w+)\((.*)\) += (-?\d+)")
 _DESCRIPTOR = re.compile(rb"^(\d+)<([^>]*)>(?:\([^)]*\))?(?:, (.*))?$", re.DOTALL)
 _WRITTEN = re.compile(rb'^"([^"]*)", (\d+)(?:, (\d+))?$')
 _OPENED = re.compile(rb'^\S+ "([^"]*)", ([A-Z_|]+)')
