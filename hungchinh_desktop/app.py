@@ -189,9 +189,7 @@ class Program:
 
         if path is not None and self.office and _same_file(path, self.office.path):
             return
-        office = open_office_file(path, session)
-        if self.view_only:
-            office.safety.set_view_only(wanted=True)
+        office = open_office_file(path, session, view_only=self.view_only)
         try:
             window = build_window(office, self.look, self._orders())
         except BaseException:

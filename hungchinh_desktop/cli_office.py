@@ -95,10 +95,9 @@ def opened_office(
     Raises UserError for a year or a day that it does not have.
     """
     path = context.find_root().obj
-    office = open_office_file(path, typed_session(context, path))
+    view_only = bool(context.find_root().params.get("read_only"))
+    office = open_office_file(path, typed_session(context, path), view_only=view_only)
     try:
-        if context.find_root().params.get("read_only"):
-            office.safety.set_view_only(wanted=True)
         if year is not None:
             _choose_year(office, year)
         if as_of is not None:

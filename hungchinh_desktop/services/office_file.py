@@ -196,8 +196,10 @@ class OfficeFile(SafekeepingServices):
         from hungchinh_desktop.services.file_rescue import seal
 
         path, head = self.path, self._database.head()
+        is_file = not self._database.is_picture
         self.close()
-        seal(path, head)
+        if is_file:
+            seal(path, head)
 
     def close(self) -> None:
         """Close the data file; no copy of an attached file stays behind."""
@@ -206,12 +208,15 @@ class OfficeFile(SafekeepingServices):
         self._database.close()
 
 
-def open_office_file(path: Path | None = None, session: Session | None = None) -> OfficeFile:
+def open_office_file(
+    path: Path | None = None, session: Session | None = None, *, view_only: bool = False
+) -> OfficeFile:
     """Open a data file, or make it from the office's own record when there is none yet.
 
     Args:
         path: the file; None means the usual one in the user's data folder, which is made.
         session: who opens a file with a password, see `file_access`.
+        view_only: show the file without writing anything to it, not even an upgrade.
 
     Raises PasswordError when the file has a password that the session does not give, UserError
     when the file is not ours, newer, in use, or cannot be made, DataFileError when it is
@@ -228,12 +233,19 @@ def open_office_file(path: Path | None = None, session: Session | None = None) -
 
         closed_with = check_closed_file(path)
     OpenedFiles(path).clear()  # copies for other programs, left behind by a power cut
-    if _stands(path):
+    if not _stands(path):
+        if view_only:
+            raise UserError(f"Không thấy tệp “{path}” để xem; hãy xem lại tên tệp và thư mục.")
+        office = OfficeFile(create_data_file(path, migrations, _load_seed))
+    elif view_only or (session is not None and session.refusal):
+        office = _looked_at(path, session)
+    else:
         office = _opened(path, session)
-        if closed_with and not (session and session.refusal):
+        if closed_with:
             office.audit.notice_other_hand(closed_with)
-        return office
-    return OfficeFile(create_data_file(path, migrations, _load_seed))
+    if view_only:
+        office.safety.set_view_only(wanted=True)
+    return office
 
 
 def _opened(path: Path, session: Session | None) -> OfficeFile:
@@ -243,6 +255,17 @@ def _opened(path: Path, session: Session | None) -> OfficeFile:
         from hungchinh_desktop.services.file_access import settle
 
         settle(path, session)
+    return _worked_on(database, session)
+
+
+def _looked_at(path: Path, session: Session | None) -> OfficeFile:
+    from hungchinh_desktop.storage.data_view import open_data_view
+
+    key = session.key if session is not None else None
+    return _worked_on(open_data_view(path, paths.db_dir() / "migrations", key), session)
+
+
+def _worked_on(database: Database, session: Session | None) -> OfficeFile:
     office = OfficeFile(database)
     if session is not None:
         office.session = session

@@ -27,6 +27,10 @@ STICK_FOLDER = "HungChinh_sao_luu"
 VIEW_ONLY = (
     "Đang mở chỉ xem nên không ghi gì vào sổ; hãy bấm “Thôi chỉ xem” ở trang An toàn dữ liệu."
 )
+PICTURE = (
+    "Tệp này của bản chương trình trước hoặc không cho ghi nên chỉ xem được;"
+    " muốn sửa thì đóng chương trình rồi mở lại theo cách thường."
+)
 _PLACES = "noi_sao_luu.json"
 
 
@@ -76,7 +80,12 @@ class SafetyService:
         return self._database.refusal == VIEW_ONLY
 
     def set_view_only(self, *, wanted: bool) -> None:
-        """Refuse every write from now on, or no longer; a reader's refusal stays."""
+        """Refuse every write from now on, or no longer; a reader's refusal stays.
+
+        Raises UserError when the file stands in memory only, see `data_view`.
+        """
+        if not wanted and self._database.is_picture:
+            raise UserError(PICTURE)
         if wanted and not self._database.refusal:
             self._database.refusal = VIEW_ONLY
         elif not wanted and self.view_only:
@@ -120,6 +129,8 @@ class SafetyService:
 
     def is_unsaved(self) -> bool:
         """Tell whether the file holds what no good backup holds."""
+        if self._database.is_picture:
+            return False
         for backup in self.backups():
             if self.is_good(backup):
                 return backup.head != self._database.head()

@@ -18,6 +18,7 @@ from hungchinh_desktop.storage.change_log import head_of
 from hungchinh_desktop.storage.copy_file import copy_file
 from hungchinh_desktop.storage.database import Database, open_immutable
 from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.envelope_file import envelope_place, put_beside_copy
 from hungchinh_desktop.storage.file_key import FileKey
 
@@ -57,9 +58,11 @@ def make_backup(
             raise
         put_beside_copy(data_file, backup.path)
         write_manifest(backup)
-    except dbapi2.Error as fault:
-        raise as_user_error(fault, data_file) from fault
-    except OSError as fault:
+    except (dbapi2.Error, OSError) as fault:
+        if is_disk_full(fault):
+            raise disk_full(folder.folder, data_file, _UNDONE[reason]) from fault
+        if isinstance(fault, dbapi2.Error):
+            raise as_user_error(fault, data_file) from fault
         raise UserError(
             f"Không sao lưu được vào “{folder.folder}” nên {_UNDONE[reason]};"
             " hãy xem ổ đĩa còn chỗ và quyền ghi vào thư mục."
@@ -71,7 +74,15 @@ def make_backup(
 def back_up(
     database: Database, reason: BackupReason, breathe: Callable[[], object] | None = None
 ) -> Backup:
-    """Make a backup of the open data file, as `make_backup` does."""
+    """Make a backup of the open data file, as `make_backup` does.
+
+    Raises UserError when that is only a picture in memory: the copy would not be the file.
+    """
+    if database.is_picture:
+        raise UserError(
+            f"“{database.path.name}” đang mở chỉ xem nên chưa sao lưu;"
+            " hãy đóng chương trình rồi mở lại theo cách thường."
+        )
     return make_backup(database.connection, database.path, reason, breathe, key=database.key)
 
 

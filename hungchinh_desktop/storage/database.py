@@ -19,10 +19,13 @@ from hungchinh_desktop.domain.errors import (
 from hungchinh_desktop.storage.change_log import head_of, install_triggers
 from hungchinh_desktop.storage.database_faults import as_user_error, damaged
 from hungchinh_desktop.storage.file_key import FileKey, immutable_uri, unlock
+from hungchinh_desktop.storage.row_statements import (
+    delete_statement,
+    insert_statement,
+    update_statement,
+)
 
 if TYPE_CHECKING:
-    import sqlite_utils
-
     from hungchinh_desktop.storage.log_chain import OpenSeal
 
 APPLICATION_ID = 0x48434831
@@ -63,21 +66,12 @@ class Database:
         self.key = key
         self.made_by = ""  # who is working; the change log names them
         self.refusal = ""  # why nothing may be written, for the officer; "" lets her write
+        self.is_picture = False  # held in memory: what would be written here never lasts
         self.saved_at: datetime | None = None
-        self._tables: sqlite_utils.Database | None = None
         self._touched: set[str] = set()
         self._is_logging = False
         self._seal: OpenSeal | None = None
         self._remembered: dict[Hashable, Any] = {}
-
-    @property
-    def tables(self) -> sqlite_utils.Database:
-        """Return the file as sqlite-utils tables; its import waits for the first write."""
-        if self._tables is None:
-            import sqlite_utils
-
-            self._tables = sqlite_utils.Database(self.connection)
-        return self._tables
 
     def rows(self, sql: str, *parameters: object) -> list[Row]:
         """Return the rows of a query as dictionaries."""
@@ -112,15 +106,17 @@ class Database:
 
     def insert(self, table: str, values: Row) -> None:
         """Add one row inside the open change."""
-        self.tables.table(table).insert(values)
+        self.connection.execute(insert_statement(table, values), tuple(values.values()))
 
     def update(self, table: str, row_id: str, values: Row) -> None:
-        """Change columns of one row inside the open change."""
-        self.tables.table(table).update(row_id, values)
+        """Change columns of one row inside the open change. Raises LookupError without that row."""
+        if values:
+            statement = update_statement(table, values)
+            self._write_one(table, row_id, statement, (*values.values(), row_id))
 
     def delete(self, table: str, row_id: str) -> None:
-        """Remove one row inside the open change."""
-        self.tables.table(table).delete(row_id)
+        """Remove one row inside the open change. Raises LookupError without that row."""
+        self._write_one(table, row_id, delete_statement(table), (row_id,))
 
     @contextmanager
     def change(
@@ -181,6 +177,10 @@ class Database:
     def close(self) -> None:
         """Close the file; the lock on it ends."""
         self.connection.close()
+
+    def _write_one(self, table: str, row_id: str, statement: str, values: tuple[Any, ...]) -> None:
+        if not self.connection.execute(statement, values).rowcount:
+            raise LookupError(f"no row {row_id!r} in {table}")
 
     def _switch_on_log(self) -> None:
         """Let the file be written from now on, and the change log see it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,31 @@ def test_a_data_folder_that_cannot_be_made_is_named(
     monkeypatch.setenv("HUNGCHINH_DATA_DIR", str(tmp_path / "tệp" / "dữ liệu"))
     with pytest.raises(UserError, match="Không tạo được thư mục dữ liệu"):
         open_office_file()
+
+
+def test_looking_at_a_former_schema_leaves_every_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sổ.db"
+    open_office_file(path).close_for_the_day()
+    later = tmp_path / "later"
+    shutil.copytree(paths.db_dir(), later)
+    new_column = "ALTER TABLE household ADD COLUMN phone TEXT NOT NULL DEFAULT '';\n"
+    (later / "migrations" / "0999_phone.sql").write_text(new_column, encoding="utf-8")
+    monkeypatch.setattr(paths, "db_dir", lambda: later)
+    before = {one.name: one.read_bytes() for one in tmp_path.glob("sổ.db*")}
+    office = open_office_file(path, view_only=True)
+    assert len(office.households.entries()) == 20
+    assert not office.safety.is_unsaved()
+    with pytest.raises(UserError, match="chỉ xem"):
+        office.safety.back_up()
+    with pytest.raises(UserError, match="chỉ xem được"):
+        office.safety.set_view_only(wanted=False)
+    office.close_for_the_day()
+    assert {one.name: one.read_bytes() for one in tmp_path.glob("sổ.db*")} == before
+
+
+def test_looking_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="Không thấy tệp"):
+        open_office_file(tmp_path / "không có.db", view_only=True)
+    assert list(tmp_path.iterdir()) == []
