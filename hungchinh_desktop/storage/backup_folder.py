@@ -18,6 +18,7 @@ from hungchinh_desktop.storage.backup_files import (
     sha256_of,
     write_manifest,
 )
+from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.envelope_file import envelope_place, take_envelope
 from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.part_file import part_file, remove_stale_parts
@@ -88,6 +89,8 @@ class BackupFolder:
             take_envelope(backup.path, target)
             write_manifest(taken)
         except OSError as fault:
+            if is_disk_full(fault):
+                raise disk_full(self.folder, backup.path, "chưa chép bản sao") from fault
             raise UserError(
                 f"Không ghi được bản sao vào “{self.folder}”;"
                 " hãy xem ổ đĩa còn cắm, còn chỗ trống và cho ghi."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hungchinh_desktop.domain.errors import DataFileError, FileInUseError, UserError
+from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 
 _DAMAGED = "Tệp “{name}” bị hỏng; hãy giữ nguyên tệp này và mở bản sao lưu gần nhất."
 # What SQLite says → what the officer can do about it; {name} is the file, {folder} its folder.
@@ -12,10 +13,6 @@ _SENTENCES = (
     (
         "locked",
         "Tệp “{name}” đang mở ở một cửa sổ hoặc chương trình khác; hãy đóng bên đó rồi mở lại.",
-    ),
-    (
-        "disk is full",
-        "Ổ đĩa chứa “{folder}” đã đầy nên chưa lưu được; hãy xóa bớt tệp thừa rồi lưu lại.",
     ),
     (
         "readonly",
@@ -47,6 +44,8 @@ _KINDS: dict[str, type[UserError]] = {
 
 def as_user_error(fault: Exception, path: Path) -> Exception:
     """Return the sentence for a fault of the file, or the fault itself when it is our bug."""
+    if is_disk_full(fault):
+        return disk_full(path.parent, path, "chưa lưu được")
     said = str(fault).lower()
     for words, sentence in _SENTENCES:
         if words in said:

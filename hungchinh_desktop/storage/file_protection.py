@@ -22,6 +22,7 @@ from hungchinh_desktop.storage.database import (
     open_immutable,
 )
 from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from hungchinh_desktop.storage.part_file import remove_stale_parts, sync_folder
 
@@ -53,9 +54,12 @@ def protect(
     part = path.with_name(f"~{os.getpid()}.dang_tao")
     try:
         _write_part(path, part, old, new, before_replacing)
-    except dbapi2.Error as fault:
-        raise as_user_error(fault, path) from fault
-    except OSError as fault:
+    except (dbapi2.Error, OSError) as fault:
+        if is_disk_full(fault):
+            undone = "chưa đổi được cách bảo vệ tệp, tệp vẫn như cũ"
+            raise disk_full(path.parent, path, undone) from fault
+        if isinstance(fault, dbapi2.Error):
+            raise as_user_error(fault, path) from fault
         mend = "hãy xem ổ đĩa còn chỗ và quyền ghi vào thư mục."
         raise UserError(_NOT_DONE.format(name=path.name, mend=mend)) from fault
     finally:

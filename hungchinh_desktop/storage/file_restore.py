@@ -10,6 +10,7 @@ from pathlib import Path
 from hungchinh_desktop.domain.backup import Backup
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.backup_files import copy_synced
+from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.part_file import sync_folder
 
 
@@ -36,6 +37,9 @@ def put_back(backup: Backup, data_file: Path) -> Path | None:
         part.replace(data_file)
         sync_folder(data_file.parent)
     except OSError as fault:
+        if is_disk_full(fault):
+            undone = "chưa phục hồi, tệp đang dùng vẫn như cũ"
+            raise disk_full(data_file.parent, backup.path, undone) from fault
         raise UserError(
             f"Chưa phục hồi được vào “{data_file.parent}”; tệp đang dùng vẫn như cũ,"
             " hãy xem ổ đĩa còn chỗ và quyền ghi vào thư mục."

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.database import APPLICATION_ID, connect, open_immutable
 from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.migrations import known_migrations, migrate
 from hungchinh_desktop.storage.part_file import part_file
@@ -55,6 +56,8 @@ def salvage(
                     " hãy tìm bản sao ở USB, máy khác hoặc hộp thư."
                 )
     except dbapi2.Error as fault:
+        if is_disk_full(fault):
+            raise disk_full(target.parent, path, "chưa cứu được tệp") from fault
         raise as_user_error(fault, path) from fault
     except FileExistsError as fault:
         raise UserError(f"Đã có “{target.name}”; hãy chọn tên khác cho tệp mới.") from fault
