@@ -46,6 +46,7 @@ def amendment_document(content: AmendmentContent) -> Document:
         blocks=(head, *_body(content, subject), signature),
         draft=content.plan.draft,
         code=content.plan.code,
+        log_code=content.plan.log_code,
     )
 
 

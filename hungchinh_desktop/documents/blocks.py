@@ -274,7 +274,8 @@ class Document:
     """Hold a paper; `title` and `author` (an office, never a person) describe the file.
 
     `landscape` turns the sheets; `mark` stands in a box above the text of every page. In the
-    foot of every page stand "BẢN DỰ THẢO" for a `draft`, and the short `code` of the paper.
+    foot of every page stand "BẢN DỰ THẢO" for a `draft`, and the short `code` of the paper; after
+    it `log_code`, which stands for the change log when the paper was frozen.
     """
 
     title: str
@@ -285,6 +286,7 @@ class Document:
     mark: str = ""
     draft: bool = False
     code: str = ""
+    log_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

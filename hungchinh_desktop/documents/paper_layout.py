@@ -216,6 +216,7 @@ DRAFT_GREY = (0.7, 0.7, 0.7)
 
 # The codes that lead back to the record: of the paper in the foot, of a row in the left margin.
 CODE_LABEL = "Mã tra cứu:"
+LOG_CODE_LABEL = "Mã nhật ký:"
 FOOT_CODE = TextStyle(8, 10)
 ROW_CODE = TextStyle(7, 15, align=Align.RIGHT)
 ROW_CODE_GAP = 3
@@ -224,3 +225,9 @@ CODE_GREY = (0.35, 0.35, 0.35)
 
 SLOT_TINT = (0xE2 / 255, 0xEB / 255, 0xF8 / 255)
 """Ground behind computed values in the preview; never in a file."""
+
+
+def foot_codes(code: str, log_code: str) -> str:
+    """Return what stands in the foot of a page: "Mã tra cứu: 7K2Q9M-C · Mã nhật ký: K7QD-2MXA"."""
+    codes = ((CODE_LABEL, code), (LOG_CODE_LABEL, log_code))
+    return " · ".join(f"{label} {shown}" for label, shown in codes if shown)

@@ -31,12 +31,13 @@ class PageMarks(NamedTuple):
 
     mark: str = ""
     draft: bool = False
-    code: str = ""
+    codes: str = ""
 
     @classmethod
     def of(cls, document: Document) -> PageMarks:
         """Return the marks of a paper."""
-        return cls(document.mark, document.draft, document.code)
+        codes = layout.foot_codes(document.code, document.log_code)
+        return cls(document.mark, document.draft, codes)
 
 
 NO_MARKS = PageMarks()
@@ -74,7 +75,7 @@ class Sheet:
         self._canvas.turn((frame.width, frame.height))
 
     def finish_page(self) -> None:
-        """Add the page number, from the second page on, the draft mark and the code."""
+        """Add the page number, from the second page on, the draft mark and the codes."""
         frame, marks = self.frame, self._marks
         foot = frame.height - frame.draft_baseline
         if self._number > 1:
@@ -84,9 +85,9 @@ class Sheet:
         if marks.draft:
             with self._canvas.colour(*layout.DRAFT_GREY):
                 self._edge_text(layout.DRAFT_MARK, layout.DRAFT, foot)
-        if marks.code:
+        if marks.codes:
             with self._canvas.colour(*layout.CODE_GREY):
-                self._edge_text(f"{layout.CODE_LABEL} {marks.code}", layout.FOOT_CODE, foot)
+                self._edge_text(marks.codes, layout.FOOT_CODE, foot)
         self._canvas.end_page()
 
     def mark(self, anchor: str, top: float, bottom: float) -> None:

@@ -86,13 +86,12 @@ def _head(frame: PageFrame, number: str, mark: str) -> str:
 
 
 def _foot(document: Document, typesetter: Typesetter) -> str:
-    """Return the code at the left and "BẢN DỰ THẢO" in the middle of the lower margin."""
+    """Return the codes at the left and "BẢN DỰ THẢO" in the middle of the lower margin."""
     lines = []
     if document.draft:
         lines.append(("DraftMark", layout.DRAFT_MARK, layout.DRAFT_GREY))
-    if document.code:
-        code = typesetter.printable(f"{layout.CODE_LABEL} {document.code}")
-        lines.append(("FootCode", code, layout.CODE_GREY))
+    if codes := layout.foot_codes(document.code, document.log_code):
+        lines.append(("FootCode", typesetter.printable(codes), layout.CODE_GREY))
     made = [
         paragraph(style, text_run(text, f'<w:color w:val="{_hexadecimal(colour)}"/>'))
         for style, text, colour in lines

@@ -79,6 +79,7 @@ def yearly_plan_document(content: PlanContent) -> Document:
         annexes=(committee_annex(content),),
         draft=content.draft,
         code=content.code,
+        log_code=content.log_code,
     )
 
 

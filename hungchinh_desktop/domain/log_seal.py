@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from json.encoder import encode_basestring
@@ -13,6 +14,9 @@ MARK = 4
 """Bytes of a row's hash that are kept to find the row; the seal covers all of them."""
 
 _SHORT = 8
+_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+_LOOK_ALIKE = str.maketrans("018Đ", "OIBD")
+_BETWEEN = re.compile(r"[\s.–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,28 @@ def short_code(seal: str) -> str:
     """Return eight letters and figures that stand for a seal on paper: "K7QD-2MXA"."""
     code = base64.b32encode(bytes.fromhex(seal)[: _SHORT * 5 // 8]).decode()
     return f"{code[: _SHORT // 2]}-{code[_SHORT // 2 :]}"
+
+
+def read_short_code(typed: str) -> str:
+    """Return a code as it is printed, "" for what is none; small letters, blanks and 0, 1, 8 do."""
+    signs = _BETWEEN.sub("", typed.upper().translate(_LOOK_ALIKE))
+    if len(signs) != _SHORT or not _SIGNS.issuperset(signs):
+        return ""
+    return f"{signs[: _SHORT // 2]}-{signs[_SHORT // 2 :]}"
+
+
+def code_start(code: str) -> str:
+    """Return the hexadecimal digits with which the seal of a code begins."""
+    return base64.b32decode(code.replace("-", "")).hex()
+
+
+def is_slip(typed: str, code: str) -> bool:
+    """Tell whether two codes differ as by a slip: one sign, or two neighbours changed."""
+    places = [place for place, pair in enumerate(zip(typed, code, strict=True)) if len({*pair}) > 1]
+    if len(places) == 2:
+        first, second = places
+        return (typed[first], typed[second]) == (code[second], code[first])
+    return len(places) == 1
 
 
 def _canonical(values: tuple[object, ...]) -> bytes:

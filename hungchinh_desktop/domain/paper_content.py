@@ -33,7 +33,8 @@ class PlanContent:
     """Hold everything the yearly plan prints; `slots` maps slot names to printed values.
 
     `draft` is False only for the paper that is signed, and for the one that was; `code` is the
-    short code of its edition, `replaces` the sentence that names the plan it takes the place of.
+    short code of its edition, `log_code` that of the change log before it was frozen, "" for a
+    draft; `replaces` is the sentence that names the plan it takes the place of.
     """
 
     profile: OfficeProfile
@@ -48,13 +49,14 @@ class PlanContent:
     hamlet_count: int
     draft: bool = True
     code: str = ""
+    log_code: str = ""
     replaces: str = ""
 
 
 def drafted(content: PlanContent) -> PlanContent:
     """Return the content as a draft: what is being typed has no number yet."""
     plan = replace(content.plan, document_number=None, day=None, signed_year=None)
-    return content if content.draft else replace(content, plan=plan, draft=True)
+    return content if content.draft else replace(content, plan=plan, draft=True, log_code="")
 
 
 @dataclass(frozen=True, slots=True)

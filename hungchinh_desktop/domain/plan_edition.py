@@ -99,7 +99,8 @@ class FrozenPaper:
     """Name a paper as it was submitted or issued; its bytes are fetched apart.
 
     The hashes are SHA-256 in hexadecimal: of the PDF, of its snapshot as stored, and of what the
-    whole plan says with it besides number and date.
+    whole plan says with it besides number and date. `log_code` stands for the change log up to
+    the moment it was frozen, see `log_seal.short_code`; "" for a paper printed without it.
     """
 
     id: str
@@ -110,6 +111,7 @@ class FrozenPaper:
     pdf_sha256: str
     snapshot_sha256: str
     content_sha256: str
+    log_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

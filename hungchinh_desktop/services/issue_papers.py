@@ -34,8 +34,8 @@ class MadePaper:
         """Return the stored form of both snapshots."""
         return self.shown.stored(), self.plan.stored() if self.plan else ""
 
-    def frozen(self, edition_id: str, stage: EditionState) -> FrozenPaper:
-        """Return the paper's entry in the data file."""
+    def frozen(self, edition_id: str, stage: EditionState, log_code: str) -> FrozenPaper:
+        """Return the paper's entry in the data file; `log_code` is the one printed on it."""
         shown, plan = self.snapshots
         return FrozenPaper(
             id=new_id(),
@@ -46,6 +46,7 @@ class MadePaper:
             pdf_sha256=digest(self.pdf),
             snapshot_sha256=digest(f"{shown}{plan}".encode()),
             content_sha256=(self.plan or self.shown).content_digest(),
+            log_code=log_code,
         )
 
 
@@ -60,6 +61,14 @@ class PaperInMaking:
     content: PlanContent | AmendmentContent
     label: str
     state: tuple[int, int]
+
+    @property
+    def log_code(self) -> str:
+        """Return the code of the change log that stands in the foot of its pages."""
+        from hungchinh_desktop.domain.paper_content import PlanContent
+
+        content = self.content
+        return content.log_code if isinstance(content, PlanContent) else content.plan.log_code
 
     def made(self) -> MadePaper:
         """Return the pages; needs no database, so it may run beside the window."""

@@ -29,6 +29,7 @@ from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
 from hungchinh_desktop.storage.change_log import newest_change
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.edition_store import EditionStore
+from hungchinh_desktop.storage.log_anchor import newest_code
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.amendment_content import AmendmentContent
@@ -138,7 +139,7 @@ class IssueService:
         edition = paper.edition
         with self._database.change(paper.label, kind="event"):
             self._editions.save(edition)
-            frozen = made.frozen(edition.id, edition.state)
+            frozen = made.frozen(edition.id, edition.state, paper.log_code)
             self._editions.freeze(frozen, made.pdf, *made.snapshots)
         return edition
 
@@ -245,7 +246,8 @@ class IssueService:
     ) -> PlanContent | AmendmentContent:
         """Return what the edition worked on prints, numbered when it is an issued one."""
         chosen = edition or self.edition()
-        content = replace(self._plans.content(), draft=draft)
+        log_code = "" if draft else newest_code(self._database.connection)
+        content = replace(self._plans.content(), draft=draft, log_code=log_code)
         content = numbered(content, chosen) if edition else content
         base = self.archive.base_of(chosen)
         if chosen.kind is EditionKind.PLAN or base is None:

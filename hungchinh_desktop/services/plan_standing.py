@@ -38,7 +38,7 @@ def with_standing(editions: EditionStore, content: PlanContent) -> PlanContent:
     )
     paper = issued_paper(editions, edition.id) if edition.kind is EditionKind.PLAN else None
     if paper is not None and paper.content_sha256 == content_digest(found):
-        return numbered(found, edition)
+        return replace(numbered(found, edition), log_code=paper.log_code)
     return found
 
 

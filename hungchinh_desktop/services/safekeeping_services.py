@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.audit_service import AuditService
     from hungchinh_desktop.services.file_check_service import FileCheckService
     from hungchinh_desktop.services.household_file_service import HouseholdFileService
+    from hungchinh_desktop.services.log_code_service import LogCodeService
     from hungchinh_desktop.services.safety_service import SafetyService
 
 
@@ -30,6 +31,13 @@ class SafekeepingServices(RegisterServices):
         from hungchinh_desktop.services.audit_service import AuditService
 
         return AuditService(self._database)
+
+    @cached_property
+    def log_codes(self) -> LogCodeService:
+        """Return the service of the codes that papers carry of the change log."""
+        from hungchinh_desktop.services.log_code_service import LogCodeService
+
+        return LogCodeService(self._database)
 
     @cached_property
     def checking(self) -> FileCheckService:

@@ -15,7 +15,8 @@ from hungchinh_desktop.domain.plan_edition import (
 from hungchinh_desktop.storage.database import Database, Row
 
 _PAPER_FIELDS = (
-    "id, edition_id, stage, made_at, page_count, pdf_sha256, snapshot_sha256, content_sha256"
+    "id, edition_id, stage, made_at, page_count, pdf_sha256, snapshot_sha256, content_sha256,"
+    " log_code"
 )
 
 

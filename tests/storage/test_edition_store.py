@@ -33,7 +33,8 @@ FORBIDDEN = (
     "DELETE FROM frozen_paper",
     "REPLACE INTO frozen_paper SELECT * FROM frozen_paper",
     """INSERT INTO frozen_paper SELECT 'another', edition_id, stage, made_at, page_count,
-    pdf_sha256, snapshot_sha256, content_sha256, pdf, snapshot, plan_snapshot FROM frozen_paper""",
+    pdf_sha256, snapshot_sha256, content_sha256, pdf, snapshot, plan_snapshot, log_code
+    FROM frozen_paper""",
 )
 
 
