@@ -38,7 +38,7 @@ REASON_LABELS = {
     BackupReason.IMPORT: "trước khi nhập danh sách",
     BackupReason.UPGRADE: "trước khi nâng cấp",
     BackupReason.NEW_YEAR: "trước khi mở năm mới",
-    BackupReason.BULK_EDIT: "trước khi sửa nhiều hộ",
+    BackupReason.BULK_EDIT: "trước khi sửa nhiều chỗ",
     BackupReason.MERGE: "trước khi gộp hộ",
     BackupReason.RESTORE: "trước khi phục hồi",
     BackupReason.MEND: "trước khi sửa tệp",

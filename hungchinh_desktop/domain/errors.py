@@ -27,6 +27,10 @@ class FileInUseError(UserError):
     """Say that another window or program holds the data file."""
 
 
+class NoCopyError(UserError):
+    """Say that no copy could be made before a great edit, which therefore was not made."""
+
+
 class UncertainSaveError(UserError):
     """Say that the disk failed at the very end of a save, and cannot be asked what it kept."""
 

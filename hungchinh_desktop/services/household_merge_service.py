@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.household import StatusSpell
 from hungchinh_desktop.domain.household_merge import (
@@ -18,6 +19,7 @@ from hungchinh_desktop.domain.household_merge import (
 from hungchinh_desktop.domain.household_past import kept_from
 from hungchinh_desktop.domain.partial_date import PartialDate
 from hungchinh_desktop.domain.vocabulary import EndReason, ReviewVerdict
+from hungchinh_desktop.services.copy_before import copied_before
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.attachment_store import AttachmentStore
 from hungchinh_desktop.storage.database import Database
@@ -59,9 +61,15 @@ class HouseholdMergeService:
         )
 
     def merge(
-        self, kept_id: str, other_id: str, choices: Mapping[str, str], ended_on: str = ""
+        self,
+        kept_id: str,
+        other_id: str,
+        choices: Mapping[str, str],
+        ended_on: str = "",
+        *,
+        copy: bool = True,
     ) -> None:
-        """Join the other household to the kept one.
+        """Join the other household to the kept one, after a copy of the file.
 
         Members, supports, visits, reviews and files move; the other household leaves the
         register for the reason "merged" and keeps its own history.
@@ -72,8 +80,10 @@ class HouseholdMergeService:
             choices: which value stays, by field; see `household_merge.merged`.
             ended_on: from when the other is not counted, as typed; "" when both were one
                 household all the time.
+            copy: False where the officer goes on without a copy.
 
-        Raises UserError when one of them has left already, or for a date before its class.
+        Raises UserError when one of them has left already, or for a date before its class;
+        NoCopyError when the file could not be copied.
         """
         kept, other = self.side(kept_id), self.side(other_id)
         for side in (kept, other):
@@ -83,7 +93,10 @@ class HouseholdMergeService:
         names = kept.entry.household.head_name, other.entry.household.head_name
         places = kept.entry.hamlet_name.lower(), other.entry.hamlet_name.lower()
         label = f"Gộp hộ {names[1]} ({places[1]}) vào hộ {names[0]} ({places[0]})"
-        with self._database.change(label):
+        with (
+            copied_before(self._database, BackupReason.MERGE, wanted=copy),
+            self._database.change(label),
+        ):
             self._write(kept, joined)
             people = [one.id for one in new_people(kept.members, other.members)]
             self._merges.move_members(people, kept_id, self._members.next_list_order(kept_id))

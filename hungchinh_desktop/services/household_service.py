@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.class_change import ClassChange, change_class, with_decision
 from hungchinh_desktop.domain.decision import NO_DECISION, typed_decision
 from hungchinh_desktop.domain.errors import UserError
@@ -30,6 +31,7 @@ from hungchinh_desktop.domain.vocabulary import (
 )
 from hungchinh_desktop.domain.wording import short_date
 from hungchinh_desktop.domain.work_step import WorkStep, finished
+from hungchinh_desktop.services.copy_before import MANY, copied_before
 from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.hamlet_store import HamletStore
@@ -188,16 +190,23 @@ class HouseholdService:
         finished(self.move_in_steps(household_ids, hamlet_id, moved_on))
 
     def move_in_steps(
-        self, household_ids: list[str], hamlet_id: str, moved_on: str = ""
+        self, household_ids: list[str], hamlet_id: str, moved_on: str = "", *, copy: bool = True
     ) -> Generator[WorkStep, None, int]:
-        """Do as `move_to_hamlet`, one household at a step; closed early it writes nothing."""
+        """Do as `move_to_hamlet`, one household at a step; closed early it writes nothing.
+
+        Before many households the file is copied, unless `copy` is False. Raises NoCopyError.
+        """
         hamlet = next((item for item in self.hamlets() if item.id == hamlet_id), None)
         if hamlet is None:
             raise UserError("Chưa chọn xóm; hãy chọn một xóm trong danh sách.")
         day = _move_date(moved_on, self._working_year.as_of)
         entries = self._known(household_ids)
         what = entries[0].household.head_name if len(entries) == 1 else f"{len(entries)} hộ"
-        with self._database.change(f"Đổi {what} sang {hamlet.name.lower()}") as change:
+        is_copied = copy and len(entries) >= MANY
+        with (
+            copied_before(self._database, BackupReason.BULK_EDIT, wanted=is_copied),
+            self._database.change(f"Đổi {what} sang {hamlet.name.lower()}") as change,
+        ):
             for done, entry in enumerate(entries):
                 yield WorkStep(done, len(entries), "Đang đổi xóm")
                 self._move(entry.id, hamlet_id, day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.clause_marks import tidy_marks, without_marks
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.plan_replace import replaced
@@ -16,6 +17,7 @@ from hungchinh_desktop.domain.yearly_plan import (
     plan_text,
 )
 from hungchinh_desktop.services.clause_library_service import ClauseLibraryService
+from hungchinh_desktop.services.copy_before import MANY, copied_before
 from hungchinh_desktop.storage.yearly_plan_store import YearlyPlanStore
 
 if TYPE_CHECKING:
@@ -34,11 +36,14 @@ class PlanReplaceService:
         self._plans = YearlyPlanStore(database)
         self._versions = ClauseLibraryService(database, working_year)
 
-    def replace_all(self, needle: str, words: str) -> int:
+    def replace_all(self, needle: str, words: str, *, copy: bool = True) -> int:
         """Replace words in every text that is typed, and return at how many places.
 
-        Accents count, capitals do not; computed values stay. Raises UserError when a text would
-        be left empty or gets braces; then nothing is replaced.
+        Accents count, capitals do not; computed values stay. Before many places the file is
+        copied, unless `copy` is False.
+
+        Raises UserError when a text would be left empty or gets braces, NoCopyError when the
+        file could not be copied; then nothing is replaced.
         """
         plan = self._plans.plan(self._working_year.year)
         needle, words = clean_line(needle), clean_line(words)
@@ -58,7 +63,12 @@ class PlanReplaceService:
                 texts.append((field, _checked(plan_text(plan, field), made, label.capitalize())))
                 total += count
         if total:
-            with self._database.change(f"Thay “{_short(needle)}” ở {total} chỗ của kế hoạch"):
+            label = f"Thay “{_short(needle)}” ở {total} chỗ của kế hoạch"
+            is_copied = copy and total >= MANY
+            with (
+                copied_before(self._database, BackupReason.BULK_EDIT, wanted=is_copied),
+                self._database.change(label),
+            ):
                 for clause, text in clauses:
                     self._plans.set_clause_text(clause.id, text)
                     self._versions.note(clause, text, self._working_year.year)

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.class_change import change_class, with_decision
 from hungchinh_desktop.domain.code_set_edit import (
     CODE_WORDS,
@@ -29,6 +30,7 @@ from hungchinh_desktop.domain.register_edit import (
 from hungchinh_desktop.domain.text_replacement import Replacement
 from hungchinh_desktop.domain.vocabulary import PovertyCause, ReviewVerdict, SupportNeed
 from hungchinh_desktop.domain.work_step import WorkStep, finished
+from hungchinh_desktop.services.copy_before import MANY, copied_before
 from hungchinh_desktop.services.household_service import HouseholdService
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
@@ -102,6 +104,8 @@ class RegisterEditService:
     ) -> int:
         """Write the edits that change something, as one change; return how many households.
 
+        Before many households the file is copied.
+
         Args:
             edits: cells as `preview` showed them.
             label: the words after "Hoàn tác: ".
@@ -109,7 +113,7 @@ class RegisterEditService:
             decision: number and date of the decision on changed classes, as typed.
 
         Raises UserError, and nothing is written, when a cell no longer says what was shown, a
-        class cannot begin on that day, or the decision is faulty.
+        class cannot begin on that day, or the decision is faulty; NoCopyError without a copy.
         """
         return finished(self.apply_in_steps(edits, label, class_from, *decision))
 
@@ -120,8 +124,13 @@ class RegisterEditService:
         class_from: str = "",
         decision_number: str = "",
         decision_date: str = "",
+        *,
+        copy: bool = True,
     ) -> Generator[WorkStep, None, int]:
-        """Write as `apply` does, one household at a step; closed early it writes nothing."""
+        """Write as `apply` does, one household at a step; closed early it writes nothing.
+
+        With `copy` False many households are written without a copy of the file.
+        """
         wanted: dict[str, list[CellEdit]] = {}
         for edit in edits:
             if edit.changes:
@@ -129,7 +138,13 @@ class RegisterEditService:
         began = None
         if any(cell.field is EditField.STATUS for cells in wanted.values() for cell in cells):
             began = _beginning(class_from, decision_number, decision_date)
-        with self._database.change(label) as change:
+        is_copied = copy and len(wanted) >= MANY
+        if is_copied:
+            yield WorkStep(0, 0, "Đang sao tệp sổ trước khi ghi")
+        with (
+            copied_before(self._database, BackupReason.BULK_EDIT, wanted=is_copied),
+            self._database.change(label) as change,
+        ):
             for done, (household_id, cells) in enumerate(wanted.items()):
                 yield WorkStep(done, len(wanted), "Đang ghi vào sổ")
                 self._write(household_id, cells, began)

@@ -16,6 +16,7 @@ from hungchinh_desktop.ui.duplicate.comparison_panel import ComparisonPanel
 from hungchinh_desktop.ui.duplicate.duplicate_columns import COLUMNS
 from hungchinh_desktop.ui.duplicate.merge_dialog import MergeDialog
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.kit.copy_question import perform_after_copy
 from hungchinh_desktop.ui.kit.dialogs import Answer
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.filter_chip import FilterChip
@@ -183,11 +184,11 @@ class DuplicatePage(Page):
             return
 
         def join(kept: str, other: str, choices: dict[str, str], ended_on: str) -> bool:
-            return self.desk.done(
-                dialog,
-                lambda: self._office.merges.merge(kept, other, choices, ended_on),
-                dialog.form.show_errors,
-            )
+            def merge(copy: bool) -> bool:
+                self._office.merges.merge(kept, other, choices, ended_on, copy=copy)
+                return True
+
+            return perform_after_copy(self.desk, dialog, merge, dialog.form.show_errors) is True
 
         dialog = MergeDialog(self.look, self.window(), sides, join)
         if dialog.ask() is Answer.ACCEPT:

@@ -77,7 +77,7 @@ class HouseholdTasks(QObject):
                 self._desk,
                 dialog,
                 len(keys),
-                lambda: self._service.move_in_steps(keys, hamlet_id),
+                lambda copy: self._service.move_in_steps(keys, hamlet_id, copy=copy),
             )
 
         hamlets, window = self._service.hamlets(), self._listing.window()

@@ -140,7 +140,7 @@ class RegisterEditing(QObject):
                 self._desk,
                 dialog,
                 len({edit.household_id for edit in edits}),
-                lambda: service.apply_in_steps(edits, words, *began),
+                lambda copy: service.apply_in_steps(edits, words, *began, copy=copy),
                 dialog.show_faults,
             )
             if done:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hungchinh_desktop.domain.errors import NoCopyError, UserError
 from hungchinh_desktop.domain.work_step import WorkStep, finished
+from hungchinh_desktop.ui.kit.copy_question import goes_on_without, perform_after_copy
 from hungchinh_desktop.ui.kit.sliced_work import SlicedWork
 from hungchinh_desktop.ui.kit.work_dialog import WorkDialog, WorkWords
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from hungchinh_desktop.domain.errors import UserError
     from hungchinh_desktop.ui.kit.desk import Desk
 
 AT_ONCE = 100  # households: about a tenth of a second
@@ -26,7 +27,7 @@ def written(
     desk: Desk,
     widget: QWidget,
     households: int,
-    steps: Callable[[], Generator[WorkStep, None, int]],
+    steps: Callable[[bool], Generator[WorkStep, None, int]],
     on_faults: Callable[[dict[str, str]], object] | None = None,
 ) -> bool:
     """Write households and tell whether all was written; stopped or refused, nothing was.
@@ -35,11 +36,31 @@ def written(
         desk: where changes are announced.
         widget: over what refusals and progress are shown.
         households: how many; more than a few are written in slices.
-        steps: begins the work.
+        steps: begins the work; takes whether the file is copied first.
         on_faults: shows faulty fields, as in `Desk.perform`.
     """
     if households <= AT_ONCE:
-        return desk.done(widget, lambda: finished(steps()), on_faults)
+        written_now = perform_after_copy(
+            desk, widget, lambda copy: finished(steps(copy)), on_faults
+        )
+        return written_now is not None
+    results, faults = _in_slices(desk, widget, households, steps(True))
+    if faults and isinstance(faults[0], NoCopyError):
+        if not goes_on_without(desk.look, widget, faults[0]):
+            return False
+        results, faults = _in_slices(desk, widget, households, steps(False))
+
+    def tell() -> None:
+        if faults:
+            raise faults[0]
+
+    return desk.done(widget, tell, on_faults) and bool(results)
+
+
+def _in_slices(
+    desk: Desk, widget: QWidget, households: int, run: Generator[WorkStep, None, int]
+) -> tuple[list[int], list[UserError]]:
+    """Run the work behind a window; return its result or its fault, neither when stopped."""
     results: list[int] = []
     faults: list[UserError] = []
     work: SlicedWork[int] = SlicedWork(
@@ -47,11 +68,6 @@ def written(
     )
     desk.background.follow(work)
     dialog = WorkDialog(desk.look, widget, work, "register_writing", _WORDS)
-    work.start(steps())
+    work.start(run)
     dialog.exec()
-
-    def tell() -> None:
-        if faults:
-            raise faults[0]
-
-    return desk.done(widget, tell, on_faults) and bool(results)
+    return results, faults

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.yearly_plan import ClauseKind, fill_slots
+from hungchinh_desktop.ui.kit.copy_question import perform_after_copy
 from hungchinh_desktop.ui.kit.dialogs import Answer
 from hungchinh_desktop.ui.yearly_plan.basis_dialog import BasisDialog
 from hungchinh_desktop.ui.yearly_plan.clause_kinds import KIND_CHOICES
@@ -124,7 +125,10 @@ class PlanDialogs(QObject):
         if not self._orders.save_typed():
             return 0
         replacing = self._office.replacing
-        return self._desk.perform(self._page, lambda: replacing.replace_all(needle, words)) or 0
+        done = perform_after_copy(
+            self._desk, self._page, lambda copy: replacing.replace_all(needle, words, copy=copy)
+        )
+        return done or 0
 
     def hidden_clauses(self) -> list[tuple[str, str]]:
         """Return what is left out of the paper, as pairs of id and words."""

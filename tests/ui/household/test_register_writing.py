@@ -55,7 +55,7 @@ def test_many_are_written_behind_progress_and_are_one_change(
     page: HouseholdPage, office: OfficeFile, watched: list[WorkDialog]
 ) -> None:
     ids, steps = _steps(office, "Vay vốn")
-    assert written(page.desk, page, len(ids), lambda: steps)
+    assert written(page.desk, page, len(ids), lambda _copy: steps)
     assert len(watched) == 1
     assert _supports(office, ids) == {"Vay vốn"}
     assert page.listing.model.record(0).household.support == "Vay vốn"
@@ -68,7 +68,7 @@ def test_a_few_are_written_at_once(
     page: HouseholdPage, office: OfficeFile, watched: list[WorkDialog]
 ) -> None:
     ids, steps = _steps(office, "Vay vốn", 3)
-    assert written(page.desk, page, len(ids), lambda: steps)
+    assert written(page.desk, page, len(ids), lambda _copy: steps)
     assert watched == []
     assert _supports(office, ids) == {"Vay vốn"}
 
@@ -79,7 +79,7 @@ def test_stopped_work_leaves_the_register_as_it_was(
     ids, steps = _steps(office, "Vay vốn")
     before = _supports(office, ids)
 
-    def stopping() -> Generator[WorkStep, None, int]:
+    def stopping(_copy: bool) -> Generator[WorkStep, None, int]:
         for number in range(20):
             yield next(steps)
             if number == 10:
@@ -97,10 +97,10 @@ def test_what_is_refused_in_the_middle_is_told_and_not_written(
 ) -> None:
     ids, steps = _steps(office, "Vay vốn")
     _, other = _steps(office, "Học nghề", 1)
-    assert written(page.desk, page, 1, lambda: other)
+    assert written(page.desk, page, 1, lambda _copy: other)
     told: list[dict[str, str]] = []
 
-    def refused() -> Generator[WorkStep, None, int]:
+    def refused(_copy: bool) -> Generator[WorkStep, None, int]:
         try:
             return (yield from steps)
         except UserError as fault:
@@ -117,6 +117,7 @@ def test_many_move_to_another_hamlet_in_slices(
 ) -> None:
     ids = [entry.id for entry in office.households.entries()]
     goal = office.households.hamlets()[0]
-    assert written(page.desk, page, len(ids), lambda: office.households.move_in_steps(ids, goal.id))
+    move = office.households.move_in_steps(ids, goal.id)
+    assert written(page.desk, page, len(ids), lambda _copy: move)
     assert {office.households.entry(key).hamlet_name for key in ids} == {goal.name}
     assert len(watched) == 1
