@@ -158,7 +158,7 @@ def write_export(
     """
     if ask_password:
         job = _locked(job, path)
-    office.exchange.record(job, write_job(job, path.absolute()))
+    office.exchange.record(job, office.exchange.write(job, path.absolute()))
     click.echo(f"Đã ghi {path}")
 
 
@@ -167,6 +167,8 @@ def write_bundle(office: OfficeFile, jobs: list[ExportJob], path: Path) -> None:
     from hungchinh_desktop.services.file_lock import bundled
 
     target = path.absolute()
+    for job in jobs:
+        office.exchange.check_release(job)
     write_job(bundled(jobs, _typed_password(), "tat_ca.zip"), target)
     for job in jobs:
         office.exchange.record(job, target)

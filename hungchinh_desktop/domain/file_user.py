@@ -25,6 +25,10 @@ ROLE_LABELS = {Role.OFFICER: "Cán bộ: xem và sửa", Role.READER: "Người 
 READER_REFUSAL = (
     "Bạn đang mở sổ với quyền chỉ xem nên chưa ghi gì; hãy nhờ cán bộ phụ trách sửa giúp."
 )
+READER_KEEPS_IN = (
+    "Quyền chỉ xem không in, không xuất bản có thông tin riêng của hộ;"
+    " hãy nhờ cán bộ phụ trách làm giúp."
+)
 
 
 @dataclass(frozen=True, slots=True)

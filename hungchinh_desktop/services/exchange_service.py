@@ -11,6 +11,7 @@ from pathlib import Path
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.activity import PRINTER, ExportRecord
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.file_user import READER_KEEPS_IN
 from hungchinh_desktop.domain.hamlet import find_hamlet
 from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.domain.list_fields import ListField
@@ -81,6 +82,12 @@ PAPER_LABELS = {
     PaperKind.POSTING: "Danh sách niêm yết",
     PaperKind.AUDIT: "Nhật ký thay đổi",
     PaperKind.HOUSEHOLD_FILE: "Tất cả dữ liệu về hộ",
+}
+_PRIVATE_KINDS = {
+    PaperKind.AUDIT,
+    PaperKind.HOUSEHOLD_FILE,
+    PaperKind.REFUSED_ROWS,
+    PaperKind.ESCAPE_AGENDA,
 }
 _PROFILE_FILES = {
     ListProfile.MEETING: "DS_hop_xom",
@@ -261,6 +268,26 @@ class ExchangeService:
             self.matrix_job(),
             self.committee_job(),
         ]
+
+    def check_release(self, job: ExportJob) -> None:
+        """Refuse what may not leave the program now: what cannot be logged, or a reader's copy.
+
+        While the file is only looked at nothing leaves, for nothing can be logged. A reader may
+        have what is made for the public or for signature, under their name in the log.
+        Raises UserError.
+        """
+        if not self._database.refusal:
+            return
+        if not self._database.logs_events:
+            raise UserError(self._database.refusal)
+        private = {ListProfile.INTERNAL.value, ListProfile.COMMITTEE.value}
+        if job.kind in _PRIVATE_KINDS or job.profile in private:
+            raise UserError(READER_KEEPS_IN)
+
+    def write(self, job: ExportJob, path: Path) -> Path:
+        """Write a file as `write_job` does, where it may leave the program. Raises UserError."""
+        self.check_release(job)
+        return write_job(job, path)
 
     def record(self, job: ExportJob, path: Path) -> None:
         """Remember that a file left the program."""

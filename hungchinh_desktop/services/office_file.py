@@ -194,12 +194,14 @@ class OfficeFile(SafekeepingServices):
     def close_for_the_day(self) -> None:
         """Close the data file and write down how it looks, for the next start to compare."""
         from hungchinh_desktop.services.file_rescue import seal
+        from hungchinh_desktop.storage.log_chain import head_seal
 
         path, head = self.path, self._database.head()
+        log_seal = head_seal(self._database.connection)
         is_file = not self._database.is_picture
         self.close()
         if is_file:
-            seal(path, head)
+            seal(path, head, log_seal)
 
     def close(self) -> None:
         """Close the data file; no copy of an attached file stays behind."""
@@ -227,11 +229,11 @@ def open_office_file(
         path = paths.default_data_file()
         _make_folder(path.parent)
     check_place(path)
-    closed_with = ""
+    closed_with = log_seal = ""
     if _has_backups(path):
-        from hungchinh_desktop.services.file_rescue import check_closed_file
+        from hungchinh_desktop.services.file_rescue import check_closed_file, sealed_log
 
-        closed_with = check_closed_file(path)
+        closed_with, log_seal = check_closed_file(path), sealed_log(path)
     OpenedFiles(path).clear()  # copies for other programs, left behind by a power cut
     if not _stands(path):
         if view_only:
@@ -242,7 +244,7 @@ def open_office_file(
     else:
         office = _opened(path, session)
         if closed_with:
-            office.audit.notice_other_hand(closed_with)
+            office.audit.notice_other_hand(closed_with, log_seal)
     if view_only:
         office.safety.set_view_only(wanted=True)
     return office
@@ -270,6 +272,7 @@ def _worked_on(database: Database, session: Session | None) -> OfficeFile:
     if session is not None:
         office.session = session
         database.made_by, database.refusal = session.user.name, session.refusal
+        database.logs_events = bool(session.refusal) and not database.is_picture
     return office
 
 

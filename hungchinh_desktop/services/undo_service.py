@@ -56,6 +56,14 @@ class UndoService:
         entries = change_log.history(self._database, limit * 4)
         return [entry for entry in entries if entry.kind in ("do", "undo", "redo")][:limit]
 
+    def refusal(self) -> str:
+        """Return why nothing may be written to the file now, "" when it may."""
+        return self._database.refusal
+
+    def release_refusal(self) -> str:
+        """Return why nothing may be printed or exported now, "" when it may."""
+        return "" if self._database.logs_events else self._database.refusal
+
     def saved_at(self) -> datetime | None:
         """Return the local time of the last save, or None before the first."""
         saved = self._database.saved_at

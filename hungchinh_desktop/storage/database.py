@@ -66,6 +66,7 @@ class Database:
         self.key = key
         self.made_by = ""  # who is working; the change log names them
         self.refusal = ""  # why nothing may be written, for the officer; "" lets her write
+        self.logs_events = False  # who may not write may still be logged, as an export is
         self.is_picture = False  # held in memory: what would be written here never lasts
         self.saved_at: datetime | None = None
         self._touched: set[str] = set()
@@ -133,7 +134,7 @@ class Database:
         then nothing of the block is in the file. A block of kind "do" that wrote nothing leaves
         no trace: there would be nothing to take back.
         """
-        if self.refusal:
+        if self.refusal and not (kind == "event" and self.logs_events):
             raise UserError(self.refusal)
         try:
             self._switch_on_log()

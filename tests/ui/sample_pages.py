@@ -23,6 +23,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.refused = ""  # why nothing may be written
         self._undone: list[str] = []
         self._touched: set[str] = set()
         self._written: datetime | None = None
@@ -48,6 +49,12 @@ class Ledger:
     def redo(self) -> frozenset[str]:
         self.lines.append(self._undone.pop())
         return frozenset({"line"})
+
+    def refusal(self) -> str:
+        return self.refused
+
+    def release_refusal(self) -> str:
+        return self.refused
 
     def saved_at(self) -> datetime | None:
         return self._written

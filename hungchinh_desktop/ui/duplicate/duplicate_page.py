@@ -118,6 +118,7 @@ class DuplicatePage(Page):
                 enabled_when=chosen,
                 why_disabled=why,
                 in_context_menu=True,
+                writes=True,
             ),
             ActionSpec(
                 "duplicates_apart",
@@ -128,6 +129,7 @@ class DuplicatePage(Page):
                 enabled_when=chosen,
                 why_disabled=why,
                 in_context_menu=True,
+                writes=True,
             ),
         ]
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from hungchinh_desktop.services.exchange_service import ExportJob, write_job
 from hungchinh_desktop.services.file_lock import bundle_name, bundled
 from hungchinh_desktop.ui.exchange.password_dialog import PasswordDialog
 from hungchinh_desktop.ui.kit import dialogs
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from hungchinh_desktop.services.exchange_service import ExchangeService
+    from hungchinh_desktop.services.exchange_service import ExchangeService, ExportJob
     from hungchinh_desktop.ui.kit.background import Task
     from hungchinh_desktop.ui.kit.banner import Banner
     from hungchinh_desktop.ui.kit.desk import Desk
@@ -46,9 +45,11 @@ class PaperWriter:
         """Write files; `logged` names what stands in them when that is more than one paper."""
 
         def work(task: Task) -> list[Order]:
+            for job, _ in logged or orders:  # all of them or none
+                self._exchange.check_release(job)
             for done, (job, path) in enumerate(orders):
                 task.report(done, len(orders), f"Đang ghi {path.name}")
-                write_job(job, path)
+                self._exchange.write(job, path)
             return orders
 
         def tell(written: list[Order]) -> None:

@@ -106,6 +106,7 @@ class FindingsPage(Page):
                 icon="print",
                 tip="In các điều phải sửa, nên xem lại, có ô đánh dấu đã sửa",
                 enabled_when=lambda: bool(self._report.standing),
+                releases=True,
             ),
             ActionSpec(
                 "findings_copy",
@@ -115,6 +116,7 @@ class FindingsPage(Page):
                 icon="copy",
                 tip="Chép các điều đang hiện để gửi cho người khác cùng sửa",
                 enabled_when=lambda: bool(self._report.standing),
+                releases=True,
             ),
             ActionSpec(
                 "findings_go",
@@ -133,6 +135,7 @@ class FindingsPage(Page):
                 icon="severity_none",
                 tip="Bỏ qua dòng đang chọn kèm lý do, hoặc đưa dòng đã bỏ qua trở lại",
                 enabled_when=lambda: self._finding() is not None,
+                writes=True,
             ),
         ]
 

@@ -36,7 +36,7 @@ class WindowOffers:
             yield Offer(_plain(spec.text), spec.shortcut, spec.icon, action.trigger)
         for frame in self._stack.frames():
             for spec, action in frame.actions_of_page.pairs:
-                if spec.enabled_when():
+                if frame.actions_of_page.may_run(spec):
                     run = _OnPage(self._stack, frame, action)
                     yield Offer(_plain(spec.text), frame.page.title, spec.icon, run)
 

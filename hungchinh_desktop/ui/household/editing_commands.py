@@ -51,6 +51,7 @@ def _row_specs(orders: EditingOrders) -> list[ActionSpec]:
             enabled_when=lambda: orders.selected() == 1,
             why_disabled=lambda: "Hãy chọn đúng một hộ để nhân bản",
             in_context_menu=True,
+            writes=True,
         ),
         ActionSpec(
             id="household_change_class",
@@ -61,6 +62,7 @@ def _row_specs(orders: EditingOrders) -> list[ActionSpec]:
             enabled_when=some,
             why_disabled=lambda: _CHOOSE_FIRST,
             in_context_menu=True,
+            writes=True,
         ),
         ActionSpec(
             id="household_edit_many",
@@ -72,6 +74,7 @@ def _row_specs(orders: EditingOrders) -> list[ActionSpec]:
             enabled_when=some,
             why_disabled=lambda: _CHOOSE_FIRST,
             in_context_menu=True,
+            writes=True,
         ),
     ]
 
@@ -92,6 +95,7 @@ def _cell_specs(orders: EditingOrders) -> list[ActionSpec]:
             enabled_when=some,
             why_disabled=lambda: _CHOOSE_FIRST,
             in_context_menu=True,
+            releases=True,
         ),
         ActionSpec(
             id="household_paste",
@@ -101,6 +105,7 @@ def _cell_specs(orders: EditingOrders) -> list[ActionSpec]:
             shortcut="Ctrl+V",
             tip="Dán các ô chép từ Excel, Word vào sổ từ ô đang chọn; xem trước rồi mới ghi",
             in_context_menu=True,
+            writes=True,
         ),
         ActionSpec(
             id="household_replace",
@@ -109,6 +114,7 @@ def _cell_specs(orders: EditingOrders) -> list[ActionSpec]:
             menu=MenuId.EDIT,
             shortcut="Ctrl+H",
             tip="Thay chữ trong họ tên, thực trạng, hướng hỗ trợ; xem trước rồi mới ghi",
+            writes=True,
         ),
     ]
 
@@ -124,6 +130,7 @@ def _filter_specs(orders: EditingOrders) -> list[ActionSpec]:
             tip="Giữ lại cách lọc đang dùng với một tên riêng",
             enabled_when=orders.is_filtered,
             why_disabled=lambda: "Đang hiện mọi hộ; hãy lọc trước rồi lưu",
+            writes=True,
         ),
         ActionSpec(
             id="household_own_filters",
@@ -133,5 +140,6 @@ def _filter_specs(orders: EditingOrders) -> list[ActionSpec]:
             tip="Đổi tên hoặc xóa bộ lọc đã lưu",
             enabled_when=orders.has_filters,
             why_disabled=lambda: "Chưa lưu bộ lọc nào",
+            writes=True,
         ),
     ]

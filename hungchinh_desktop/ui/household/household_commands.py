@@ -57,6 +57,7 @@ def _header(orders: HouseholdOrders) -> list[ActionSpec]:
             shortcut="Ctrl+N",
             tip="Ghi thêm một hộ nghèo hoặc cận nghèo",
             place=Place.PRIMARY,
+            writes=True,
         ),
         ActionSpec(
             id="household_export",
@@ -67,6 +68,7 @@ def _header(orders: HouseholdOrders) -> list[ActionSpec]:
             shortcut="Ctrl+E",
             tip="Lập danh sách các hộ đang hiện; không lọc thì lập cho cả sổ",
             place=Place.HEADER,
+            releases=True,
         ),
     ]
 
@@ -104,6 +106,7 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             enabled_when=some,
             why_disabled=lambda: _CHOOSE_FIRST,
             in_context_menu=True,
+            writes=True,
         ),
         ActionSpec(
             id="household_export_selected",
@@ -115,6 +118,7 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             enabled_when=some,
             why_disabled=lambda: _CHOOSE_FIRST,
             in_context_menu=True,
+            releases=True,
         ),
         _everything(orders),
         ActionSpec(
@@ -127,6 +131,7 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             enabled_when=one,
             why_disabled=why_not_one,
             in_context_menu=True,
+            writes=True,
         ),
     ]
 
@@ -142,6 +147,7 @@ def _everything(orders: HouseholdOrders) -> ActionSpec:
         enabled_when=lambda: orders.selected() == 1,
         why_disabled=lambda: _CHOOSE_ONE,
         in_context_menu=True,
+        releases=True,
     )
 
 
@@ -191,6 +197,7 @@ def _form(orders: HouseholdOrders) -> list[ActionSpec]:
             tip="Lưu những gì vừa ghi ở hộ đang mở",
             enabled_when=orders.can_save,
             why_disabled=lambda: "Không có gì chưa lưu",
+            writes=True,
         ),
         ActionSpec(
             id="household_save_and_next",
@@ -201,6 +208,7 @@ def _form(orders: HouseholdOrders) -> list[ActionSpec]:
             tip="Lưu hộ đang mở rồi mở hộ tiếp theo, hoặc thêm hộ mới nữa",
             enabled_when=orders.is_open,
             why_disabled=lambda: "Hãy mở một hộ trước (F2)",
+            writes=True,
         ),
         ActionSpec(
             id="household_previous",

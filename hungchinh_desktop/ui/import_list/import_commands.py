@@ -40,6 +40,7 @@ def import_specs(
             enabled_when=has_refused,
             why_disabled=lambda: "Không có dòng nào bị để lại",
             place=Place.HEADER,
+            releases=True,
         ),
         ActionSpec(
             "import_choose_file",
@@ -48,6 +49,7 @@ def import_specs(
             MenuId.DATA,
             icon="file_open",
             tip="Chọn tệp Excel, Word, LibreOffice hoặc CSV có danh sách hộ",
+            writes=True,
         ),
         ActionSpec(
             "import_paste",
@@ -56,6 +58,7 @@ def import_specs(
             MenuId.DATA,
             icon="copy",
             tip="Nhập các ô vừa chép trong Excel hoặc Word",
+            writes=True,
         ),
     ]
 

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hungchinh_desktop.services.exchange_service import write_job
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QMimeData, QSettings
 
-    from hungchinh_desktop.services.exchange_service import ExportJob
+    from hungchinh_desktop.services.exchange_service import ExchangeService, ExportJob
     from hungchinh_desktop.ui.kit.desk import Desk
 
 _FOLDER = "import_list/folder"
@@ -42,7 +38,7 @@ def save_job(
     parent: QWidget,
     desk: Desk,
     job: ExportJob,
-    record: Callable[[ExportJob, Path], object],
+    exchange: ExchangeService,
 ) -> None:
     """Ask for a place and write the workbook of refused rows there; the export is logged."""
     folder = Path(str(desk.settings.value(_FOLDER, "") or Path.home()))
@@ -55,6 +51,8 @@ def save_job(
     path = path if path.suffix else path.with_suffix(".xlsx")
 
     def written(_: object) -> None:
-        desk.done(parent, lambda: record(job, path))
+        desk.done(parent, lambda: exchange.record(job, path))
 
-    desk.run_in_background(parent, "Đang ghi các dòng lỗi", lambda _: write_job(job, path), written)
+    desk.run_in_background(
+        parent, "Đang ghi các dòng lỗi", lambda _: exchange.write(job, path), written
+    )

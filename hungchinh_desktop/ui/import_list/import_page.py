@@ -149,7 +149,7 @@ class ImportPage(Page):
         preview = self._session.preview
         job = self.desk.perform(self, lambda: self._office.imports.refused_job(preview))
         if job is not None:
-            import_files.save_job(self, self.desk, job, self._office.exchange.record)
+            import_files.save_job(self, self.desk, job, self._office.exchange)
 
     def apply(self) -> None:
         """Write the rows that are decided."""

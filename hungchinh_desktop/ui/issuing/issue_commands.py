@@ -40,6 +40,7 @@ def _paper_specs(orders: IssueOrders) -> list[ActionSpec]:
             tip="In đúng các trang đang xem; chọn máy in, trang và số bản",
             enabled_when=orders.has_plan,
             place=Place.HEADER,
+            releases=True,
         ),
         ActionSpec(
             "issuing_save",
@@ -50,6 +51,7 @@ def _paper_specs(orders: IssueOrders) -> list[ActionSpec]:
             tip="Lưu đúng các trang đang xem, ví dụ để đưa vào phần mềm ký số",
             enabled_when=orders.has_plan,
             place=Place.HEADER,
+            releases=True,
         ),
         ActionSpec(
             "issuing_compare",
@@ -74,6 +76,7 @@ def _step_specs(orders: IssueOrders) -> list[ActionSpec]:
             MenuId.DOCUMENT,
             icon="sign",
             enabled_when=orders.has_plan,
+            writes=True,
         ),
         ActionSpec(
             "issuing_backward",
@@ -82,6 +85,7 @@ def _step_specs(orders: IssueOrders) -> list[ActionSpec]:
             MenuId.DOCUMENT,
             icon="undo",
             enabled_when=orders.can_go_back,
+            writes=True,
         ),
         ActionSpec(
             "issuing_open_difference",

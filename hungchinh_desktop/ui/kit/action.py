@@ -55,7 +55,8 @@ class ActionSpec:
     resources/icons; `shortcut` in Qt's portable spelling ("Ctrl+N"), one per window.
     `tip` is one sentence for the tooltip; `why_disabled` replaces it while `enabled_when` says
     no. A command with `checked_when` carries a tick. `in_context_menu` also offers it at a
-    right click on the page's records.
+    right click on the page's records. A command that `writes` to the data file, or `releases`
+    something from the office, is grey while the file may only be looked at.
     """
 
     id: str
@@ -70,6 +71,8 @@ class ActionSpec:
     checked_when: Callable[[], bool] | None = None
     place: Place = Place.MENU
     in_context_menu: bool = False
+    writes: bool = False
+    releases: bool = False
 
 
 def check_specs(specs: Iterable[ActionSpec]) -> None:

@@ -15,14 +15,23 @@ from hungchinh_desktop.ui.kit.style import set_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hungchinh_desktop.ui.kit.changes import EditingSession
     from hungchinh_desktop.ui.kit.look import Look
 
 
 class ActionSet(QObject):
     """Make and keep the QActions of one owner; their shortcuts work while it is visible."""
 
-    def __init__(self, owner: QWidget, specs: Sequence[ActionSpec], look: Look) -> None:
+    def __init__(
+        self,
+        owner: QWidget,
+        specs: Sequence[ActionSpec],
+        look: Look,
+        session: EditingSession,
+    ) -> None:
         """Take the widget whose commands these are: a page, or the window itself.
+
+        The session tells what may be done with the open file.
 
         Raises:
             ValueError: two commands share an id or a shortcut.
@@ -30,6 +39,7 @@ class ActionSet(QObject):
         super().__init__(owner)
         check_specs(specs)
         self._look = look
+        self._session = session
         self._owner = owner
         self._icons_drawn = False
         self.pairs = [(spec, self._made(spec)) for spec in specs]
@@ -61,11 +71,22 @@ class ActionSet(QObject):
     def update(self) -> None:
         """Ask every command again whether it may be used and whether it is ticked."""
         for spec, action in self.pairs:
-            enabled = spec.enabled_when()
+            refusal = self.refusal(spec)
+            enabled = not refusal and spec.enabled_when()
             action.setEnabled(enabled)
-            action.setToolTip(_tooltip(spec, enabled=enabled))
+            action.setToolTip(refusal or _tooltip(spec, enabled=enabled))
             if spec.checked_when is not None:
                 action.setChecked(spec.checked_when())
+
+    def refusal(self, spec: ActionSpec) -> str:
+        """Return why the open file forbids a command, "" when it does not."""
+        if spec.writes:
+            return self._session.refusal()
+        return self._session.release_refusal() if spec.releases else ""
+
+    def may_run(self, spec: ActionSpec) -> bool:
+        """Tell whether a command may be used now."""
+        return not self.refusal(spec) and spec.enabled_when()
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self._owner)
@@ -76,7 +97,7 @@ class ActionSet(QObject):
 
         def run() -> None:
             # What was possible when the menu was drawn may not be so any more.
-            if spec.enabled_when():
+            if self.may_run(spec):
                 spec.handler()
             self.update()
 

@@ -46,6 +46,12 @@ class EditingSession(Protocol):
             UserError: the change cannot be done again.
         """
 
+    def refusal(self) -> str:
+        """Return why nothing may be written to the file now, "" when it may."""
+
+    def release_refusal(self) -> str:
+        """Return why nothing may be printed or exported now, "" when it may."""
+
     def saved_at(self) -> datetime | None:
         """Return the local time of the last write, None when there was none yet."""
 

@@ -10,8 +10,6 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from hungchinh_desktop.services.exchange_service import write_job
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -56,7 +54,7 @@ class FileOutput:
         self._desk.run_in_background(
             self._widget,
             f"Đang lưu {path.name}",
-            lambda _task: write_job(job, path),
+            lambda _task: self._exchange().write(job, path),
             lambda written: self._on_written(job, written),
         )
 

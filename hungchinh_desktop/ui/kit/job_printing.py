@@ -35,4 +35,5 @@ def print_job(
     def log() -> None:
         desk.done(widget, lambda: exchange.record_printed(job))
 
-    make_and_print(widget, desk, job.make, name, copies, log)
+    if desk.done(widget, lambda: exchange.check_release(job)):
+        make_and_print(widget, desk, job.make, name, copies, log)

@@ -27,7 +27,7 @@ class PageFrame(QWidget):
         super().__init__()
         self.page = page
         self._look = look
-        self.actions_of_page = ActionSet(page, page.specs(), look)
+        self.actions_of_page = ActionSet(page, page.specs(), look, page.desk.session)
         self.setObjectName(f"{page.page_id}_frame")
         self.setAccessibleName(page.title)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

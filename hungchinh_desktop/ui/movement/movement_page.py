@@ -96,6 +96,7 @@ class MovementPage(Page):
                 enabled_when=lambda: self._stack.currentWidget() is not self.opening,
                 why_disabled=lambda: "Đang ở trang mở năm.",
                 place=Place.HEADER,
+                writes=True,
             ),
         ]
 
@@ -186,6 +187,7 @@ class MovementPage(Page):
             enabled_when=lambda: self.statement.days() is not None,
             why_disabled=lambda: "Chưa có kỳ báo cáo nào xem được.",
             place=Place.HEADER,
+            releases=True,
         )
 
     def _read_shown(self) -> None:

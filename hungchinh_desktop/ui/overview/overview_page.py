@@ -89,6 +89,7 @@ class OverviewPage(Page):
                 icon="slot",
                 tip="Ghi tổng số hộ dân của xã để tính tỷ lệ",
                 place=Place.HEADER,
+                writes=True,
             ),
         ]
 

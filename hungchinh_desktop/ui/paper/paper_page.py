@@ -67,9 +67,30 @@ class PaperPage(Page):
     def specs(self) -> list[ActionSpec]:
         menu = MenuId.DOCUMENT
         return [
-            ActionSpec("paper_save_pdf", "Lưu văn bản thành PDF…", self.save, menu, icon="pdf"),
-            ActionSpec("paper_save_word", "Lưu văn bản cho Word…", self.save_word, menu, "word"),
-            ActionSpec("paper_print_out", "In văn bản…", self.print_paper, menu, icon="print"),
+            ActionSpec(
+                "paper_save_pdf",
+                "Lưu văn bản thành PDF…",
+                self.save,
+                menu,
+                icon="pdf",
+                releases=True,
+            ),
+            ActionSpec(
+                "paper_save_word",
+                "Lưu văn bản cho Word…",
+                self.save_word,
+                menu,
+                "word",
+                releases=True,
+            ),
+            ActionSpec(
+                "paper_print_out",
+                "In văn bản…",
+                self.print_paper,
+                menu,
+                icon="print",
+                releases=True,
+            ),
         ]
 
     def refresh(self) -> None:

@@ -69,6 +69,7 @@ class ProjectPage(Page):
                 enabled_when=self._on_role_cell,
                 why_disabled=lambda: "Chọn một ô của ma trận trước.",
                 in_context_menu=True,
+                writes=True,
             )
 
         return [
@@ -84,6 +85,7 @@ class ProjectPage(Page):
                 enabled_when=self._on_role_cell,
                 why_disabled=lambda: "Chọn một ô của ma trận trước.",
                 in_context_menu=True,
+                writes=True,
             ),
             ActionSpec(
                 id="project_plan",

@@ -81,6 +81,7 @@ class AuditPage(Page):
                 icon="excel",
                 tip="Lưu những dòng đang lọc ra Excel; lần xuất được ghi vào nhật ký",
                 place=Place.HEADER,
+                releases=True,
             ),
         ]
 

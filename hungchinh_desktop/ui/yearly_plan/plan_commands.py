@@ -47,6 +47,7 @@ def _paper_specs(orders: PlanOrders) -> list[ActionSpec]:
             tip="In kế hoạch để trình ký",
             enabled_when=orders.has_plan,
             place=Place.HEADER,
+            releases=True,
         ),
         ActionSpec(
             "plan_save_pdf",
@@ -57,6 +58,7 @@ def _paper_specs(orders: PlanOrders) -> list[ActionSpec]:
             tip="Ghi kế hoạch thành tệp PDF để in hoặc gửi",
             enabled_when=orders.has_plan,
             place=Place.HEADER,
+            releases=True,
         ),
         ActionSpec(
             "plan_check",
@@ -81,6 +83,7 @@ def _text_specs(orders: PlanOrders) -> list[ActionSpec]:
             icon="save",
             shortcut="Ctrl+S",
             tip="Lưu ngay; rời câu đang sửa thì cũng tự lưu",
+            writes=True,
         ),
         ActionSpec(
             "plan_find_words",
@@ -101,6 +104,7 @@ def _text_specs(orders: PlanOrders) -> list[ActionSpec]:
             tip="Chèn số liệu tự tính vào chỗ con trỏ",
             enabled_when=orders.can_insert,
             why_disabled=lambda: "Đặt con trỏ vào câu cần chèn số liệu trước.",
+            writes=True,
         ),
     ]
 
@@ -120,6 +124,7 @@ def clause_specs(orders: PlanOrders) -> list[ActionSpec]:
             shortcut=keys,
             enabled_when=orders.can_insert,
             why_disabled=lambda: "Đặt con trỏ vào một câu của kế hoạch trước.",
+            writes=True,
         )
 
     kinds = [
@@ -139,6 +144,7 @@ def clause_specs(orders: PlanOrders) -> list[ActionSpec]:
             MenuId.DOCUMENT,
             icon="phrase_book",
             enabled_when=orders.has_plan,
+            writes=True,
         ),
         ActionSpec(
             "plan_copy_year",
@@ -148,6 +154,7 @@ def clause_specs(orders: PlanOrders) -> list[ActionSpec]:
             icon="copy",
             tip="Chép câu chữ, ma trận, Ban chỉ đạo từ năm khác rồi xem chỗ còn cũ",
             enabled_when=orders.has_plan,
+            writes=True,
         ),
         ActionSpec(
             "plan_leftovers_open",
@@ -156,5 +163,6 @@ def clause_specs(orders: PlanOrders) -> list[ActionSpec]:
             MenuId.DOCUMENT,
             icon="severity_warn",
             enabled_when=orders.has_plan,
+            writes=True,
         ),
     ]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from hungchinh_desktop.services.exchange_service import write_job
 from hungchinh_desktop.ui.kit.job_printing import print_job
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class PlanPaper:
         self._desk.run_in_background(
             self._widget,
             "Đang lưu kế hoạch",
-            lambda _task: write_job(job, path),
+            lambda _task: self._exchange.write(job, path),
             lambda written: self._on_written(job, written),
         )
 
