@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _Values = dict[str, Any]
 _Kind = tuple[str, bool, tuple[str, ...] | None]
 _AT_ONCE = 1000
-_CHANGED_SINCE = "Không hoàn tác được vì dữ liệu này đã đổi từ sau việc đó; hãy sửa tay trong sổ."
 
 
 @dataclass(slots=True)
@@ -82,8 +81,18 @@ def _check(database: Database, run: _Run) -> None:
         json.dumps(list(run.sources)),
     )
     present = {str(row["id"]): row for row in found}
-    if not all(_is_as_logged(present.get(key), row) for key, row in run.sources.items()):
-        raise UserError(_CHANGED_SINCE)
+    for key, row in run.sources.items():
+        if not _is_as_logged(present.get(key), row):
+            raise _changed_since(database, run.table, row, present.get(key))
+
+
+def _changed_since(
+    database: Database, table: str, left: _Values | None, now: _Values | None
+) -> UserError:
+    from hungchinh_desktop.domain.undo_conflict import conflict_words
+
+    hamlets = {row["id"]: row["name"] for row in database.rows("SELECT id, name FROM hamlet")}
+    return UserError(conflict_words(table, left, now, hamlets))
 
 
 def _write(database: Database, run: _Run) -> None:
