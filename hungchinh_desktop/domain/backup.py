@@ -6,12 +6,14 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 from pathlib import Path
 
-NEWEST_KEPT = 10
+NEWEST_KEPT = 12
 DAYS_KEPT_WHOLE = 2
 DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT = 12, 10, 24
+LEAST_FREE = 500 * 1024 * 1024
+"""Bytes that must stay free on a disk: below, no copy is made without being asked for."""
 REMIND_AFTER, ALARM_AFTER = timedelta(days=7), timedelta(days=14)
 
 
@@ -57,6 +59,7 @@ class Backup:
         households: rows of the register's households.
         size: bytes.
         sha256: of the whole file, in hexadecimal digits.
+        day: number of the day of use, see `day_after`; 0 for a copy that does not tell.
     """
 
     serial: int
@@ -67,6 +70,7 @@ class Backup:
     households: int
     size: int
     sha256: str
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,26 @@ class Stick:
     free: int
 
 
+def day_after(last: Backup | None, made_at: datetime) -> int:
+    """Return the number of the day of use that a copy made now belongs to.
+
+    A new day begins where the date changes, and where the clock has gone back: that of a machine
+    whose battery is dead begins at the same hour of the same day with every start.
+
+    Args:
+        last: the copy before, None for the first.
+        made_at: what the clock says now.
+    """
+    if last is None:
+        return 1
+    goes_on = last.made_at.date() == made_at.date() and last.made_at <= made_at
+    return last.day + (not goes_on)
+
+
 def to_remove(backups: Iterable[Backup], is_good: Callable[[Backup], bool]) -> list[Backup]:
     """Return the copies that may go, oldest first; what one of them shows, a good one kept shows.
 
-    Kept are the newest ten, everything of the last two days of work, then one for each of 12
+    Kept are the newest twelve, everything of the last two days of work, then one for each of 12
     days, 10 weeks, 24 months and every year. Days follow each other as the copies do: a clock
     that was set back or forward makes more days of them, never fewer.
 
@@ -112,7 +132,7 @@ def _kept(newest_first: Sequence[Backup]) -> set[int]:
 
 
 def _day(backup: Backup) -> Hashable:
-    return backup.made_at.date()
+    return backup.day, backup.made_at.date()
 
 
 def _week(backup: Backup) -> Hashable:
@@ -125,6 +145,15 @@ def _month(backup: Backup) -> Hashable:
 
 def _year(backup: Backup) -> Hashable:
     return backup.made_at.year
+
+
+def of_this_line(backups: Iterable[Backup]) -> list[Backup]:
+    """Return the copies made since a copy was restored last: what they hold came before today.
+
+    Those before may hold what the officer gave up when she restored an older one.
+    """
+    newest_first = sorted(backups, key=lambda one: one.serial, reverse=True)
+    return list(takewhile(lambda one: one.reason is not BackupReason.RESTORE, newest_first))
 
 
 class Overdue(StrEnum):

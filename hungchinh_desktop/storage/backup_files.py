@@ -46,6 +46,7 @@ def write_manifest(backup: Backup) -> None:
         "households": backup.households,
         "size": backup.size,
         "sha256": backup.sha256,
+        "day": backup.day,
     }
     write_small_file(backup.path.with_suffix(MANIFEST), content)
 
@@ -63,6 +64,7 @@ def read_manifest(path: Path) -> Backup | None:
             households=int(content["households"]),
             size=int(content["size"]),
             sha256=str(content["sha256"]),
+            day=int(content.get("day", 0)),
         )
     except (KeyError, TypeError, ValueError):
         return None

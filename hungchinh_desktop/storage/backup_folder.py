@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from hungchinh_desktop.domain.backup import Backup, to_remove
+from hungchinh_desktop.domain.backup import Backup, day_after, to_remove
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.backup_files import (
     MANIFEST,
@@ -18,6 +19,7 @@ from hungchinh_desktop.storage.backup_files import (
     sha256_of,
     write_manifest,
 )
+from hungchinh_desktop.storage.backup_notes import held_since, serials_above
 from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.envelope_file import envelope_place, take_envelope
 from hungchinh_desktop.storage.file_key import FileKey
@@ -40,7 +42,14 @@ class BackupFolder:
     def next_serial(self) -> int:
         """Return the number of the next copy: above every one that is or was described here."""
         names = [*self._files(), *self.folder.glob(f"*{MANIFEST}")]
-        return 1 + max((serial_in(name) or 0 for name in names), default=0)
+        known = max((serial_in(name) or 0 for name in names), default=0)
+        return 1 + max(known, serials_above(self.folder))
+
+    def day_of(self, made_at: datetime) -> int:
+        """Return the number of the day of use that a copy made now belongs to."""
+        newest_first = sorted(self._files(), key=lambda path: serial_in(path) or 0, reverse=True)
+        told = (read_manifest(path) for path in newest_first)
+        return day_after(next((one for one in told if one), None), made_at)
 
     def is_good(self, backup: Backup) -> bool:
         """Tell whether a copy still is, byte for byte, what was written; each is read once."""
@@ -56,8 +65,13 @@ class BackupFolder:
         return good
 
     def thin(self) -> list[Backup]:
-        """Remove the copies that others stand for, and return them."""
+        """Remove the copies that others stand for, and return them.
+
+        None while a restored copy is on trial.
+        """
         remove_stale_parts(self.folder)
+        if held_since(self.folder):
+            return []
         going = to_remove(self.backups(), self.is_good)
         for backup in going:
             with suppress(OSError):

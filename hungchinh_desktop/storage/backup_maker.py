@@ -116,6 +116,7 @@ def _copied(
 ) -> Backup:
     made_at = datetime.now().astimezone().replace(microsecond=0)
     folder = backups_beside(data_file)
+    day = folder.day_of(made_at)
     while True:
         serial = folder.next_serial()
         target = folder.folder / file_name(data_file.stem, serial, made_at, reason)
@@ -135,7 +136,7 @@ def _copied(
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return Backup(serial, target, made_at, reason, there[0], rows["household"], size, digest)
+    return Backup(serial, target, made_at, reason, there[0], rows["household"], size, digest, day)
 
 
 def _head_and_contents(path: Path, key: FileKey | None) -> tuple[str, dict[str, int]]:

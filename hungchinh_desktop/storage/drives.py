@@ -43,8 +43,8 @@ def removable_drives() -> list[Stick]:
         letters = [Path(f"{letter}:\\") for letter in string.ascii_uppercase]
         roots = [root for root in letters if kind_of(root) is PlaceKind.REMOVABLE]
     else:
-        mounts = sorted({root for root, _ in _mounts()})
-        roots = [Path(root) for root in mounts if f"{root}/".startswith(_STICK_FOLDERS)]
+        points = sorted({root for root, _ in mounts()})
+        roots = [Path(root) for root in points if f"{root}/".startswith(_STICK_FOLDERS)]
     found = []
     for root in roots:
         with suppress(OSError):
@@ -81,13 +81,14 @@ def _mount_of(path: Path) -> tuple[str, str]:
         whole = os.fspath(path)
     holding = [
         (root, system)
-        for root, system in _mounts()
+        for root, system in mounts()
         if whole == root or whole.startswith(f"{root.rstrip('/')}/")
     ]
     return max(holding, key=lambda mount: len(mount[0]), default=("/", ""))
 
 
-def _mounts() -> list[tuple[str, str]]:
+def mounts() -> list[tuple[str, str]]:
+    """Return mount point and file system of everything that is mounted."""
     try:
         lines = MOUNT_TABLE.read_text(encoding="utf-8").splitlines()
     except OSError:

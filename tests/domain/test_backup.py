@@ -13,15 +13,18 @@ from hungchinh_desktop.domain.backup import (
     Backup,
     BackupReason,
     Overdue,
+    day_after,
     overdue,
     to_remove,
 )
 
 START = datetime(2024, 1, 2, 8, tzinfo=UTC)
+DEAD = datetime(2001, 1, 1, tzinfo=UTC)
 
 
-def backup(serial: int, made_at: datetime) -> Backup:
-    return Backup(serial, Path(f"{serial}.db"), made_at, BackupReason.CLOSE, "", 20, 1, "")
+def backup(serial: int, made_at: datetime, last: Backup | None = None) -> Backup:
+    day = day_after(last, made_at)
+    return Backup(serial, Path(f"{serial}.db"), made_at, BackupReason.CLOSE, "", 20, 1, "", day)
 
 
 def always(_backup: Backup) -> bool:
@@ -40,9 +43,12 @@ def lived_through(days: int, clock: dict[int, timedelta], seed: int) -> list[Bac
         error = begun[-1] if begun else timedelta()
         for hour in (0, 5):
             serial += 1
-            kept.append(backup(serial, START + timedelta(days=day, hours=hour) + error))
+            last = kept[-1] if kept else None
+            kept.append(backup(serial, START + timedelta(days=day, hours=hour) + error, last))
             gone = {one.serial for one in to_remove(kept, always)}
+            assert gone.isdisjoint(range(serial - NEWEST_KEPT + 1, serial + 1))
             kept = [one for one in kept if one.serial not in gone]
+            assert len(kept) >= min(serial, NEWEST_KEPT)
     return kept
 
 
@@ -65,6 +71,45 @@ def test_a_wrong_clock_never_leaves_fewer(seed: int) -> None:
     assert len(kept) >= len(right) >= 12
     newest = max(one.serial for one in kept)
     assert {newest - back for back in range(NEWEST_KEPT)} <= {one.serial for one in kept}
+
+
+def test_a_dead_battery_leaves_every_day_of_use() -> None:
+    """The clock begins at the same hour with each start; a day is counted all the same."""
+    dice, kept, days = random.Random(5), list[Backup](), dict[int, int]()
+    for serial in range(1, 301):
+        day, half_hour = divmod(serial - 1, 3)
+        minutes = 30 * half_hour + dice.randrange(25)
+        days[serial] = day
+        kept.append(backup(serial, DEAD + timedelta(minutes=minutes), kept[-1] if kept else None))
+        gone = {one.serial for one in to_remove(kept, always)}
+        kept = [one for one in kept if one.serial not in gone]
+    newest = max(days.values())
+    assert {newest - back for back in range(12)} <= {days[one.serial] for one in kept}
+    assert {serial for serial in days if days[serial] >= newest - 1} <= {k.serial for k in kept}
+    assert len(kept) < 40
+    mended = [backup(301 + n, START + timedelta(days=n), kept[-1]) for n in range(3)]
+    gone = {one.serial for one in to_remove([*kept, *mended], always)}
+    assert len({days[one.serial] for one in kept if one.serial not in gone}) >= 9
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_damaged_copies_do_not_count(seed: int) -> None:
+    dice, kept, good = random.Random(seed), list[Backup](), set[int]()
+    for serial in range(1, 201):
+        made_at = START + timedelta(days=serial // 2, hours=serial % 2)
+        kept.append(backup(serial, made_at, kept[-1] if kept else None))
+        if dice.random() < 0.7:
+            good.add(serial)
+        gone = {one.serial for one in to_remove(kept, lambda one: one.serial in good)}
+        newest_good = sorted(good & {one.serial for one in kept})[-NEWEST_KEPT:]
+        assert gone.isdisjoint(newest_good)
+        kept = [one for one in kept if one.serial not in gone]
+        assert len(good & {one.serial for one in kept}) >= min(len(good), NEWEST_KEPT)
+
+
+def test_the_only_good_copy_stays_however_old() -> None:
+    many = [backup(n, START + timedelta(minutes=n)) for n in range(1, 60)]
+    assert to_remove(many, lambda one: one.serial == 1) == []
 
 
 def test_a_copy_goes_only_when_the_one_that_stands_for_it_is_good() -> None:
