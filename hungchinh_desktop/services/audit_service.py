@@ -15,6 +15,7 @@ from hungchinh_desktop.domain.log_seal import LogFault, short_code
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.storage.audit_store import AuditStore
 from hungchinh_desktop.storage.database import Database, Row
+from hungchinh_desktop.storage.log_anchor import holds
 from hungchinh_desktop.storage.log_chain import head_seal, log_faults
 from hungchinh_desktop.storage.office_store import OfficeStore
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 MOST_EXPORTED = 100_000
 PAGE = 400
 OTHER_HAND = "Phát hiện chương trình khác đã ghi vào tệp dữ liệu"
+OTHER_FILE = "Phát hiện tệp dữ liệu không còn là tệp đã đóng lần trước"
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
@@ -34,6 +36,7 @@ class AuditService:
         self._database = database
         self._store = AuditStore(database)
         self.other_hand = False  # whether another program wrote while the file was closed
+        self.other_file = False  # whether another file, or another log, took the place of this one
 
     def page(
         self, wanted: AuditFilter, after: AuditPlace | None = None, limit: int = PAGE
@@ -103,24 +106,31 @@ class AuditService:
         """Return eight letters and figures that stand for the whole log: "K7QD-2MXA"."""
         return short_code(head_seal(self._database.connection))
 
-    def notice_other_hand(self, closed_with: str) -> None:
-        """Take notice when another program wrote while the file was closed, and log that.
+    def notice_other_hand(self, closed_with: str, log_seal: str = "") -> None:
+        """Take notice when the file is not what this program left, and log that.
 
         Args:
             closed_with: the state the log had when the file was closed. What this program wrote
-                since would have moved it.
+                since would have moved it: another program wrote when it stands still.
+            log_seal: its newest seal then. A log that no longer has that change with that seal
+                was cut off or made anew, or an older copy stands in the place of the file.
         """
-        if closed_with != self._database.head():
+        if not holds(self._database.connection, closed_with, log_seal):
+            self.other_file, label = True, OTHER_FILE
+        elif closed_with == self._database.head():
+            self.other_hand, label = True, OTHER_HAND
+        else:
             return
-        self.other_hand = True
         if not self._database.refusal:
-            with self._database.change(OTHER_HAND, kind="event"):
+            with self._database.change(label, kind="event"):
                 pass
 
     def other_hands(self) -> list[str]:
-        """Return when another program was found to have written, oldest first (UTC, ISO)."""
+        """Return when the file was found not to be as it was left, oldest first (UTC, ISO)."""
         found = self._database.values(
-            "SELECT made_at FROM change WHERE kind = 'event' AND label = ? ORDER BY id", OTHER_HAND
+            "SELECT made_at FROM change WHERE kind = 'event' AND label IN (?, ?) ORDER BY id",
+            OTHER_HAND,
+            OTHER_FILE,
         )
         return [made_at for (made_at,) in found]
 
@@ -181,4 +191,5 @@ def _lines(row: Row, names: dict[str, str], hamlets: dict[str, str]) -> Iterator
             one.old,
             one.new,
             key if key in names else "",
+            one.sensitive,
         )

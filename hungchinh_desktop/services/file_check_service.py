@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.audit_fields import SUBJECTS
 from hungchinh_desktop.domain.backup import Backup, BackupReason
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.audit_service import AuditService, fault_words
+from hungchinh_desktop.services.log_code_service import LogCodeService
 from hungchinh_desktop.storage import file_check
 from hungchinh_desktop.storage.database import Database
 
@@ -38,10 +39,15 @@ class FileCheckService:
     """Look the open file through."""
 
     def __init__(
-        self, database: Database, audit: AuditService, back_up: Callable[[BackupReason], Backup]
+        self,
+        database: Database,
+        audit: AuditService,
+        log_codes: LogCodeService,
+        back_up: Callable[[BackupReason], Backup],
     ) -> None:
         self._database = database
         self._audit = audit
+        self._log_codes = log_codes
         self._back_up = back_up
 
     def check(self) -> list[CheckLine]:
@@ -84,12 +90,13 @@ class FileCheckService:
         return CheckLine(title, words, good=False, mendable=True)
 
     def _log(self) -> CheckLine:
-        title, found = "Nhật ký thay đổi", self._audit.faults()
+        title = "Nhật ký thay đổi"
+        found = [*map(fault_words, self._audit.faults()), *self._log_codes.faults()]
         if not found:
             code = self._audit.short_code()
-            return CheckLine(title, f"Nguyên vẹn. Mã nhật ký: {code}.", good=True)
-        told = " ".join(fault_words(one) for one in found[:_MOST])
-        return CheckLine(title, told, good=False)
+            words = f"Nguyên vẹn, khớp các bản sao lưu và văn bản đã ký. Mã nhật ký: {code}."
+            return CheckLine(title, words, good=True)
+        return CheckLine(title, " ".join(found[:_MOST]), good=False)
 
     def _attachments(self) -> CheckLine:
         title = "Tệp đính kèm"

@@ -12,9 +12,16 @@ from hungchinh_desktop.storage.envelope_file import add_envelope
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from hungchinh_desktop.storage.file_protection import protect
 from hungchinh_desktop.storage.file_restore import put_back
-from hungchinh_desktop.storage.file_seal import SealVerdict, seal, sealed_head, verdict
+from hungchinh_desktop.storage.file_seal import SealVerdict, seal, sealed_head, sealed_log, verdict
 
-__all__ = ["check_closed_file", "check_copy", "newest_good_backup", "restore", "seal"]
+__all__ = [
+    "check_closed_file",
+    "check_copy",
+    "newest_good_backup",
+    "restore",
+    "seal",
+    "sealed_log",
+]
 
 
 def check_closed_file(path: Path) -> str:

@@ -1,10 +1,11 @@
-"""Hold the change log against the codes in the foot of papers that went out."""
+"""Hold the change log against what is kept of it outside: codes on papers, and backups."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from hungchinh_desktop.domain.backup import of_this_line
 from hungchinh_desktop.domain.code_answer import (
     CodeAnswer,
     found_answer,
@@ -15,18 +16,26 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.log_seal import is_slip, read_short_code
 from hungchinh_desktop.domain.plan_edition import STATE_LABELS, EditionState
 from hungchinh_desktop.storage.edition_store import EditionStore
-from hungchinh_desktop.storage.log_anchor import SealedChange, all_codes, change_of_code
+from hungchinh_desktop.storage.log_anchor import (
+    SealedChange,
+    all_codes,
+    change_of_code,
+    holds,
+    seal_in,
+)
 from hungchinh_desktop.storage.log_chain import log_faults
 
 if TYPE_CHECKING:
+    from hungchinh_desktop.services.safety_service import SafetyService
     from hungchinh_desktop.storage.database import Database
 
 
 class LogCodeService:
-    """Answer for a code typed off a paper, and for those of the papers kept in the file."""
+    """Answer for a code typed off a paper, for the papers kept in the file, and for its copies."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, safety: SafetyService) -> None:
         self._database = database
+        self._safety = safety
         self._editions = EditionStore(database)
 
     def answer(self, typed: str) -> CodeAnswer:
@@ -50,7 +59,33 @@ class LogCodeService:
         return slip_answer(code, near) if near and not paper else lost_answer(code, paper)
 
     def faults(self) -> list[str]:
-        """Return a sentence for every paper in the file whose code the log no longer has."""
+        """Return a sentence for every paper and backup that the log no longer leads up to."""
+        return [*self._faults_of_papers(), *self._faults_of_backups()]
+
+    def _faults_of_backups(self) -> list[str]:
+        """Tell of the newest good backup that holds changes which the file does not have.
+
+        The newest one is read: a log made anew has the same numbers and times, but other seals.
+        """
+        good = (one for one in of_this_line(self._safety.backups()) if self._safety.is_good(one))
+        newest = next(good, None)
+        if newest is None:
+            return []
+        connection, key = self._database.connection, self._database.key
+        try:
+            seal = seal_in(newest.path, key, newest.head)
+        except UserError:  # made before the password was set or changed
+            seal = ""
+        if holds(connection, newest.head, seal):
+            return []
+        told = (
+            f"Bản sao lưu lúc {newest.made_at.astimezone():%H:%M ngày %d/%m/%Y} có nhật ký đến việc"
+            f" số {newest.head.partition('@')[0]} mà tệp này không có: tệp bị thay bằng bản cũ hơn,"
+            " hoặc nhật ký bị cắt bớt, dựng lại; hãy so hai bản ở trang An toàn dữ liệu."
+        )
+        return [told]
+
+    def _faults_of_papers(self) -> list[str]:
         papers = self._papers()
         known = set(all_codes(self._database.connection)) if papers else set()
         return [

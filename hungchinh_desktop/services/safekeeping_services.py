@@ -34,17 +34,17 @@ class SafekeepingServices(RegisterServices):
 
     @cached_property
     def log_codes(self) -> LogCodeService:
-        """Return the service of the codes that papers carry of the change log."""
+        """Return the service that holds the change log against papers and backups."""
         from hungchinh_desktop.services.log_code_service import LogCodeService
 
-        return LogCodeService(self._database)
+        return LogCodeService(self._database, self.safety)
 
     @cached_property
     def checking(self) -> FileCheckService:
         """Return the service that checks and mends the file."""
         from hungchinh_desktop.services.file_check_service import FileCheckService
 
-        return FileCheckService(self._database, self.audit, self.safety.back_up)
+        return FileCheckService(self._database, self.audit, self.log_codes, self.safety.back_up)
 
     @property
     def household_file(self) -> HouseholdFileService:

@@ -24,19 +24,23 @@ class SealVerdict(StrEnum):
     DAMAGED = "damaged"  # other bytes without any write
 
 
-def seal(data_file: Path, head: str) -> None:
+def seal(data_file: Path, head: str, log_seal: str = "") -> None:
     """Write down how a closed data file looks; where that cannot be, it is not checked.
 
     Args:
         data_file: the closed file.
         head: the state of its change log.
+        log_seal: the newest seal of that log; "" keeps what is known of the same log.
 
     Never for an open one: closing it after reading would drop SQLite's lock (see `check_header`).
     """
     with suppress(OSError):
+        known = read_small_file(_place(data_file))
+        kept = str(known.get("log_seal", "")) if known.get("head") == head else ""
         content = {
             "size": data_file.stat().st_size,
             "head": head,
+            "log_seal": log_seal or kept,
             "counter": _counter(data_file).hex(),
             "sha256": sha256_of(data_file),
         }
@@ -72,6 +76,11 @@ def sealed_head(data_file: Path) -> str:
     except OSError:
         return ""
     return "" if waits else str(written.get("head", ""))
+
+
+def sealed_log(data_file: Path) -> str:
+    """Return the newest seal that the log had at the last closing, "" when it is not known."""
+    return str(read_small_file(_place(data_file)).get("log_seal", ""))
 
 
 def unseal(data_file: Path) -> None:

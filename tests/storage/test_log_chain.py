@@ -178,6 +178,15 @@ def swap_rows(connection: dbapi2.Connection, dice: random.Random) -> set[tuple[i
     return {first, second}
 
 
+def cut_tail(connection: dbapi2.Connection, dice: random.Random) -> set[tuple[int, int | None]]:
+    newest = connection.execute("SELECT max(id) FROM change").fetchone()[0]
+    first = newest + 1 - dice.randint(1, CHANGES)
+    for table, column in (("change_row", "change_id"), ("change_seal", "change_id")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} >= ?", (first,))
+    connection.execute("DELETE FROM change WHERE id >= ?", (first,))
+    return {(first, None)}
+
+
 TAMPER: tuple[Tampering, ...] = (
     edit_row,
     edit_change,
@@ -186,6 +195,7 @@ TAMPER: tuple[Tampering, ...] = (
     insert_row,
     insert_change,
     swap_rows,
+    cut_tail,
 )
 
 

@@ -16,6 +16,10 @@ OTHER_HAND = (
     "Có chương trình khác đã ghi vào tệp dữ liệu lúc chương trình này đóng;"
     " hãy xem nhật ký và so với bản sao lưu gần nhất."
 )
+OTHER_FILE = (
+    "Tệp dữ liệu không còn là tệp đã đóng lần trước: bị thay bằng bản cũ hơn, hoặc nhật ký bị"
+    " cắt bớt, dựng lại; hãy bấm Kiểm tra tệp và so với bản sao lưu gần nhất."
+)
 VIEW_ONLY = "Đang mở chỉ xem: không ai sửa được sổ cho tới khi bấm “Thôi chỉ xem”."
 
 
@@ -78,6 +82,8 @@ def file_notice(office: OfficeFile) -> str:
     """Return what has to be known of the file before anything else, "" for nothing."""
     if office.safety.view_only:
         return VIEW_ONLY
+    if office.audit.other_file:
+        return OTHER_FILE
     return OTHER_HAND if office.audit.other_hand else ""
 
 
