@@ -23,6 +23,7 @@ from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 from hungchinh_desktop.ui.kit.text_fields import LineField
+from hungchinh_desktop.ui.kit.writing_parts import releasing
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.file_password import FilePassword
@@ -62,16 +63,20 @@ class OptionsPanel(Panel):
         self.save = push_button(
             look, "Lưu…", "exchange_save", self.save_wanted.emit, role="primary", icon="excel"
         )
+        releasing(self.save)
         self.save_pdf = push_button(
             look, "Lưu PDF…", "exchange_save_pdf", self.pdf_wanted.emit, icon="pdf"
         )
+        releasing(self.save_pdf)
         self.save_word = push_button(
             look, "Lưu Word…", "exchange_save_word", self.word_wanted.emit, icon="word"
         )
+        releasing(self.save_word)
         self.save_word.setToolTip("Word để chuyển văn thư sửa thể thức")
         self.print = push_button(
             look, "In…", "exchange_print", self.print_wanted.emit, icon="print"
         )
+        releasing(self.print)
         self.folder = Path()
         self.password: FilePassword | None = None
         self._choice_id = ""

@@ -27,6 +27,8 @@ class DutyWriter(QObject):
     def assign(self, member_id: str, hamlet_id: str, keep_others: bool) -> None:
         """Put a member in charge of a hamlet; the others stay when they are kept."""
         service = self._service
+        if not self._desk.may_write(self._page):
+            return
         done = self._desk.done(
             self._page, lambda: service.assign(member_id, hamlet_id, keep_others=keep_others)
         )
@@ -35,10 +37,13 @@ class DutyWriter(QObject):
 
     def release(self, member_id: str, hamlet_id: str) -> None:
         """Take a hamlet away from a member."""
-        self._desk.done(self._page, lambda: self._service.release(member_id, hamlet_id))
+        if self._desk.may_write(self._page):
+            self._desk.done(self._page, lambda: self._service.release(member_id, hamlet_id))
 
     def move(self, hamlet_id: str, place: QPoint) -> None:
         """Put a tile on another column and row."""
-        column, row = place.x(), place.y()
-        if self._desk.done(self._page, lambda: self._service.move_tile(hamlet_id, column, row)):
+        column, row, may = place.x(), place.y(), self._desk.may_write(self._page)
+        if may and self._desk.done(
+            self._page, lambda: self._service.move_tile(hamlet_id, column, row)
+        ):
             self.moved.emit(hamlet_id)

@@ -136,7 +136,7 @@ class HamletPage(Page):
                 tip=tip,
                 enabled_when=lambda: self._tile() is not None,
                 why_disabled=lambda: "Chọn một xóm trên bản đồ trước.",
-                writes=True,
+                writes=name != "open",
             )
 
         return [

@@ -20,6 +20,7 @@ from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
 from hungchinh_desktop.ui.kit.table_model import TableModel
 from hungchinh_desktop.ui.kit.table_view import TableView
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -139,6 +140,7 @@ class HouseholdList(QFrame):
         self._add = push_button(
             self._look, "Thêm hộ", "household_empty_add", self.add_wanted.emit, icon="add"
         )
+        writing(self._add)
         self._clear = push_button(
             self._look,
             "Bỏ lọc",

@@ -13,6 +13,7 @@ from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.panel import Panel
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -48,7 +49,9 @@ class FileStep(QWidget):
         self.choose = push_button(
             look, "Chọn tệp…", "import_choose", self.choose_wanted.emit, role="primary"
         )
+        writing(self.choose)
         self.paste = push_button(look, "Dán danh sách đã chép", "import_paste", self._on_paste)
+        writing(self.paste)
         self.stop = push_button(look, "Dừng", "import_reading_stop", self.stop_wanted.emit)
         look.set_icon(self.choose, "file_open", "on_accent")
         look.set_icon(self.paste, "copy")

@@ -14,6 +14,7 @@ from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import SIDE, Panel
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from hungchinh_desktop.ui.issuing.issue_words import Standing
@@ -35,7 +36,9 @@ class StandingPanel(Panel):
         self.forward = push_button(
             look, "", "issuing_next", self.next_wanted.emit, role="primary", icon="sign"
         )
+        writing(self.forward)
         self.back = push_button(look, "", "issuing_back", self.back_wanted.emit)
+        writing(self.back)
         self._lay_out()
 
     def show_standing(self, standing: Standing) -> None:

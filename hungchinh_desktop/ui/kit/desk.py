@@ -70,6 +70,15 @@ class Desk:
 
         return self.perform(widget, work_and_tell, on_faults) is True
 
+    def may_write(self, widget: QWidget) -> bool:
+        """Tell whether the open file may be changed; where not, say why beside the pointer."""
+        refusal = self.session.refusal()
+        if refusal:
+            from hungchinh_desktop.ui.kit.writing_parts import say_refusal
+
+            say_refusal(widget, refusal)
+        return not refusal
+
     def run_in_background(
         self,
         widget: QWidget,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hungchinh_desktop.ui.kit.writing_parts import WritingParts
+
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.link import Link
     from hungchinh_desktop.ui.kit.action import ActionSpec
@@ -38,6 +40,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.look = desk.look
+        self._writing_parts = WritingParts(self, desk.session)
         self.setObjectName(f"{self.page_id}_page")
         self.setAccessibleName(self.title)
 
@@ -63,6 +66,10 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read everything shown from the services again, keeping selection and place."""
+
+    def follow_refusal(self) -> None:
+        """Let nothing be changed here while the open file refuses; called after each refresh."""
+        self._writing_parts.follow()
 
     def open_link(self, link: Link) -> None:
         """Show what a link names; called after `refresh`, with the page visible."""

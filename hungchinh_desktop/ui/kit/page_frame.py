@@ -52,6 +52,7 @@ class PageFrame(QWidget):
         self._title.setText(self.page.heading())
         self._subtitle.setText(self.page.subtitle())
         self.actions_of_page.update()
+        self.page.follow_refusal()
 
     def _built_header(self) -> QWidget:
         header = QWidget(self)

@@ -17,6 +17,7 @@ from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.kit.style import set_role
 from hungchinh_desktop.ui.kit.table_model import TableModel
 from hungchinh_desktop.ui.kit.table_view import TableView
+from hungchinh_desktop.ui.kit.writing_parts import writing
 from hungchinh_desktop.ui.movement.review_columns import REVIEW_COLUMNS
 from hungchinh_desktop.ui.movement.review_filters import ReviewFilters
 
@@ -48,16 +49,20 @@ class ReviewView(QWidget):
         self.confirm = push_button(
             look, "Xác nhận giữ nguyên", "review_confirm", self.confirm_chosen, role="primary"
         )
+        writing(self.confirm)
         self.change = push_button(
             look, "Sửa trong sổ…", "review_change", lambda: self._open(""), icon="edit"
         )
+        writing(self.change)
         self.close_one = push_button(
             look, "Đưa ra khỏi sổ…", "review_close", lambda: self._open(CLOSE)
         )
+        writing(self.close_one)
         self._empty = EmptyState(look, "year_open", "review_empty")
         self._open_year = push_button(
             look, "Mở năm mới…", "review_open_year", self.opening_wanted.emit, icon="year_open"
         )
+        writing(self._open_year)
         self._empty.add_button(self._open_year)
         self._lay_out()
         self._connect()
@@ -75,6 +80,8 @@ class ReviewView(QWidget):
 
     def confirm_chosen(self) -> None:
         """Confirm the households chosen that nobody looked at, and go on to the next open one."""
+        if not self._desk.may_write(self):
+            return
         chosen = self.table.selected_records() or [
             one for one in [self.table.current_record()] if one is not None
         ]

@@ -14,6 +14,7 @@ from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +55,7 @@ class YearOpening(QWidget):
             role="primary",
             icon="year_open",
         )
+        writing(self.open)
         self.review = push_button(
             look, "Bắt đầu rà soát", "year_opening_review", self.review_wanted.emit, role="primary"
         )

@@ -205,10 +205,12 @@ class ProjectPage(Page):
 
     def _on_role_wanted(self, row_id: str, unit_id: str, role: Role | None) -> None:
         projects = self._office.projects
-        self.desk.done(self, lambda: projects.set_role(row_id, unit_id, role))
+        if self.desk.may_write(self):
+            self.desk.done(self, lambda: projects.set_role(row_id, unit_id, role))
 
     def _on_cycle_wanted(self, row_id: str, unit_id: str) -> None:
-        self.desk.done(self, lambda: self._office.projects.cycle_role(row_id, unit_id))
+        if self.desk.may_write(self):
+            self.desk.done(self, lambda: self._office.projects.cycle_role(row_id, unit_id))
 
     def _write_current(self, role: Role | None) -> None:
         project, unit = self.view.project(), self.view.unit()

@@ -13,6 +13,7 @@ from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
+from hungchinh_desktop.ui.kit.writing_parts import writing
 from hungchinh_desktop.ui.safekeeping.backup_columns import when
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class BackupPanel(Panel):
             role="primary",
             icon="history",
         )
+        writing(self.restore)
         self.look_inside = push_button(
             look, "Mở để xem", "backup_look", self.look_wanted.emit, icon="file_open"
         )

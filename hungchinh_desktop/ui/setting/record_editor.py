@@ -14,6 +14,7 @@ from hungchinh_desktop.ui.kit.search_field import SearchField
 from hungchinh_desktop.ui.kit.style import set_role
 from hungchinh_desktop.ui.kit.table_model import TableModel
 from hungchinh_desktop.ui.kit.table_view import TableView
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,9 +65,12 @@ class RecordEditor(QWidget, Generic[T]):
         self._add = push_button(
             look, keeper.add_words, f"{name}_add", self.add, role="small", icon="add"
         )
+        writing(self._add)
         self._save = push_button(look, "Lưu", f"{name}_save", self.save, role="primary")
+        writing(self._save)
         self._revert = push_button(look, "Hủy", f"{name}_revert", self.revert)
         self._remove = push_button(look, "Xóa…", f"{name}_remove", self.remove, role="quiet")
+        writing(self._remove)
         self._list = Panel(look, keeper.title, f"{name}_list")
         self._side = Panel(look, " ", f"{name}_panel", "Nội dung đang xem")
         self._lay_out()

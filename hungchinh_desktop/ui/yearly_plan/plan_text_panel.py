@@ -15,6 +15,7 @@ from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.writing_parts import writing
 from hungchinh_desktop.ui.yearly_plan.editor_parts import SECTION_TITLES, PartKind
 from hungchinh_desktop.ui.yearly_plan.plan_editor import PlanEditor
 from hungchinh_desktop.ui.yearly_plan.plan_find_bar import PlanFindBar
@@ -49,12 +50,14 @@ class PlanTextPanel(Panel):
         self._insert = push_button(
             look, "Chèn số liệu", "plan_insert_slot", self.open_slot_menu, role="small", icon="slot"
         )
+        writing(self._insert)
         # A click must leave the caret where the value is to go.
         self._insert.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._insert.setToolTip("Chèn số liệu tự tính vào chỗ con trỏ (Ctrl+Shift+L)")
         self._sections = push_button(
             look, "Các mục", "plan_sections", self._open_sections, role="small", icon="menu"
         )
+        writing(self._sections)
         self._sections.hide()
         self._find = icon_button(
             look, "search", "plan_find_open", "Tìm trong kế hoạch", self.open_find

@@ -15,6 +15,7 @@ from hungchinh_desktop.ui.kit.elided_label import ElidedLabel
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
@@ -42,6 +43,7 @@ class TableBox(QFrame):
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
         self._edit = link_button("Sửa bảng…", f"{name}_edit", self._on_edit)
+        writing(self._edit)
         self._more = icon_button(look, "menu", f"{name}_menu", f"Việc với {part.name}", self._open)
         head = QHBoxLayout()
         head.addWidget(self._title)
