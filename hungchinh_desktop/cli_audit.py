@@ -10,6 +10,7 @@ import click
 from hungchinh_desktop.cli_office import json_option, opened_office
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup
 from hungchinh_desktop.domain.audit_line import AuditFilter, AuditLine
+from hungchinh_desktop.domain.code_answer import CodeAnswer
 
 MOST = 1000
 
@@ -45,27 +46,45 @@ def audit_group(
 
 
 @audit_group.command("verify", cls=VietnameseCommand)
+@click.option("--code", "typed", metavar="MÃ", help="Mã nhật ký ở chân một văn bản đã ký.")
 @json_option
 @click.pass_context
-def verify_audit(context: click.Context, *, as_json: bool) -> None:
-    """Kiểm tra nhật ký có bị sửa không; mã 1 khi có chỗ bị sửa."""
+def verify_audit(context: click.Context, typed: str | None, *, as_json: bool) -> None:
+    """Kiểm tra nhật ký có bị sửa không, và có khớp mã trên giấy; mã 1 khi có chỗ không khớp."""
     from hungchinh_desktop.services.audit_service import fault_words
 
     with opened_office(context) as office:
+        if typed is not None:
+            _answer(context, office.log_codes.answer(typed), as_json=as_json)
+            return
         faults, code = office.audit.faults(), office.audit.short_code()
-        hands = office.audit.other_hands()
+        outside, hands = office.log_codes.faults(), office.audit.other_hands()
     if as_json:
         found = [
             {"change": one.change, "row": one.row, "message": fault_words(one)} for one in faults
         ]
-        record = {"good": not faults, "code": code, "faults": found, "other_program": hands}
+        found += [{"change": None, "row": None, "message": words} for words in outside]
+        record = {"good": not found, "code": code, "faults": found, "other_program": hands}
         click.echo(json.dumps(record, ensure_ascii=False, indent=2))
     else:
-        told = [fault_words(one) for one in faults]
-        told += [f"Chương trình khác đã ghi vào tệp, thấy lúc {moment}." for moment in hands]
+        told = [*map(fault_words, faults), *outside]
+        told += [f"Tệp không còn như lúc đóng, thấy lúc {moment}." for moment in hands]
         click.echo("\n".join(told or ["Nhật ký nguyên vẹn."]))
         click.echo(f"Mã nhật ký: {code}")
-    if faults:
+    if faults or outside:
+        context.exit(1)
+
+
+def _answer(context: click.Context, answer: CodeAnswer, *, as_json: bool) -> None:
+    record = {
+        "good": answer.good,
+        "code": answer.code,
+        "change": answer.change,
+        "message": answer.words,
+    }
+    text = json.dumps(record, ensure_ascii=False, indent=2) if as_json else answer.words
+    click.echo(text)
+    if not answer.good:
         context.exit(1)
 
 

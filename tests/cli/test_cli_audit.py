@@ -65,3 +65,36 @@ def test_a_file_opened_to_look_at_refuses_what_would_write(
     )
     assert "chỉ xem" in export.sentence()
     assert record.read_bytes() == before
+
+
+def test_a_code_off_a_paper_is_answered(cli: Cli, record: Path) -> None:
+    rename(record, "Lò Thị Mới")
+    code = cli("audit", "verify").out.rsplit("Mã nhật ký: ", 1)[1].strip()
+    rename(record, "Lò Thị Cũ")
+    ran = cli("audit", "verify", "--code", code.lower())
+    assert ran.code == 0
+    assert f"Mã {code} là của việc số" in ran.out
+    assert "còn nguyên (1 việc ghi sau đó)" in ran.out
+    lost = cli("audit", "verify", "--code", "AAAA-AAAA", "--json")
+    assert (lost.code, json.loads(lost.out)["good"]) == (1, False)
+    assert cli("audit", "verify", "--code", "gì đó").code == 2
+
+
+def test_a_log_cut_off_behind_a_backup_is_told(cli: Cli, record: Path) -> None:
+    rename(record, "Lò Thị Mới")
+    office = open_office_file(record)
+    office.safety.back_up()
+    office.close()
+    connection = sqlite3.connect(record)
+    for name in ("change_is_kept", "change_row_is_kept", "change_seal_is_kept"):
+        connection.execute(f"DROP TRIGGER {name}")
+    newest = connection.execute("SELECT max(id) FROM change").fetchone()[0]
+    for table, column in (("change_row", "change_id"), ("change_seal", "change_id")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (newest,))
+    connection.execute("DELETE FROM change WHERE id = ?", (newest,))
+    connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'change'", (newest - 1,))
+    connection.commit()
+    connection.close()
+    ran = cli("audit", "verify")
+    assert ran.code == 1
+    assert f"có nhật ký đến việc số {newest} mà tệp này không có" in ran.out

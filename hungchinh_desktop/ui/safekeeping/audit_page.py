@@ -74,6 +74,15 @@ class AuditPage(Page):
                 place=Place.HEADER,
             ),
             ActionSpec(
+                "audit_code",
+                "Đối chiếu mã trên giấy…",
+                self.ask_for_code,
+                MenuId.TOOL,
+                icon="sign",
+                tip="Gõ “Mã nhật ký” ở chân văn bản đã ký: nhật ký từ đó đến nay còn nguyên không",
+                place=Place.HEADER,
+            ),
+            ActionSpec(
                 "audit_export",
                 "Xuất Excel…",
                 self._export,
@@ -110,12 +119,31 @@ class AuditPage(Page):
         self._count.setText(words)
         self.more.setVisible(following is not None)
 
+    def ask_for_code(self, code: str = "") -> None:
+        """Take a code off a paper and say what it proves; a known one is answered at once."""
+        from hungchinh_desktop.ui.safekeeping.audit_code_dialog import AuditCodeDialog
+
+        dialog = AuditCodeDialog(self.look, self, self._office.log_codes)
+        if code:
+            dialog.typed.set_value(code)
+            dialog.check()
+        dialog.ask()
+
+    def open_link(self, link: Link) -> None:
+        """Answer for the code of the log that was found by its letters."""
+        if link.target:
+            self.ask_for_code(link.target)
+
+    def _found(self) -> list[str]:
+        faults = [fault_words(one) for one in self._office.audit.faults()]
+        return [*faults, *self._office.log_codes.faults()]
+
     def _verify(self) -> None:
-        faults = self.desk.perform(self, self._office.audit.faults)
+        faults = self.desk.perform(self, self._found)
         if faults is None:
             return
         if faults:
-            told = " ".join(fault_words(one) for one in faults[:_FAULTS_SHOWN])
+            told = " ".join(faults[:_FAULTS_SHOWN])
             more = len(faults) - _FAULTS_SHOWN
             told += f" Còn {more} chỗ nữa." if more > 0 else ""
             self._banner.show_notice("danger", told)

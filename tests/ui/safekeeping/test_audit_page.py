@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel
 
 from hungchinh_desktop.documents.workbook import opened
+from hungchinh_desktop.ui.safekeeping.audit_code_dialog import AuditCodeDialog
 from hungchinh_desktop.ui.safekeeping.audit_page import AuditPage
 
 if TYPE_CHECKING:
@@ -118,3 +119,26 @@ def test_what_is_filtered_goes_to_excel_and_is_logged(
     assert sheet.max_row == 4 + page.model.total()
     (record,) = office.exchange.log()
     assert (record.kind, record.row_count) == ("audit", page.model.total())
+
+
+def test_a_code_off_a_paper_is_answered(page: AuditPage, office: OfficeFile) -> None:
+    dialog = AuditCodeDialog(page.look, page, office.log_codes)
+    dialog.typed.set_value("không phải mã")
+    dialog.check()
+    assert "chưa phải mã nhật ký" in dialog.typed.error()
+    dialog.typed.set_value(office.audit.short_code().lower())
+    dialog.check()
+    assert dialog.typed.error() == ""
+    assert "còn nguyên" in dialog.told.accessibleName()
+    assert dialog.typed.value() == office.audit.short_code()
+    dialog.typed.set_value("AAAA-AAAA")
+    dialog.check()
+    assert "không khớp việc nào" in dialog.told.accessibleName()
+
+
+def test_the_code_is_found_where_everything_is_found(page: AuditPage, office: OfficeFile) -> None:
+    code = office.audit.short_code()
+    hit = office.codes.find(code)
+    assert hit is not None
+    assert (hit.link.page, hit.link.target) == ("audit", code)
+    assert office.codes.find("AAAAAAAA") is None
