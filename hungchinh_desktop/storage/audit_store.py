@@ -21,9 +21,10 @@ _NAMED = """
 SELECT DISTINCT row_id FROM change_row WHERE table_name = 'household'
 AND (new ->> 'head_fold' LIKE ? ESCAPE '\\' OR old ->> 'head_fold' LIKE ? ESCAPE '\\')
 """
-_NAMES = """
-SELECT row_id, coalesce(new, old) ->> 'head_name' AS name FROM change_row
-WHERE table_name = 'household' AND row_id IN ({}) ORDER BY id
+_NAMES = "SELECT id, head_name FROM household WHERE id IN ({})"
+_LAST_NAME = """
+SELECT coalesce(new, old) ->> 'head_name' FROM change_row
+WHERE row_id = ? AND table_name = 'household' ORDER BY id DESC LIMIT 1
 """
 
 
@@ -67,7 +68,11 @@ class AuditStore:
         """Return the last names of households by id, also of those that are gone."""
         keys = list(dict.fromkeys(household_ids))
         found = self._database.values(_NAMES.format(", ".join("?" for _ in keys)), *keys)
-        return {key: str(name) for key, name in found}
+        names = {key: str(name) for key, name in found}
+        for key in keys:
+            if key not in names and (last := self._database.values(_LAST_NAME, key)):
+                names[key] = str(last[0][0])
+        return names
 
     def _terms(self, wanted: AuditFilter) -> tuple[list[str], list[object]]:
         terms: list[str] = []
