@@ -9,6 +9,9 @@ from pathlib import Path
 
 from hungchinh_desktop.domain.backup import Backup, Stick
 
+STICK_FOLDER = "HungChinh_sao_luu"
+"""The folder on a stick or another disk that the copies are in."""
+
 
 class PlaceRole(StrEnum):
     """Say what a place protects against."""

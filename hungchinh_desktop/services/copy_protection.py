@@ -11,6 +11,7 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.backup_files import MANIFEST, sha256_of, write_manifest
 from hungchinh_desktop.storage.backup_folder import BackupFolder
 from hungchinh_desktop.storage.backup_maker import backups_beside, discard
+from hungchinh_desktop.storage.backup_notes import chosen_places
 from hungchinh_desktop.storage.database import check_header
 from hungchinh_desktop.storage.envelope_file import take_envelope
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
@@ -26,25 +27,25 @@ class CopyCount:
 
 
 def copies_of(path: Path, key: FileKey | None) -> CopyCount:
-    """Count the copies beside a data file by what opens them."""
-    backups = backups_beside(path, key).backups()
+    """Count the copies of a data file, those on another disk too, by what opens them."""
+    backups = [one for folder in _folders(path, key) for one in folder.backups()]
     others = [one for one in backups if not _opens(one.path, key)]
     return CopyCount(len(backups) - len(others), others)
 
 
 def open_to_all(path: Path, key: FileKey | None) -> list[Backup]:
-    """Return the copies beside a data file that open without a password."""
-    return [one for one in backups_beside(path, key).backups() if is_plain(one.path)]
+    """Return the copies of a data file that open without a password."""
+    folders = _folders(path, key)
+    return [one for each in folders for one in each.backups() if is_plain(one.path)]
 
 
 def renew_copies(path: Path, old: FileKey | None, new: FileKey | None) -> CopyCount:
-    """Write every copy beside a data file anew with the password of the file.
+    """Write every copy that can be reached anew with the password of the file.
 
     Each copy is read back before it takes the place of the old one. One that is damaged, or has
     still another password, stays as it is and is counted among the others.
     """
-    folder = backups_beside(path, new)
-    for backup in folder.backups():
+    for folder, backup in ((each, one) for each in _folders(path, new) for one in each.backups()):
         if not _opens(backup.path, new):
             with suppress(UserError, OSError):
                 _renew(folder, backup, None if is_plain(backup.path) else old, new, path)
@@ -58,6 +59,13 @@ def remove_copies(backups: list[Backup]) -> None:
     """Remove copies that the officer does not want to keep in their old form."""
     for backup in backups:
         discard(backup)
+
+
+def _folders(path: Path, key: FileKey | None) -> list[BackupFolder]:
+    """Return the folder beside a data file and those on other disks that can be reached."""
+    own = backups_beside(path, key)
+    places = chosen_places(own.folder)
+    return [own, *(BackupFolder(place, key) for place in places if place.is_dir())]
 
 
 def _renew(

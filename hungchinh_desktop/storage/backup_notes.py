@@ -29,6 +29,12 @@ def held_since(folder: Path) -> str:
     return str(read_notes(folder).get("held") or "")
 
 
+def chosen_places(folder: Path) -> list[Path]:
+    """Return the folders on other disks that every copy goes to."""
+    known = read_notes(folder).get("places")
+    return [Path(str(place)) for place in known] if isinstance(known, list) else []
+
+
 def serials_above(folder: Path) -> int:
     """Return the number that the next copy's must be above, besides those in the folder."""
     noted = read_notes(folder).get("above", 0)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from hungchinh_desktop.domain.backup import BackupReason, Overdue
+from hungchinh_desktop.domain.backup import NEWEST_KEPT, BackupReason, Overdue
 from hungchinh_desktop.domain.backup_difference import Fate
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.vocabulary import EndReason
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+from hungchinh_desktop.storage.backup_files import write_manifest
+from hungchinh_desktop.storage.backup_notes import add_notes
 from hungchinh_desktop.storage.file_restore import put_back
+from tests.obstacles import small_disk
+
+HALF_A_DAY = timedelta(hours=12)
+ROOMY = 1024 * 1024  # kilobytes: more than the room that is always kept free
 
 
 def move_first_to(office: OfficeFile, number: int) -> str:
@@ -87,13 +94,10 @@ def test_a_spoilt_backup_never_takes_the_place(office: OfficeFile) -> None:
     assert [one.name for one in path.parent.glob("*.dang_tao")] == []
 
 
-def test_every_backup_goes_to_the_other_disk_too(office: OfficeFile, tmp_path: Path) -> None:
-    other = tmp_path / "ổ D" / "sao lưu"
-    other.parent.mkdir()
-    office.safety.choose_places([other, tmp_path / "ổ không cắm" / "sao lưu"])
-    backup = office.safety.back_up()
-    assert (other / backup.path.name).read_bytes() == backup.path.read_bytes()
-    assert office.safety.state().outside_at is not None
+def test_a_copy_on_the_same_disk_is_not_outside(office: OfficeFile, tmp_path: Path) -> None:
+    taken = office.safety.carry_out(tmp_path / "chỗ khác")
+    assert taken.path.is_file()
+    assert office.safety.state().outside_at is None
 
 
 def test_the_reminder_comes_after_a_week_without_a_copy_outside(
@@ -104,6 +108,39 @@ def test_the_reminder_comes_after_a_week_without_a_copy_outside(
     assert office.safety.state(now).outside_due is Overdue.NO
     assert office.safety.state(now + timedelta(days=8)).outside_due is Overdue.REMIND
     assert office.safety.state(now + timedelta(days=15)).outside_due is Overdue.ALARM
-    taken = office.safety.carry_out(tmp_path / "USB")
-    assert taken.path.is_file()
-    assert office.safety.state(now + timedelta(days=5)).outside_due is Overdue.NO
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    with small_disk(stick, ROOMY, real=True):
+        assert office.safety.carry_out(stick / "sao lưu").path.is_file()
+        assert office.safety.state(now + timedelta(days=5)).outside_due is Overdue.NO
+        assert office.safety.state(now + timedelta(days=8)).outside_due is Overdue.REMIND
+
+
+def test_with_little_room_only_what_is_asked_for_is_copied(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    move_first_to(office, 8)
+    folder = office.safety.folder
+    folder.mkdir()
+    with small_disk(folder, 100 * 1024, real=True):
+        with pytest.raises(UserError, match="chỉ còn trống 100 MB"):
+            office.safety.back_up_if_changed(BackupReason.CLOSE)
+        assert list(folder.iterdir()) == []
+        assert "thôi tự sao lưu" in office.safety.state().fault
+        assert office.safety.back_up().path.is_file()
+    assert office.safety.state().fault == ""
+
+
+def test_a_copy_on_trial_keeps_all_the_others(office: OfficeFile) -> None:
+    first = office.safety.back_up()
+    add_notes(office.safety.folder, held="2026-11-01T08:00:00+07:00", above=40)
+    for number in range(NEWEST_KEPT + 4):
+        made = office.safety.back_up()
+        write_manifest(replace(made, made_at=first.made_at + number * HALF_A_DAY, day=number // 2))
+    kept = office.safety.backups()
+    assert [one.serial for one in reversed(kept)] == [1, *range(41, 41 + NEWEST_KEPT + 4)]
+    assert office.safety.on_trial().startswith("2026-11-01")
+    office.safety.keep_restored()
+    assert office.safety.on_trial() == ""
+    assert len(office.safety.backups()) < len(kept)
+    assert office.safety.backups()[:NEWEST_KEPT] == kept[:NEWEST_KEPT]

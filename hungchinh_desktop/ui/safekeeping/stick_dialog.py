@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
-from hungchinh_desktop.services.safety_service import STICK_FOLDER
+from hungchinh_desktop.domain.copy_place import STICK_FOLDER
 from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
 from hungchinh_desktop.ui.kit.naming import named
 
