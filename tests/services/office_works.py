@@ -111,7 +111,9 @@ def edit_clause(office: OfficeFile, dice: random.Random) -> None:
 
 
 def remove_clause(office: OfficeFile, dice: random.Random) -> None:
-    office.structure.remove(dice.choice(office.plans.clauses()).id)
+    clauses = office.plans.clauses()
+    if len(clauses) > 20:  # a clause takes those below it along
+        office.structure.remove(dice.choice(clauses).id)
 
 
 def move_clause(office: OfficeFile, dice: random.Random) -> None:
