@@ -40,6 +40,7 @@ class AuditLine:
     """Hold one value that a change wrote; a change without rows has one line without values.
 
     `made_at` is UTC; `row` is 0 for a change without rows; `household_id` is "" for other rows.
+    The values of a `sensitive` one must not be read by somebody at the counter.
     """
 
     change: int
@@ -53,6 +54,7 @@ class AuditLine:
     old: str
     new: str
     household_id: str = ""
+    sensitive: bool = False
 
     @property
     def shown_time(self) -> str:

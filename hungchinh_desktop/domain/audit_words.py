@@ -16,6 +16,7 @@ from hungchinh_desktop.domain.household_history_rows import (
     spell_text,
     ticked_text,
 )
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS, is_sensitive
 
 _DAYS = {"birth", "signed_on", "issued_on", "valid_from", "valid_to"}
 _TITLES = (
@@ -37,11 +38,15 @@ _SPELL = {
 
 @dataclass(frozen=True, slots=True)
 class ValueWords:
-    """Hold the name of a value, and the value before and after; "" stands for nothing."""
+    """Hold the name of a value, and the value before and after; "" stands for nothing.
+
+    `sensitive` ones must not be read by somebody at the counter.
+    """
 
     field: str
     old: str
     new: str
+    sensitive: bool = False
 
 
 def row_values(
@@ -58,13 +63,14 @@ def row_values(
     if table in ROW_LABELS or table in TICKED or table == "status_spell":
         texts = [_whole(table, side) if side else "" for side in (old, new)]
         if texts[0] != texts[1]:
-            yield ValueWords(SUBJECTS[table], *texts)
+            yield ValueWords(SUBJECTS[table], texts[0], texts[1], table not in OPEN_FIELDS)
         return
     for column in [*(new or old or {})]:
         if column in COLUMNS:
             texts = [_shown(table, column, side, hamlets) for side in (old, new)]
             if texts[0] != texts[1]:
-                yield ValueWords(COLUMNS[column], *texts)
+                hides = is_sensitive(table, column)
+                yield ValueWords(COLUMNS[column], texts[0], texts[1], hides)
 
 
 def row_subject(table: str, values: Values) -> str:

@@ -64,6 +64,11 @@ class Finding:
     mends: tuple[Mend, ...] = ()
 
     @property
+    def quotes_register(self) -> bool:
+        """Tell whether its words quote what the register says of a household."""
+        return self.link.page == "household" or self.rule == "sensitive-text"
+
+    @property
     def subject(self) -> str:
         """Return which record or part of the plan it is about."""
         return f"{self.link.page}/{self.link.hamlet_id or self.link.target}"

@@ -54,6 +54,27 @@ SENSITIVE_FIELDS: dict[tuple[str, str], Sensitivity] = {
 }
 """Fields by table and column. What is missing here may stand in a list that is posted."""
 
+OPEN_FIELDS = frozenset(
+    {
+        "order",
+        "head_name",
+        "hamlet_id",
+        "hamlet",
+        "birth",
+        "status",
+        "poor_mark",
+        "near_poor_mark",
+        "status_spell",
+        "started_on",
+        "escaped_on",
+        "exit_year",
+        "exit_candidate",
+        "escape_record",
+    }
+)
+"""Fields of a household, as lists, its history and its form name them, that anybody at the
+counter may read: who it is, where, and in which class, as the lists that are posted say."""
+
 
 def is_sensitive(table: str, column: str) -> bool:
     """Tell whether a field is kept out of lists that are posted or read out."""

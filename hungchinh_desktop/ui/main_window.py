@@ -15,7 +15,7 @@ from hungchinh_desktop.ui.frame.command_catalog import CommandCatalog
 from hungchinh_desktop.ui.frame.frame_commands import FrameOrders, page_specs, window_specs
 from hungchinh_desktop.ui.frame.menu_bar import MenuBar
 from hungchinh_desktop.ui.frame.past_year_banner import PastYearBanner
-from hungchinh_desktop.ui.frame.sensitive_cover import toggle_cover
+from hungchinh_desktop.ui.frame.sensitive_cover import SensitiveCover
 from hungchinh_desktop.ui.frame.sidebar import Sidebar
 from hungchinh_desktop.ui.frame.status_bar import StatusBar
 from hungchinh_desktop.ui.frame.text_size_button import TextSizeButton
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._past_year = PastYearBanner(desk.look, self)
         self.status = StatusBar(desk, self)
         self.setStatusBar(self.status)
+        self._cover = SensitiveCover(desk.look, self.status)
         self._choices = ViewChoices(desk.look, self._memory, self)
         self._undo = UndoControl(desk, self)
         self._build_commands()
@@ -108,7 +109,6 @@ class MainWindow(QMainWindow):
         for frame in self.stack.frames():
             frame.page.locking.emit()
         self._desk.pdf.finish()
-        self._memory.set_covers(covers=True)  # whoever comes back may not be alone
         self._memory.set_geometry(self.saveGeometry())
         self.hide()
 
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
             open_file=self._open_file,
             close=self.close,
             lock=self._sources.lock,
-            cover=lambda: toggle_cover(self._desk.look, self._memory, self.status),
+            cover=self._cover.toggle,
             covers=lambda: self._desk.look.covers,
             refresh=self._refresh,
             search=lambda: self.command_box.open(),  # noqa: PLW0108 - it is made from these
@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self._undo.said.connect(self.status.say)
         self._desk.changes.changed.connect(self._on_changed)
         self._desk.look.changed.connect(self._fit_sidebar)
+        self._desk.look.cover_changed.connect(self._commands.update)
 
     def _fill_small_screen(self) -> None:
         """Start maximized where the window with its title bar would not fit."""
@@ -300,6 +301,6 @@ class MainWindow(QMainWindow):
 
 def _dress(look: Look, memory: WindowMemory) -> None:
     """Take the colours and the text size of last time, before anything is built."""
-    look.covers = memory.covers()
+    look.covers = True  # whoever starts or unlocks may not be alone
     if memory.knows_look():
         look.choose(memory.scheme(), memory.scale())

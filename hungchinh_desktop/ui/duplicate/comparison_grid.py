@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.household_merge import MERGE_FIELDS
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 from hungchinh_desktop.ui.duplicate.duplicate_columns import placed_name
 from hungchinh_desktop.ui.kit.buttons import link_button
 from hungchinh_desktop.ui.kit.discarding import discard
@@ -18,8 +19,10 @@ from hungchinh_desktop.ui.kit.style import set_role
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.household_merge import MergeSide
+    from hungchinh_desktop.ui.kit.look import Look
 
 DIFFERENT = "khác nhau"
+OPEN_LABELS = {label for field, label in MERGE_FIELDS.items() if field in OPEN_FIELDS}
 NOTHING = "–"
 
 
@@ -28,8 +31,11 @@ class ComparisonGrid(QWidget):
 
     open_wanted = Signal(str)  # key of a household
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
+        self._sides: tuple[MergeSide | None, MergeSide | None] = (None, None)
+        look.cover_changed.connect(lambda: self.show_sides(*self._sides))
         named(self, "comparison_grid", "So từng mục của hai hộ")
         self._shown: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -41,6 +47,7 @@ class ComparisonGrid(QWidget):
 
     def show_sides(self, first: MergeSide | None, second: MergeSide | None) -> None:
         """Show two households, None for none."""
+        self._sides = (first, second)
         for widget in self._shown:
             discard(widget)
         self._shown.clear()
@@ -73,7 +80,8 @@ class ComparisonGrid(QWidget):
         differs = one != other
         words = f"{label}\n{DIFFERENT}" if differs else label
         self._put(text_label(words, "label", f"compared_label_{row}"), row, 0)
-        for column, text in enumerate((one, other), 1):
+        shown = (one, other) if label in OPEN_LABELS else map(self._look.hidden, (one, other))
+        for column, text in enumerate(shown, 1):
             cell = named(QFrame(), f"compared_{row}_{column}", f"{label}: {text or 'chưa ghi'}")
             if differs:
                 set_role(cell, "differs")

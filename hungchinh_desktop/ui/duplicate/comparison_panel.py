@@ -32,7 +32,7 @@ class ComparisonPanel(Panel):
         super().__init__(look, "", "comparison_panel", "So hai hộ")
         self._icon = IconLabel(look, "severity_info", "muted", 20)
         self._reasons = text_label("", "", "comparison_reasons", wrap=True)
-        self.grid = ComparisonGrid()
+        self.grid = ComparisonGrid(look)
         why = QWidget()
         row = QHBoxLayout(why)
         row.setContentsMargins(12, 10, 12, 2)

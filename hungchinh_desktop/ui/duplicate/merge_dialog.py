@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea
 from hungchinh_desktop.ui.duplicate.duplicate_columns import placed_name
 from hungchinh_desktop.ui.duplicate.merge_choices import MergeChoices
 from hungchinh_desktop.ui.kit.choice_fields import ChoiceField
+from hungchinh_desktop.ui.kit.cover import CoverBox
 from hungchinh_desktop.ui.kit.date_field import DateField
 from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
 from hungchinh_desktop.ui.kit.form import Form
@@ -64,7 +65,7 @@ class MergeDialog(VerbDialog):
         self.case.set_value(TWICE)
         self.form.mark_saved()
         self.values = MergeChoices(*sides)
-        self._area: QScrollArea = scrolling(self.values, "merge_area", "Các mục khác nhau")
+        self._area: QScrollArea = scrolling(self._covered(), "merge_area", "Các mục khác nhau")
         self.body.addWidget(self.form)
         self.body.addWidget(text_label("Các mục khác nhau", "heading", "merge_fields_title"))
         self.body.addWidget(self._area)
@@ -94,10 +95,13 @@ class MergeDialog(VerbDialog):
         needed = layout.totalHeightForWidth(width) if layout is not None else 0
         self._area.setFixedHeight(max(min(needed + 4, room), self._look.px(90)))
 
+    def _covered(self) -> CoverBox:
+        return CoverBox(self._look, self.values, "merge_choices", "Các giá trị để chọn")
+
     def _on_kept_changed(self) -> None:
         """Propose again: what was the kept value is now the other one."""
         self.values = MergeChoices(*self.ordered())
-        self._area.setWidget(self.values)
+        self._area.setWidget(self._covered())
         self._fit()
 
     def _on_case_changed(self) -> None:

@@ -136,6 +136,7 @@ class ExchangePage(Page):
     def open_link(self, link: Link) -> None:
         if link.target:
             self._choice = choice_of(link.target)
+            self._preview.cover_private(private=self._choice.tells_private)
             self._list.choose(self._choice)
             self._show_choice()
 
@@ -262,6 +263,7 @@ class ExchangePage(Page):
 
     def _on_chosen(self, choice: PaperChoice) -> None:
         self._choice = choice
+        self._preview.cover_private(private=choice.tells_private)
         self._show_choice()
 
     def _on_folder_chosen(self, folder: Path) -> None:

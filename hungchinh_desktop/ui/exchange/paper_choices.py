@@ -39,6 +39,11 @@ class PaperChoice:
     prepare_word: Callable[[ExchangeService], ExportJob] | None = None
     of_a_day: bool = True
 
+    @property
+    def tells_private(self) -> bool:
+        """Tell whether the paper says more of a household than a list that is posted."""
+        return self.profile in {ListProfile.COMMITTEE, ListProfile.INTERNAL}
+
 
 def _list(profile: ListProfile, title: str, caption: str, purpose: str, notice: str) -> PaperChoice:
     return PaperChoice(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from hungchinh_desktop.ui.exchange.sheet_view import SheetView
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.buttons import icon_button
+from hungchinh_desktop.ui.kit.cover import CoverBox
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.page_view import PageView
 from hungchinh_desktop.ui.kit.panel import Panel
@@ -32,6 +33,10 @@ class PreviewPanel(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self.sheet)
+        self._private = False
+        self._cover = CoverBox(
+            look, self._stack, "exchange_preview", "Bản xem trước", holds=lambda: self._private
+        )
         self.notice = Banner(look, "exchange_notice")
         self._back = icon_button(
             look, "previous", "exchange_previous", "Tờ trước", lambda: self._step(-1)
@@ -45,10 +50,15 @@ class PreviewPanel(Panel):
         ]
         for button in self._zooms:
             self.head.addWidget(button)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._cover, 1)
         foot = self.foot()
         foot.addWidget(self.notice, 1)
         self.pages.page_changed.connect(self._on_page_changed)
+
+    def cover_private(self, *, private: bool) -> None:
+        """Cover what comes next when it tells what a posted list does not."""
+        self._private = private
+        self._cover.cover_again()
 
     def show_pdf(self, data: bytes) -> None:
         """Show the pages of a PDF."""

@@ -49,7 +49,10 @@ class ExcerptLabel(QLabel):
         color = self._look.color("danger").name()
         ground = self._look.color("danger_soft").name()
         style = f"color: {color}; background-color: {ground}; text-decoration: underline"
-        quoted = marked_html(shortened(finding.excerpt, finding.marked), finding.marked, style)
+        excerpt = shortened(finding.excerpt, finding.marked)
+        if finding.quotes_register:
+            excerpt = self._look.hidden(excerpt)
+        quoted = marked_html(excerpt, finding.marked, style)
         paper = f"font-family: '{font.family()}'; font-size: {font.pointSizeF():.1f}pt"
         self.setText(f'<div style="{paper}">{quoted}</div>')
 

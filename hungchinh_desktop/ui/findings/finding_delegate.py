@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hungchinh_desktop.ui.findings.finding_lines import GROUP_WORDS, SEVERITY_ICONS, Line
 from hungchinh_desktop.ui.kit import elided_text
+from hungchinh_desktop.ui.kit.finding_cover import finding_words
 from hungchinh_desktop.ui.kit.table_style import line_height
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ class FindingDelegate(QStyledItemDelegate):
         self.width = 0
         """Width of the list, which decides how high a line is."""
 
+    def words(self, line: Line) -> str:
+        """Return what a finding's line says now."""
+        if line.finding is None:
+            return ""
+        sentence = finding_words(self._look, line.finding, line.finding.sentence)
+        if line.dismissal is not None:
+            return f"{sentence} Lý do: {self._look.hidden(line.dismissal.reason)}"
+        return sentence
+
     def zones(self, rect: QRect, line: Line) -> Zones:
         """Return where the parts of a finding's line stand."""
         px = self._look.px
@@ -73,7 +83,7 @@ class FindingDelegate(QStyledItemDelegate):
             return QSize(0, max(self._look.px(_HEAD), line_height(self._look.font()) + 6))
         zones = self.zones(QRect(0, 0, self.width, self._look.px(_ROW)), line)
         font = self._look.font()
-        lines = len(elided_text.wrap(_words(line), font, zones.text.width(), _MOST_LINES)[0])
+        lines = len(elided_text.wrap(self.words(line), font, zones.text.width(), _MOST_LINES)[0])
         if not zones.place.isEmpty():
             place = elided_text.wrap(line.finding.place, font, zones.place.width(), 3)[0]
             lines = max(lines, len(place))
@@ -139,7 +149,7 @@ class FindingDelegate(QStyledItemDelegate):
             icon, tone = "severity_none", "muted"
         look.icons.paint(painter, icon, look.color(tone), QRectF(zones.icon))
         painter.setPen(look.color("selected_text" if chosen else "text"))
-        self._lines(painter, zones.text, _words(line), look.font())
+        self._lines(painter, zones.text, self.words(line), look.font())
         painter.setPen(look.color("selected_text" if chosen else "muted"))
         if not zones.place.isEmpty():
             self._lines(painter, zones.place, finding.place, look.font(10))
@@ -165,11 +175,3 @@ class FindingDelegate(QStyledItemDelegate):
     def _lines(self, painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
         lines, _cut = elided_text.wrap(text, font, rect.width(), _MOST_LINES)
         elided_text.draw_lines(painter, rect, lines, font)
-
-
-def _words(line: Line) -> str:
-    if line.finding is None:
-        return ""
-    if line.dismissal is not None:
-        return f"{line.finding.sentence} Lý do: {line.dismissal.reason}"
-    return line.finding.sentence

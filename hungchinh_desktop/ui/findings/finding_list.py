@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from hungchinh_desktop.domain.finding import FindingsReport
 from hungchinh_desktop.ui.findings.finding_delegate import LINE_ROLE, FindingDelegate
 from hungchinh_desktop.ui.findings.finding_lines import Group, Line, lines_of
+from hungchinh_desktop.ui.kit.finding_cover import finding_words
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class FindingModel(QAbstractListModel):
     """Hand the lines to the view."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.lines: list[Line] = []
 
     def set_lines(self, lines: list[Line]) -> None:
@@ -44,7 +46,13 @@ class FindingModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return line.words if role in texts else None
+        if role not in texts:
+            return None
+        finding = line.finding
+        if finding is None or not self._look.covers:
+            return line.words
+        aside = " · đã bỏ qua" if line.dismissal else ""
+        return f"{finding_words(self._look, finding, finding.sentence)} {finding.place}{aside}"
 
 
 class FindingList(QListView):
@@ -63,7 +71,7 @@ class FindingList(QListView):
         self._folded = frozenset({Group.DISMISSED})
         self._pages: frozenset[str] = frozenset()
         self._search = ""
-        self.lines = FindingModel()
+        self.lines = FindingModel(look)
         self.painter_of_lines = FindingDelegate(look, with_controls=with_controls)
         self.setModel(self.lines)
         self.setItemDelegate(self.painter_of_lines)

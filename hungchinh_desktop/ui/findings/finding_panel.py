@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -13,6 +14,7 @@ from hungchinh_desktop.ui.findings.excerpt_label import ExcerptLabel
 from hungchinh_desktop.ui.findings.finding_lines import SEVERITY_ICONS, Line
 from hungchinh_desktop.ui.findings.mend_choices import MendChoices
 from hungchinh_desktop.ui.kit.buttons import push_button
+from hungchinh_desktop.ui.kit.finding_cover import finding_words
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 
@@ -46,6 +48,7 @@ class FindingPanel(Panel):
         self.choices = MendChoices()
         self.act = push_button(look, _MEND, "finding_act", self._on_act, role="primary")
         self.choices.chosen.connect(self._show_act)
+        look.cover_changed.connect(lambda: self.show_line(self._line))
         content = _Content()
         self._parts = QVBoxLayout(content)
         self._parts.setContentsMargins(14, 14, 14, 14)
@@ -71,9 +74,10 @@ class FindingPanel(Panel):
             self.choices.show_mends(())
             return
         self._icon.show_icon(*SEVERITY_ICONS[finding.severity])
-        self._title.setText(finding.title or finding.sentence)
+        words = partial(finding_words, self._look, finding)
+        self._title.setText(finding.title or words(finding.sentence))
         self._where.setText(f"Ở {finding.place}")
-        self._why.setText(f"Vì sao: {finding.why or finding.remedy}")
+        self._why.setText(f"Vì sao: {finding.why or words(finding.remedy)}")
         self._source.setText(f"Theo {finding.source}." if finding.source else "")
         self._source.setVisible(bool(finding.source))
         self._show_ways(line, finding)
@@ -89,13 +93,15 @@ class FindingPanel(Panel):
             made = datetime.fromisoformat(line.dismissal.dismissed_at).astimezone()
             self._choose.setText(
                 f"{line.dismissal.dismissed_by} bỏ qua lúc {made:%H:%M %d/%m/%Y}."
-                f" Lý do: {line.dismissal.reason}"
+                f" Lý do: {self._look.hidden(line.dismissal.reason)}"
             )
             self.choices.show_mends(())
         else:
             many = len(finding.mends) > 1
-            self._choose.setText("Chọn một cách sửa" if many else f"Cách sửa: {finding.remedy}")
-            self.choices.show_mends(finding.mends)
+            words = partial(finding_words, self._look, finding)
+            remedy = words(finding.remedy)
+            self._choose.setText("Chọn một cách sửa" if many else f"Cách sửa: {remedy}")
+            self.choices.show_mends(finding.mends, words)
         self._show_act()
 
     def _show_act(self) -> None:

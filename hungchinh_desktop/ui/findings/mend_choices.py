@@ -12,6 +12,8 @@ from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QMouseEvent
 
     from hungchinh_desktop.domain.finding import Mend
@@ -25,6 +27,7 @@ class MendChoices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         named(self, "mend_choices", "Cách sửa")
+        self._texts: list[str] = []
         self._mends: tuple[Mend, ...] = ()
         self._lines: list[_ChoiceLine] = []
         self._group = QButtonGroup(self)
@@ -33,15 +36,16 @@ class MendChoices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
-    def show_mends(self, mends: tuple[Mend, ...]) -> None:
-        """Offer other ways."""
-        if mends == self._mends:
+    def show_mends(self, mends: tuple[Mend, ...], hidden: Callable[[str], str] = str) -> None:
+        """Offer other ways; `hidden` puts dots for what must not be read now."""
+        texts = [hidden(mend.text) for mend in mends]
+        if mends == self._mends and texts == self._texts:
             return
-        self._mends = mends
+        self._mends, self._texts = mends, texts
         for line in self._lines:
             self._group.removeButton(line.button)
             discard(line)
-        self._lines = [_ChoiceLine(place, mend.text) for place, mend in enumerate(mends, 1)]
+        self._lines = [_ChoiceLine(place, text) for place, text in enumerate(texts, 1)]
         for place, line in enumerate(self._lines):
             self._group.addButton(line.button, place)
             self._column.addWidget(line)

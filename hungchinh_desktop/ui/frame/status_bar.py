@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from hungchinh_desktop.ui.frame.task_bar import TaskBar
 from hungchinh_desktop.ui.kit.naming import as_label, named
@@ -50,6 +50,7 @@ class StatusBar(QStatusBar):
         named(self, "status_bar", "Tình trạng")
         self._desk = desk
         self._facts: list[_FactButton] = []
+        self._states: list[QPushButton] = []
         self.setSizeGripEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._saved = _FactButton(StatusFact("saved", "", "severity_ok"), desk.look, self)
@@ -60,6 +61,11 @@ class StatusBar(QStatusBar):
         self._message.setSingleShot(True)
         self._message.timeout.connect(self.show_saved)
         self.show_saved()
+
+    def add_state(self, button: QPushButton) -> None:
+        """Keep a state in sight at the right, however narrow the window is."""
+        self._states.append(button)
+        self.addPermanentWidget(button)
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the place of the saved time for some seconds."""
@@ -104,6 +110,7 @@ class StatusBar(QStatusBar):
 
     def _fit(self) -> None:
         room = self.width() - self._saved.sizeHint().width() - 24
+        room -= sum(state.sizeHint().width() + 8 for state in self._states)
         for button in sorted(self._facts, key=_importance):
             room -= button.sizeHint().width() + 8
             button.setVisible(room >= 0)

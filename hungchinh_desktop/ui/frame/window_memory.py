@@ -57,14 +57,6 @@ class WindowMemory:
         """Keep the height chosen for the rows of tables."""
         self._settings.setValue("window/row_height", str(mode))
 
-    def covers(self) -> bool:
-        """Tell whether sensitive columns show dots."""
-        return str(self._settings.value("window/covers", "false")) == "true"
-
-    def set_covers(self, *, covers: bool) -> None:
-        """Keep whether sensitive columns show dots."""
-        self._settings.setValue("window/covers", str(covers).lower())
-
     def page(self) -> str:
         """Return the page shown last, "" for none."""
         return str(self._settings.value("window/page", ""))

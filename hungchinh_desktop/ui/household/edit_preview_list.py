@@ -21,6 +21,7 @@ from hungchinh_desktop.ui.household.edit_preview_model import (
     EditPreviewModel,
     place_words,
     result_words,
+    shown_edit,
     shown_value,
 )
 from hungchinh_desktop.ui.kit import elided_text
@@ -138,7 +139,7 @@ class _EditDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         edit: CellEdit = index.data(EDIT_ROLE)
-        whole = f"{place_words(edit)}\n{result_words(edit)}"
+        whole = f"{place_words(edit)}\n{result_words(shown_edit(self._look, edit))}"
         QToolTip.showText(event.globalPos(), elided_text.tip(whole), view)
         return True
 
@@ -162,7 +163,8 @@ class _EditDelegate(QStyledItemDelegate):
         if edit.fault:
             self._draw(painter, rect, edit.fault, "danger")
             return
-        old, new = differing_parts(shown_value(edit.old), shown_value(edit.new))
+        shown = shown_edit(self._look, edit)
+        old, new = differing_parts(shown_value(shown.old), shown_value(shown.new))
         bold = QFontMetrics(self._look.font(10, bold=True))
         plain = QFontMetrics(self._look.font(10))
         arrow = plain.horizontalAdvance(_ARROW)

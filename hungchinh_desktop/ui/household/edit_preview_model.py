@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from hungchinh_desktop.domain.register_edit import EDIT_LABELS, CellEdit
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QObject
+
+    from hungchinh_desktop.ui.kit.look import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 EDIT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -29,8 +33,9 @@ class EditPreviewModel(QAbstractListModel):
 
     ticks_changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
+        self._look = look
         self._listed: list[CellEdit] = []
         self._left_out: set[str] = set()
         self.unchanged = 0
@@ -76,7 +81,7 @@ class EditPreviewModel(QAbstractListModel):
             out = edit.key in self._left_out
             return Qt.CheckState.Unchecked if out else Qt.CheckState.Checked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{place_words(edit)}: {result_words(edit)}"
+            return f"{place_words(edit)}: {result_words(shown_edit(self._look, edit))}"
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -98,6 +103,13 @@ class EditPreviewModel(QAbstractListModel):
         if self._listed:
             self.dataChanged.emit(self.index(0), self.index(len(self._listed) - 1))
         self.ticks_changed.emit()
+
+
+def shown_edit(look: Look, edit: CellEdit) -> CellEdit:
+    """Return the edit as it may be shown now: with dots for what must not be read."""
+    if not look.covers or edit.field in OPEN_FIELDS:
+        return edit
+    return replace(edit, old=look.hidden(edit.old), new=look.hidden(edit.new))
 
 
 def place_words(edit: CellEdit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 from hungchinh_desktop.ui.kit.buttons import link_button, push_button
 from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +42,7 @@ class HistoryTab(QWidget):
         named(self, "history_tab", "Lịch sử của hộ")
         self._look = look
         self._cards: list[QWidget] = []
+        self._entries: Sequence[HistoryEntry] = ()
         self._note = text_label(KEPT, "caption", "history_note", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 12)
@@ -46,6 +50,7 @@ class HistoryTab(QWidget):
         self.change_button = push_button(
             look, "Đổi diện…", "class_change_button", self.class_wanted.emit, role="small"
         )
+        writing(self.change_button)
         head = QHBoxLayout()
         head.addWidget(text_label("Diện hộ", "heading", "history_classes_title"), 1)
         head.addWidget(self.change_button)
@@ -54,9 +59,11 @@ class HistoryTab(QWidget):
         self._column.addWidget(text_label("Thay đổi", "heading", "history_changes_title"))
         self._column.addWidget(self._note)
         self._column.addStretch(1)
+        look.cover_changed.connect(lambda: self.show_history(self._entries))
 
     def show_history(self, entries: Sequence[HistoryEntry]) -> None:
         """Show the newest changes; what is older is counted."""
+        self._entries = entries
         for card in self._cards:
             discard(card)
         shown = entries[:MOST_SHOWN]
@@ -80,13 +87,23 @@ class HistoryTab(QWidget):
         words.addWidget(text_label(entry.shown_time, "hint", f"{name}_time"))
         words.addWidget(text_label(entry.label, "strong", f"{name}_label", wrap=True))
         for place, change in enumerate(entry.fields):
-            self._add_change(words, f"{name}_{place}", change)
+            self._add_change(words, f"{name}_{place}", self._may_show(change))
         row = QHBoxLayout(card)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(bar)
         row.addLayout(words, 1)
         return card
+
+    def _may_show(self, change: FieldChange) -> FieldChange:
+        """Return the change, with dots for what must not be read over the shoulder.
+
+        A covered value is not put back either: nobody would see which one.
+        """
+        if change.field in OPEN_FIELDS or not self._look.covers:
+            return change
+        old, new = self._look.hidden(change.old), self._look.hidden(change.new)
+        return replace(change, old=old, new=new, old_value=None)
 
     def _add_change(self, words: QVBoxLayout, name: str, change: FieldChange) -> None:
         label = QLabel(change_html(change))

@@ -86,6 +86,9 @@ class HouseholdDetails(QObject):
 
     def show_household(self, household_id: str) -> None:
         """Show the details of a stored household; "" for one that is not stored yet."""
+        if household_id != self.household_id:
+            for part in (self.members, self.supports, self.reviews):
+                part.cover_again()
         self.household_id = household_id
         self.reviews.setVisible(bool(household_id))
         if not household_id:

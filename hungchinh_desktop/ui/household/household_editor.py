@@ -68,6 +68,8 @@ class HouseholdEditor(QObject):
         """Show a stored household; what the form held is let go."""
         draft = self._desk.perform(self._panel, lambda: self._service.draft_of(household_id))
         if draft is not None:
+            if household_id != self.household_id:
+                self._form.cover_again()
             self.household_id = household_id
             self._stored_name = draft.head_name
             self._form.show_draft(draft, self._service.year)
@@ -78,6 +80,7 @@ class HouseholdEditor(QObject):
     def open_new(self, hamlet_id: str = "") -> None:
         """Show an empty form."""
         self.household_id, self._stored_name = "", NEW_NAME
+        self._form.cover_again()
         draft = replace(self._service.new_draft(), hamlet_id=hamlet_id)
         self._form.show_draft(draft, self._service.year, is_new=True)
         self._panel.history.clear()

@@ -27,11 +27,13 @@ from hungchinh_desktop.domain.vocabulary import (
 from hungchinh_desktop.ui.household.class_change_form import DECISION_SAMPLE
 from hungchinh_desktop.ui.household.note_proposals import (
     CHILDREN,
+    TITLE,
     NoteProposals,
     field_proposals,
 )
 from hungchinh_desktop.ui.kit.chip import STATUS_CHIPS
 from hungchinh_desktop.ui.kit.choice_fields import CheckField, ChoiceField
+from hungchinh_desktop.ui.kit.cover import CoverBox
 from hungchinh_desktop.ui.kit.date_field import DateField
 from hungchinh_desktop.ui.kit.field import Field, FieldMessage
 from hungchinh_desktop.ui.kit.form import Form
@@ -40,6 +42,8 @@ from hungchinh_desktop.ui.kit.text_fields import LineField, ProseField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.domain.family import Family
     from hungchinh_desktop.domain.hamlet import Hamlet
@@ -163,6 +167,7 @@ class HouseholdForm(Form):
         named_groups = [f"{PRIORITY_LABELS[g].lower()} ({why})" for g, why in derived.items()]
         sentence = f"Theo thành viên: {'; '.join(named_groups)}." if named_groups else ""
         self._derived.show_sentence("severity_info", "info", sentence)
+        self._following.update_cover()
         self._on_edited()
 
     def show_faults(self, faults: dict[str, str]) -> None:
@@ -184,23 +189,34 @@ class HouseholdForm(Form):
             LineField(look, "decision_number", "Theo quyết định số", placeholder=DECISION_SAMPLE),
             DateField(look, "decision_date", "Ngày quyết định"),
         )
-        self.add_row(ProseField(look, "situation", "Thực trạng (in nguyên văn)"))
-        self.add_row(ProseField(look, "support", "Hướng hỗ trợ (in nguyên văn)"))
-        self.add_widget(self.proposals)
+        self.add_row(ProseField(look, "situation", "Thực trạng (in nguyên văn)").cover())
+        self.add_row(ProseField(look, "support", "Hướng hỗ trợ (in nguyên văn)").cover())
+        shown = self.proposals.proposals
+        self._offered = self._add_aside(self.proposals, "note_proposals", TITLE, shown)
         self._add_ticks("need", "Nhóm hỗ trợ", NEED_LABELS)
         self.add_row(self.exit_year)
         self._add_ticks("cause", "Nguyên nhân nghèo", CAUSE_SHORT)
         for cause, label in CAUSE_LABELS.items():
             self.field(f"cause_{cause}").control.setToolTip(label)
         self._add_ticks("priority", "Nhóm ưu tiên (mục II.1 của kế hoạch)", PRIORITY_LABELS)
-        self.add_widget(self._derived)
+        title, said = "Nhóm ưu tiên theo thành viên", self._derived.accessibleName
+        self._following = self._add_aside(self._derived, "derived_groups", title, said)
+
+    def _add_aside(
+        self, content: QWidget, name: str, title: str, words: Callable[[], object]
+    ) -> CoverBox:
+        """Add what comes and goes with the words of the form, and may tell them."""
+        look = self._look
+        box = CoverBox(look, content, name, title, holds=lambda: bool(words()), shows_empty=False)
+        self.add_section(box)
+        return box
 
     def _add_ticks(self, prefix: str, title: str, labels: Mapping[Any, str]) -> None:
         self.add_widget(text_label(title, "label", f"{prefix}s_label"))
         codes, step = list(labels), _IN_ROW[prefix]
-        for start in range(0, len(codes), step):
-            row = codes[start : start + step]
-            self.add_row(*(CheckField(self._look, f"{prefix}_{c}", labels[c]) for c in row))
+        fields = [CheckField(self._look, f"{prefix}_{code}", labels[code]) for code in codes]
+        rows = [fields[start : start + step] for start in range(0, len(fields), step)]
+        self.add_covered(self._look, f"{prefix}s", title, rows)
 
     def _take_proposal(self, field_id: str, value: str) -> None:
         if field_id == CHILDREN:
@@ -233,6 +249,7 @@ class HouseholdForm(Form):
         self.proposals.show_proposals(
             field_proposals(self.values(), self._year, people_known=known)
         )
+        self._offered.update_cover()
 
     def _follow_class(self) -> None:
         """Empty the decision when a new class begins: the former one does not speak of it."""

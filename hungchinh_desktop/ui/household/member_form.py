@@ -43,11 +43,12 @@ class MemberForm(Form):
             look, "member_sex", "Giới tính", [*SEX_LABELS.items()], placeholder=UNKNOWN
         )
         self.add_row(name, self._sex, widths=(5, 3))
-        self._birth = DateField(look, "member_birth", "Ngày hoặc năm sinh")
+        self._birth = DateField(look, "member_birth", "Ngày hoặc năm sinh").cover()
         relation = LineField(look, "member_relation", "Quan hệ với chủ hộ", completions=RELATIONS)
         self.add_row(relation, self._birth)
-        self._citizen = LineField(look, "member_citizen_id", "Số CCCD, số định danh")
-        self._insurance = LineField(look, "member_health_insurance_number", "Số thẻ BHYT")
+        self._citizen = LineField(look, "member_citizen_id", "Số CCCD, số định danh").cover()
+        insurance = LineField(look, "member_health_insurance_number", "Số thẻ BHYT")
+        self._insurance = insurance.cover()
         self.add_row(self._citizen, self._insurance)
         ethnic = LineField(
             look,
@@ -60,7 +61,7 @@ class MemberForm(Form):
             look, "member_activity", "Việc làm, học tập", [*DAY_WORK_LABELS.items()],
             placeholder=UNKNOWN,
         )  # fmt: skip
-        self.add_row(ethnic, works, widths=(3, 5))
+        self.add_row(ethnic.cover(), works.cover(), widths=(3, 5))
         kind = LineField(
             look, "member_disability", "Dạng khuyết tật", placeholder="để trống nếu không có"
         )
@@ -71,11 +72,12 @@ class MemberForm(Form):
             [("", "Không có"), *DISABILITY_DEGREE_LABELS.items()],
             placeholder="Không có",
         )
-        self.add_row(kind, degree)
-        self.add_row(
+        self.add_row(kind.cover(), degree.cover())
+        ticks = (
             CheckField(look, "member_person_of_merit", "Người có công"),
             CheckField(look, "member_on_social_assistance", "Hưởng trợ cấp xã hội"),
         )
+        self.add_covered(look, "member_ticks", "Người có công, trợ cấp", [ticks])
         self.edited.connect(self._advise)
 
     def show_member(self, draft: MemberDraft) -> None:
@@ -113,7 +115,7 @@ class CountForm(Form):
 
     def __init__(self, look: Look, counts: AgeCounts) -> None:
         super().__init__("count_form", "Số người theo tuổi")
-        fields = [LineField(look, band, label) for band, label in BAND_LABELS.items()]
+        fields = [LineField(look, band, label).cover() for band, label in BAND_LABELS.items()]
         self.add_row(*fields[:2])
         self.add_row(*fields[2:])
         stored = {band: getattr(counts, band) for band in BAND_LABELS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.family_vocabulary import (
@@ -16,9 +16,11 @@ from hungchinh_desktop.domain.family_vocabulary import (
 from hungchinh_desktop.domain.member import masked
 from hungchinh_desktop.ui.household.record_section import RecordCard, RecordSection, SectionWords
 from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.cover import CoverBox
 from hungchinh_desktop.ui.kit.field import FieldMessage
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,22 +52,31 @@ class MembersTab(QWidget):
         self._disagreement = FieldMessage(look, "members_disagreement")
         self._counts = text_label("", "hint", "member_counts", wrap=True)
         self._change = link_button("Sửa số người…", "member_counts_edit", self.counts_wanted.emit)
+        writing(self._change)
         self._groups = text_label("", "hint", "member_groups", wrap=True)
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(8)
+        for label in (self._total, self._disagreement, self._counts, self._groups):
+            words.addWidget(label)
+        self._family: Family | None = None
+        self._cover = CoverBox(
+            look, said, "member_words", "Số người, nhóm ưu tiên", holds=self._has_people
+        )
         counted = QHBoxLayout()
-        counted.addWidget(self._counts, 1)
-        counted.addWidget(self._change)
+        counted.addWidget(self._cover, 1)
+        counted.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        column.addWidget(self._total)
-        column.addWidget(self._disagreement)
         column.addLayout(counted)
-        column.addWidget(self._groups)
         column.addWidget(self.members)
         column.addStretch(1)
 
     def show_family(self, family: Family, day: date) -> None:
         """Show the people of a household as they are on a day."""
+        self._family = family
         self._total.setText(family.words if family.members else "")
         self._total.setVisible(bool(family.members and family.words))
         self._disagreement.show_sentence("severity_info", "info", family.disagreement)
@@ -79,6 +90,15 @@ class MembersTab(QWidget):
         self._groups.setText(f"Nhóm ưu tiên: {'; '.join(named_groups)}")
         self._groups.setVisible(bool(named_groups))
         self.members.show_records(member_card(member, day) for member in family.members)
+        self._cover.update_cover()
+
+    def cover_again(self) -> None:
+        """Cover what was opened: it is another household's."""
+        self._cover.cover_again()
+        self.members.cover_again()
+
+    def _has_people(self) -> bool:
+        return self._family is not None and bool(self._family.members or self._family.counts.words)
 
 
 def member_card(member: Member, day: date) -> RecordCard:

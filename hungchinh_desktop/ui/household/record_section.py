@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.kit.buttons import icon_button, link_button, push_button
+from hungchinh_desktop.ui.kit.cover import CoverBox
 from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,25 +68,38 @@ class RecordSection(QWidget):
         self.add_button = push_button(
             look, words.add, f"{name}_add", self.add_wanted.emit, role="small", icon=add_icon
         )
+        writing(self.add_button)
         head = QHBoxLayout()
         head.addWidget(text_label(words.title, "heading", f"{name}_title"), 1)
         head.addWidget(self.add_button)
         self._empty = text_label(words.empty, "hint", f"{name}_empty", wrap=True)
+        held = QWidget()
+        self._held = QVBoxLayout(held)
+        self._held.setContentsMargins(0, 0, 0, 0)
+        self._held.setSpacing(6)
+        self._cover = CoverBox(
+            look, held, name, words.title, holds=lambda: bool(self._cards), shows_empty=False
+        )
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
         self.column.addLayout(head)
         self.column.addWidget(self._empty)
+        self.column.addWidget(self._cover)
 
     def show_records(self, records: Iterable[RecordCard]) -> None:
         """Show these records in place of the former ones."""
         for card in self._cards:
             discard(card)
         self._cards = [self._card(number, record) for number, record in enumerate(records)]
-        start = self.column.indexOf(self._empty) + 1
-        for number, card in enumerate(self._cards):
-            self.column.insertWidget(start + number, card)
+        for card in self._cards:
+            self._held.addWidget(card)
         self._empty.setVisible(not self._cards)
+        self._cover.update_cover()
+
+    def cover_again(self) -> None:
+        """Cover the records although they were opened: they are another household's."""
+        self._cover.cover_again()
 
     def keep_hint(self) -> None:
         """Keep the words of an empty section in sight: they say what else can be done here."""

@@ -52,7 +52,7 @@ class RegisterEditDialog(VerbDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
         self._timer.timeout.connect(self.refresh_preview)
-        self.edits = EditPreviewModel(self)
+        self.edits = EditPreviewModel(look, self)
         self.listing = EditPreviewList(look, self.edits)
         self.count = text_label("", "strong", f"{object_name}_count", wrap=True)
         self.class_from = DateField(look, "class_from", "Diện mới tính từ", required=True)

@@ -73,15 +73,16 @@ class ReviewForm(Form):
                 "Thu nhập bình quân một người một tháng (đồng)",
                 required=True,
                 placeholder="vd. 1.200.000; không tính trợ cấp xã hội",
-            )
+            ).cover()
         )
         self.add_widget(text_label("Chỉ số thiếu hụt", "label", "lacking_label"))
-        for start in range(0, _INDICATORS, _IN_ROW):
-            self.add_row(*self._lacking[start : start + _IN_ROW])
+        starts = range(0, _INDICATORS, _IN_ROW)
+        rows = [self._lacking[start : start + _IN_ROW] for start in starts]
+        self.add_covered(look, "lacking", "Chỉ số thiếu hụt", rows)
         self.add_widget(self._proposal)
         choices = [("", _BY_RULE), *REVIEWED_CLASS_LABELS.items()]
         self.add_row(ChoiceField(look, "decided", "Kết luận", choices, placeholder=_BY_RULE))
-        self.add_row(self._reason)
+        self.add_row(self._reason.cover())
         self.add_widget(self._source)
 
     def _values_of(self, draft: ReviewDraft) -> dict[str, str]:

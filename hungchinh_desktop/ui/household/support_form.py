@@ -26,13 +26,13 @@ class SupportForm(Form):
         )
         self.add_row(
             LineField(look, "item", "Hiện vật, việc đã làm", placeholder="vd. Bò giống"),
-            LineField(look, "amount", "Số tiền (đồng)", placeholder="vd. 15.000.000"),
+            LineField(look, "amount", "Số tiền (đồng)", placeholder="vd. 15.000.000").cover(),
             widths=(5, 4),
         )
         self.add_row(
             LineField(look, "source", "Nguồn hỗ trợ", placeholder="vd. Quỹ Vì người nghèo")
         )
-        self.add_row(ProseField(look, "result", "Kết quả"))
+        self.add_row(ProseField(look, "result", "Kết quả").cover())
         self.set_values(
             {
                 "given_on": draft.given_on,
@@ -59,7 +59,7 @@ class VisitForm(Form):
             LineField(look, "visitor", "Người đến thăm", required=True),
             widths=(3, 5),
         )
-        self.add_row(ProseField(look, "visit_note", "Nội dung", required=True, lines=4))
+        self.add_row(ProseField(look, "visit_note", "Nội dung", required=True, lines=4).cover())
         self.set_values(
             {"visited_on": draft.visited_on, "visitor": draft.visitor, "visit_note": draft.note}
         )

@@ -40,6 +40,11 @@ class SupportsTab(QWidget):
             column.addWidget(section)
         column.addStretch(1)
 
+    def cover_again(self) -> None:
+        """Cover what was opened: it is another household's."""
+        for section in (self.supports, self.visits, self.attachments):
+            section.cover_again()
+
 
 def support_card(record: SupportRecord) -> RecordCard:
     """Return what a card says of a support."""

@@ -6,9 +6,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from hungchinh_desktop.domain.import_field import FIELD_LABELS
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 from hungchinh_desktop.ui.import_list.row_state import RowState, state_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hungchinh_desktop.domain.import_verdict import RowVerdict
 
 
@@ -42,8 +45,21 @@ class Piece(NamedTuple):
     weight: Weight = Weight.PLAIN
 
 
-def change_pieces(verdict: RowVerdict) -> list[Piece]:
-    """Return what the cell of a row says; the panel below has the whole sentence."""
+def tells_sensitive(verdict: RowVerdict) -> bool:
+    """Tell whether the cell of a row quotes what must not be read over the shoulder."""
+    return any(
+        change.field in verdict.written and change.field not in OPEN_FIELDS
+        for change in verdict.changes
+    )
+
+
+def change_pieces(verdict: RowVerdict, hidden: Callable[[str], str] = str) -> list[Piece]:
+    """Return what the cell of a row says; the panel below has the whole sentence.
+
+    Args:
+        verdict: the row.
+        hidden: puts dots for sensitive words.
+    """
     state = state_of(verdict)
     if state is RowState.QUESTION:
         return [Piece(_asked(verdict), Weight.NEW)]
@@ -59,12 +75,13 @@ def change_pieces(verdict: RowVerdict) -> list[Piece]:
     pieces: list[Piece] = []
     for change in verdict.changes:
         if change.field in verdict.written:
+            shown = str if change.field in OPEN_FIELDS else hidden
             gap = "; " if pieces else ""
             pieces += [
                 Piece(f"{gap}{FIELD_LABELS[change.field]}: "),
-                Piece(_plain(change.old) or "chưa có", Weight.OLD),
+                Piece(shown(_plain(change.old)) or "chưa có", Weight.OLD),
                 Piece(" → "),
-                Piece(_plain(change.new), Weight.NEW),
+                Piece(shown(_plain(change.new)), Weight.NEW),
             ]
     return pieces
 

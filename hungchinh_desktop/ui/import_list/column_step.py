@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.import_sample import ColumnSample, column_samples, source_table
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 from hungchinh_desktop.ui.import_list.column_choices import MeaningCombo
 from hungchinh_desktop.ui.import_list.consent_list import ConsentList
 from hungchinh_desktop.ui.import_list.source_row import SourceRow
@@ -41,6 +42,8 @@ class ColumnStep(QWidget):
         self._look = look
         self._combos: dict[tuple[int, str], MeaningCombo] = {}
         self._shape: object = None
+        self._session: ImportSession | None = None
+        look.cover_changed.connect(self._on_cover_changed)
         self.notice = Banner(look, "import_column_notice")
         self.source = SourceRow()
         self.consents = ConsentList(look)
@@ -62,6 +65,7 @@ class ColumnStep(QWidget):
 
     def show_session(self, session: ImportSession) -> None:
         """Show the columns found, or those of the sheet where nothing was found."""
+        self._session = session
         self.notice.show_notice("danger", session.fault)
         self.source.show_session(session)
         self.consents.show_session(session)
@@ -73,10 +77,17 @@ class ColumnStep(QWidget):
             table = source_table(session.source, sheet)
             samples.append(column_samples(table, shown, kept) if table else ())
         shape = [(shown and (shown.sheet, shown.header_rows, shown.origin)) for shown in tables]
-        if (shape, samples) != self._shape:
-            self._shape = (shape, samples)
+        meanings = [shown and [one.field for one in shown.columns] for shown in tables]
+        whole = (shape, samples, meanings if self._look.covers else None)
+        if whole != self._shape:
+            self._shape = whole
             self._build(list(tables), samples)
         self._show_fields(session)
+
+    def _on_cover_changed(self) -> None:
+        if self._session is not None:
+            self._shape = None
+            self.show_session(self._session)
 
     def _show_fields(self, session: ImportSession) -> None:
         chosen = session.options.profile.columns
@@ -139,6 +150,9 @@ class ColumnStep(QWidget):
         cells = " · ".join(
             after if before == after else f"{before} → {after}" for before, after in sample.cells
         )
+        meanings = {one.letter: one.field for one in shown.columns} if shown else {}
+        if meanings.get(letter) not in OPEN_FIELDS:
+            cells = self._look.hidden(cells)
         grid.addWidget(text_label(cells or "(trống)", "", f"{name}_cells", wrap=True), line, 2, top)
         # Heads said twice ("Ghi chú", "Ghi chú") are told apart by their letters.
         alone = bool(head) and list(heads.values()).count(head) == 1

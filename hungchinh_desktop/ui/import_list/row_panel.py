@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from hungchinh_desktop.domain.import_field import FIELD_LABELS, ImportField
 from hungchinh_desktop.domain.import_verdict import Verdict
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 from hungchinh_desktop.ui.import_list.answer_row import AnswerRow
 from hungchinh_desktop.ui.import_list.comparison import compared_fields, sides_of
 from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, shown_numbers, state_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.import_verdict import RowVerdict
     from hungchinh_desktop.ui.import_list.comparison import Side
     from hungchinh_desktop.ui.kit.look import Look
+
+    _Shown = tuple[RowVerdict | None, ImportPreview | None, RegisterSnapshot | None]
 
 _HEIGHT, _LEFT, _LABEL = 158, 340, 118
 _WIDEST_SHARE = 0.42
@@ -42,6 +45,8 @@ class RowPanel(Panel):
         self.body.addLayout(self._holder, 1)
         self._most = look.px(_HEIGHT)
         look.changed.connect(self._fit)
+        self._shown: _Shown = (None, None, None)
+        look.cover_changed.connect(lambda: self.show_row(*self._shown))
         self._fit()
 
     def show_row(
@@ -51,6 +56,7 @@ class RowPanel(Panel):
         register: RegisterSnapshot | None,
     ) -> None:
         """Explain a row; without one, say what to do."""
+        self._shown = (verdict, preview, register)
         content = QWidget()
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -140,11 +146,13 @@ class RowPanel(Panel):
             line = self._add_field(grid, line, field, sides, verdict, preview)
         for number, text in _joined_texts(verdict, preview):
             grid.addWidget(text_label(f"Dòng {number}", "label", f"import_join{number}"), line, 0)
-            words = text_label(text, "", f"import_join_text{number}", wrap=True)
+            shown = self._look.hidden(text)
+            words = text_label(shown, "", f"import_join_text{number}", wrap=True)
             grid.addWidget(words, line, 1, 1, max(len(sides), 1))
             line += 1
         if verdict.row is None:
-            words = text_label(verdict.text, "", "import_row_text", wrap=True)
+            shown = self._look.hidden(verdict.text)
+            words = text_label(shown, "", "import_row_text", wrap=True)
             grid.addWidget(words, line, 1)
             line += 1
         grid.setRowStretch(line, 1)
@@ -167,7 +175,8 @@ class RowPanel(Panel):
         change = next((one for one in verdict.changes if one.field is field), None)
         for place, side in enumerate(sides, 1):
             taken = change is not None and (place == 1) is (field in verdict.written)
-            text = side.values.get(field, "–")
+            text = side.values.get(field, "")
+            text = (text if field in OPEN_FIELDS else self._look.hidden(text)) or "–"
             role = "strong" if taken else ""
             name = f"import_side{place}_{field.value}"
             grid.addWidget(text_label(text, role, name, wrap=True), line, place, top)

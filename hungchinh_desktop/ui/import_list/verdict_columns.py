@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.import_verdict import RowVerdict
-from hungchinh_desktop.ui.import_list.change_words import change_pieces, plain_words
+from hungchinh_desktop.ui.import_list.change_words import (
+    change_pieces,
+    plain_words,
+    tells_sensitive,
+)
 from hungchinh_desktop.ui.import_list.row_state import STATE_FACES, shown_numbers, state_of
 from hungchinh_desktop.ui.kit.table_column import Align, Column
 
@@ -48,7 +52,14 @@ COLUMNS: tuple[Column[RowVerdict], ...] = (
         bold=True,
     ),
     Column[RowVerdict]("number", "Dòng", shown_numbers, width=58, align=Align.RIGHT),
-    Column[RowVerdict]("name", "Họ tên chủ hộ", _name, width=150, bold=True),
+    Column[RowVerdict](
+        "name",
+        "Họ tên chủ hộ",
+        _name,
+        width=150,
+        bold=True,
+        sensitive=lambda verdict: verdict.row is None,  # words of the list, whatever they say
+    ),
     Column[RowVerdict]("hamlet", "Xóm", _hamlet, width=80),
     Column[RowVerdict](
         CHANGE_COLUMN,
@@ -57,6 +68,7 @@ COLUMNS: tuple[Column[RowVerdict], ...] = (
         stretch=True,
         prose=True,
         width=300,
+        sensitive=tells_sensitive,
     ),
     Column[RowVerdict](
         "situation",
@@ -64,6 +76,7 @@ COLUMNS: tuple[Column[RowVerdict], ...] = (
         lambda verdict: verdict.row.situation if verdict.row else "",
         width=140,
         prose=True,
+        sensitive=True,
     ),
     Column[RowVerdict](
         "support",
@@ -71,5 +84,6 @@ COLUMNS: tuple[Column[RowVerdict], ...] = (
         lambda verdict: verdict.row.support if verdict.row else "",
         width=140,
         prose=True,
+        sensitive=True,
     ),
 )

@@ -86,7 +86,7 @@ class VerdictModel(TableModel[RowVerdict]):
             return None
         record, column = self._passing[index.row()], self.columns[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return column.text(record)
+            return self.shown_text(column, record)
         return record if role == RECORD_ROLE else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

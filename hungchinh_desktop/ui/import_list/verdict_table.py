@@ -46,7 +46,8 @@ class VerdictDelegate(TableDelegate[RowVerdict]):
         selected: bool,
     ) -> None:
         if column.id == CHANGE_COLUMN:
-            self._paint_pieces(painter, rect, change_pieces(record), selected=selected)
+            pieces = change_pieces(record, self._style.look.hidden)
+            self._paint_pieces(painter, rect, pieces, selected=selected)
         else:
             super()._paint_text(painter, rect, column, record, selected=selected)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from hungchinh_desktop.ui.kit.banner import KIND_ICONS, Kind
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
+from hungchinh_desktop.ui.kit.look import COVER_KEY
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
 
@@ -73,6 +75,8 @@ class VerbDialog(QDialog):
         self.box = QDialogButtonBox()
         self._lay_out(IconLabel(look, KIND_ICONS[kind], kind, 28))
         self.setFixedWidth(look.px(WIDTH))
+        key = QShortcut(QKeySequence(COVER_KEY), self)
+        key.activated.connect(lambda: look.cover(covers=not look.covers))
 
     def add_button(
         self, verb: str, answer: Answer, *, primary: bool = False, closes: bool = True

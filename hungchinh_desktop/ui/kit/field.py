@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.kit.buttons import link_button
+from hungchinh_desktop.ui.kit.cover import CoverBox
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
@@ -42,7 +43,8 @@ class Field(QWidget):
         named(self, f"{field_id}_field", label)
         named(control, field_id, spoken)
         self._message = FieldMessage(look, f"{field_id}_message")
-        column = QVBoxLayout(self)
+        self._cover: CoverBox | None = None
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         if label:
@@ -61,8 +63,32 @@ class Field(QWidget):
         """Put a value into the field."""
         raise NotImplementedError
 
+    def cover(self) -> Self:
+        """Let the look cover the value while nobody is in the field; an empty one stays open."""
+        place = self._column.indexOf(self.control)
+        spoken = self.accessibleName()
+        self._cover = CoverBox(
+            self._look,
+            self.control,
+            self.field_id,
+            spoken,
+            holds=lambda: bool(self.value()),
+            is_field=True,
+            around=self,
+        )
+        self._column.insertWidget(place, self._cover)
+        self.edited.connect(self._cover.follow_value)
+        return self
+
+    def cover_again(self) -> None:
+        """Cover the value although it was opened: it is another record's."""
+        if self._cover is not None:
+            self._cover.cover_again()
+
     def show_error(self, sentence: str) -> None:
         """Mark the field and say what is wrong and how to mend it; "" clears."""
+        if sentence and self._cover is not None and self._cover.is_covering:
+            self._cover.open()
         set_role(self.control, "true" if sentence else "false", "invalid")
         self.control.setAccessibleDescription(sentence)
         self._message.show_sentence("field_error", "danger", sentence)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hungchinh_desktop.ui.kit.cover import CoverBox
 from hungchinh_desktop.ui.kit.field import Field
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from hungchinh_desktop.ui.kit.look import Look
 
 ACROSS, DOWN = 12, 9
 
@@ -26,6 +29,7 @@ class Form(QWidget):
         named(self, object_name, accessible_name)
         self._fields: dict[str, Field] = {}
         self._saved: dict[str, str] = {}
+        self._covers: list[CoverBox] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(DOWN)
@@ -33,15 +37,37 @@ class Form(QWidget):
 
     def add_row(self, *fields: Field, widths: tuple[int, ...] = ()) -> None:
         """Add fields beside each other; widths are their shares, equal if not given."""
-        row = QHBoxLayout()
-        row.setSpacing(ACROSS)
-        for number, field in enumerate(fields):
-            share = widths[number] if widths else 1
-            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
-            self._fields[field.field_id] = field
-            self._saved[field.field_id] = field.value()
-            field.edited.connect(self.edited)
-        self._column.insertLayout(self._column.count() - 1, row)
+        self._column.insertLayout(self._column.count() - 1, self._row(fields, widths))
+
+    def add_covered(
+        self, look: Look, name: str, title: str, rows: Sequence[Sequence[Field]]
+    ) -> CoverBox:
+        """Add rows of fields that are covered together while one of them holds something."""
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(DOWN)
+        fields = [field for row in rows for field in row]
+        for row in rows:
+            column.addLayout(self._row(row, ()))
+        box = CoverBox(
+            look,
+            group,
+            name,
+            title,
+            holds=lambda: any(field.value() for field in fields),
+            is_field=True,
+        )
+        for field in fields:
+            field.edited.connect(box.follow_value)
+        self._covers.append(box)
+        self.add_widget(box)
+        return box
+
+    def add_section(self, box: CoverBox) -> None:
+        """Add something that is covered as a whole."""
+        self._covers.append(box)
+        self.add_widget(box)
 
     def add_widget(self, widget: QWidget) -> None:
         """Add anything else over the whole width."""
@@ -84,6 +110,13 @@ class Form(QWidget):
         for field in self._fields.values():
             field.show_error("")
 
+    def cover_again(self) -> None:
+        """Cover the sensitive fields that were opened: the values are another record's."""
+        for field in self._fields.values():
+            field.cover_again()
+        for box in self._covers:
+            box.cover_again()
+
     def is_changed(self) -> bool:
         """Tell whether a value differs from what was set or saved last."""
         return self.values() != self._saved
@@ -106,3 +139,14 @@ class Form(QWidget):
         """Let all values be read but not changed, as in a closed year."""
         for field in self._fields.values():
             field.set_read_only(read_only)
+
+    def _row(self, fields: Sequence[Field], widths: tuple[int, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(ACROSS)
+        for number, field in enumerate(fields):
+            share = widths[number] if widths else 1
+            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+            self._fields[field.field_id] = field
+            self._saved[field.field_id] = field.value()
+            field.edited.connect(self.edited)
+        return row

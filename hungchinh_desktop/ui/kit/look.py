@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SchemeChoice = Literal["light", "dark", "system"]
 
+DOTS = "••••••"
+COVER_KEY = "F8"
+
 
 class Look(QObject):
     """Hold the palette, text size and icons; made once by the program and handed on.
@@ -28,6 +31,7 @@ class Look(QObject):
     """
 
     changed = Signal()
+    cover_changed = Signal()  # sensitive words were covered, or shown again
 
     def __init__(
         self, app: QApplication, choice: SchemeChoice = "system", scale: float = 1.0
@@ -37,7 +41,7 @@ class Look(QObject):
         self._app = app
         self._choice: SchemeChoice = choice
         self._paper_family = ""
-        self.covers = False  # sensitive columns show dots: somebody looks over the shoulder
+        self.covers = False  # sensitive words show dots: somebody looks over the shoulder
         self.icons = Icons(paths.resources_dir() / "icons")
         self.palette: Palette = self._chosen_palette()
         self.scale = style.clamp_scale(scale)
@@ -53,9 +57,14 @@ class Look(QObject):
         self.changed.emit()
 
     def cover(self, *, covers: bool) -> None:
-        """Show dots in place of sensitive columns, or their words again."""
+        """Show dots in place of everything sensitive, or its words again."""
         self.covers = covers
+        self.cover_changed.emit()
         self.changed.emit()
+
+    def hidden(self, words: str) -> str:
+        """Return sensitive words as they may be shown now: dots while they are covered."""
+        return DOTS if self.covers and words else words
 
     def px(self, pixels: float) -> int:
         """Return a design length in pixels at the text size in use."""

@@ -48,7 +48,8 @@ class Column(Generic[T]):
         letters_only: chips without their words, where a legend is on the page.
         icon: name of an icon before the text, "" for none.
         tone: palette token of the text and icon, "" for the usual one.
-        sensitive: can be covered; a copy of it leaves the clipboard after a minute.
+        sensitive: dots while the look covers; a copy of it leaves the clipboard after a
+            minute. A function where it depends on the record.
     """
 
     id: str
@@ -66,7 +67,11 @@ class Column(Generic[T]):
     letters_only: bool = False
     icon: Callable[[T], str] | None = None
     tone: Callable[[T], str] | None = None
-    sensitive: bool = False
+    sensitive: bool | Callable[[T], bool] = False
+
+    def hides(self, record: T) -> bool:
+        """Tell whether the cell of a record must not be read by somebody at the counter."""
+        return self.sensitive if isinstance(self.sensitive, bool) else self.sensitive(record)
 
     def key_of(self, record: T) -> SupportsRichComparison:
         """Return what the record is sorted by in this column."""

@@ -37,14 +37,13 @@ MARK_PADDING = 3
 GRID = 1  # the grid line is taken from the cell
 _WIDEST = 340  # about 36 bold letters
 ICON_SIZE = 18
+COVERED_TIP = "Đang che thông tin nhạy cảm; bấm F8 để hiện"
 
 _HORIZONTAL = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
 }
-
-_DOTS = "• • •"
 
 
 class TableDelegate(QStyledItemDelegate, Generic[T]):
@@ -102,7 +101,7 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, self._ground(record, index.row(), selected=selected))
         inner = rect.adjusted(self._padding(column), 0, -self._padding(column), 0)
-        if column.chips is not None:
+        if column.chips is not None and not self._model.is_covered(column, record):
             self._paint_chips(painter, inner, column, column.chips(record))
         else:
             self._paint_text(painter, inner, column, record, selected=selected)
@@ -138,19 +137,16 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
         """Return what a cell of that width says under the pointer, "" for nothing."""
         record = self._model.record(index.row())
         column = self._model.columns[index.column()]
+        if self._model.is_covered(column, record):
+            return COVERED_TIP
         if column.tooltip is not None:
             return column.tooltip(record)
-        if self._is_covered(column):
-            return "Đang che thông tin nhạy cảm; bấm F8 để hiện"
         text = column.text(record)
         if column.chips is not None:
             return text
         room = width - 2 * self._padding(column)
         _, cut = elided_text.wrap(text, self._font_of(column), room, self._style.lines)
         return text if cut else ""
-
-    def _is_covered(self, column: Column[T]) -> bool:
-        return column.sensitive and self._style.look.covers
 
     def _font_of(self, column: Column[T]) -> QFont:
         return self._bold if column.bold else self._font
@@ -195,7 +191,7 @@ class TableDelegate(QStyledItemDelegate, Generic[T]):
         self, painter: QPainter, rect: QRect, column: Column[T], record: T, *, selected: bool
     ) -> None:
         look = self._style.look
-        text = _DOTS if self._is_covered(column) else column.text(record)
+        text = self._model.shown_text(column, record)
         missing = column.prose and not text
         tone = column.tone(record) if column.tone is not None else ""
         usual = "selected_text" if selected else "text"

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from hungchinh_desktop.ui.kit.look import DOTS
 from hungchinh_desktop.ui.kit.table_column import Align, Column
 from hungchinh_desktop.ui.kit.table_rows import Row, TableRows
 
@@ -62,6 +63,20 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._warming = QTimer(self)
         self._warming.setInterval(WARMING_MS)
         self._warming.timeout.connect(self._on_warming)
+        self._covers: Callable[[], bool] = bool
+
+    def cover_by(self, covers: Callable[[], bool]) -> None:
+        """Give out dots for sensitive cells while `covers` says so."""
+        self._covers = covers
+
+    def shown_text(self, column: Column[T], record: T) -> str:
+        """Return what a cell may show now."""
+        text = column.text(record)
+        return DOTS if text and self.is_covered(column, record) else text
+
+    def is_covered(self, column: Column[T], record: T) -> bool:
+        """Tell whether dots stand in place of a cell's words."""
+        return self._covers() and column.hides(record)
 
     # --- records ------------------------------------------------------------------------------
 
@@ -154,11 +169,11 @@ class TableModel(QAbstractTableModel, Generic[T]):
         record = self._rows.shown[index.row()].record
         column = self.columns[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return column.text(record)
+            return self.shown_text(column, record)
         if role == RECORD_ROLE:
             return record
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
-            return column.tooltip(record) or None
+            return None if self.is_covered(column, record) else column.tooltip(record) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENT[column.align] | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -11,6 +11,7 @@ from hungchinh_desktop.domain.vocabulary import SEVERITY_LABELS, Severity
 from hungchinh_desktop.ui.kit.buttons import link_button
 from hungchinh_desktop.ui.kit.discarding import discard
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
+from hungchinh_desktop.ui.kit.finding_cover import finding_words
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.panel import Panel
 from hungchinh_desktop.ui.overview.line_button import LineButton, WholeLabel
@@ -43,6 +44,8 @@ class FindingsPanel(Panel):
         self.head.addWidget(self._count)
         self.head.addWidget(self._all)
         self._lines: list[LineButton] = []
+        self._findings: list[Finding] = []
+        look.cover_changed.connect(self._on_cover_changed)
         self._none = EmptyState(look, "severity_ok", "overview_findings_none")
         self._none.say("Không còn điều gì phải sửa.", "Kế hoạch có thể in và trình ký.")
         self._none.hide()  # until the first checks are done
@@ -52,6 +55,7 @@ class FindingsPanel(Panel):
 
     def show_findings(self, findings: list[Finding]) -> None:
         """Show the most serious findings."""
+        self._findings = findings
         for line in self._lines:
             discard(line)
         shown = findings[:SHOWN]
@@ -61,6 +65,10 @@ class FindingsPanel(Panel):
         self._none.setVisible(not findings)
         self._count.setText(f"{len(shown)} trong {len(findings)} ·" if findings else "")
         self._all.setVisible(bool(findings))
+
+    def _on_cover_changed(self) -> None:
+        if self._findings:  # before the first checks nothing is said of them
+            self.show_findings(self._findings)
 
     def show_ending(self, words: str) -> None:
         """Say below the findings whose 36 months end soon, "" for nobody."""
@@ -77,12 +85,14 @@ class FindingsPanel(Panel):
             self.body.addWidget(line)
 
     def _line(self, number: int, finding: Finding) -> LineButton:
-        words = f"{SEVERITY_LABELS[finding.severity]}: {finding.sentence} {finding.place}"
+        sentence = finding_words(self._look, finding, finding.sentence)
+        remedy = finding_words(self._look, finding, finding.remedy)
+        words = f"{SEVERITY_LABELS[finding.severity]}: {sentence} {finding.place}"
         line = LineButton(self._look, f"overview_finding_{number}", words)
         line.add_icon(*_ICONS[finding.severity])
-        line.add_part(WholeLabel(finding.sentence, f"overview_finding_{number}_sentence"), 1)
+        line.add_part(WholeLabel(sentence, f"overview_finding_{number}_sentence"), 1)
         line.add_text(finding.place, "hint", width=136)
         line.add_icon("next", "accent", 16)
         line.clicked.connect(lambda: self.link_activated.emit(finding.link))
-        line.setToolTip(f"{finding.sentence}\n{finding.remedy}")
+        line.setToolTip(f"{sentence}\n{remedy}")
         return line

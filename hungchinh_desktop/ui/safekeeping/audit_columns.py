@@ -11,6 +11,10 @@ def key_of(line: AuditLine) -> str:
     return f"{line.change}/{line.row}/{line.field}"
 
 
+def _is_sensitive(line: AuditLine) -> bool:
+    return line.sensitive
+
+
 def columns(*, with_people: bool) -> list[Column[AuditLine]]:
     """Return the columns; who worked is known only in files with users."""
     found = [
@@ -27,7 +31,17 @@ def columns(*, with_people: bool) -> list[Column[AuditLine]]:
             "subject", "Đối tượng", lambda line: line.subject, width=180, bold=True, prose=True
         ),
         Column[AuditLine]("field", "Mục", lambda line: line.field, width=140, prose=True),
-        Column[AuditLine]("old", "Cũ", lambda line: line.old, width=170, prose=True),
-        Column[AuditLine]("new", "Mới", lambda line: line.new, width=170, prose=True, stretch=True),
+        Column[AuditLine](
+            "old", "Cũ", lambda line: line.old, width=170, prose=True, sensitive=_is_sensitive
+        ),
+        Column[AuditLine](
+            "new",
+            "Mới",
+            lambda line: line.new,
+            width=170,
+            prose=True,
+            stretch=True,
+            sensitive=_is_sensitive,
+        ),
     ]
     return [column for column in found if with_people or column.id != "made_by"]
