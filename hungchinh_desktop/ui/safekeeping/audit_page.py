@@ -115,7 +115,8 @@ class AuditPage(Page):
     def _tell(self, following: AuditPlace | None) -> None:
         self._next = following
         shown = number(self.model.total())
-        words = f"{shown} dòng mới nhất" if following else f"{shown} dòng, đến hết"
+        words = f"{shown} dòng mới nhất" if following else f"Đủ cả {shown} dòng"
+        words = words if self.model.total() else ""
         self._count.setText(words)
         self.more.setVisible(following is not None)
 
