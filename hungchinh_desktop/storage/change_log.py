@@ -6,12 +6,13 @@ abort any write made outside one. So no feature needs code of its own for undo o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.activity import ChangeEntry
+from hungchinh_desktop.storage.row_statements import quoted_name
 
 if TYPE_CHECKING:
     from hungchinh_desktop.storage.database import Database
@@ -23,9 +24,14 @@ _PAGE = 50
 _NO_LIMIT = 2**63 - 1
 
 
-def install_triggers(connection: dbapi2.Connection) -> None:
-    """Switch the change log on for every table of the open file."""
-    connection.execute("CREATE TEMP TABLE open_change (id INTEGER NOT NULL)")
+def install_triggers(connection: dbapi2.Connection, open_change: Callable[[], int | None]) -> None:
+    """Switch the change log on for every table of the open file.
+
+    Args:
+        connection: the open file.
+        open_change: asked at each write for the number of the open change, None without one.
+    """
+    connection.create_function("open_change", 0, open_change)
     tables = connection.execute(
         "SELECT name FROM main.sqlite_schema WHERE type = 'table'"
         " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'"
@@ -39,22 +45,21 @@ def install_triggers(connection: dbapi2.Connection) -> None:
 def _trigger_statements(connection: dbapi2.Connection, table: str) -> list[str]:
     columns = [row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")')]
     old, new = (
-        f"json_object({', '.join(f'{_quoted(c)}, {side}.{_name(c)}' for c in columns)})"
+        f"json_object({', '.join(f'{_quoted(c)}, {side}.{quoted_name(c)}' for c in columns)})"
         for side in ("OLD", "NEW")
     )
-    same = " AND ".join(f"OLD.{_name(c)} IS NEW.{_name(c)}" for c in columns)
+    same = " AND ".join(f"OLD.{quoted_name(c)} IS NEW.{quoted_name(c)}" for c in columns)
     cases = (
         ("INSERT", "NEW.id", "NULL", new, ""),
         ("UPDATE", "NEW.id", old, new, f" WHEN NOT ({same})"),
         ("DELETE", "OLD.id", old, "NULL", ""),
     )
     return [
-        f"CREATE TEMP TRIGGER {_name(f'log_{table}_{operation.lower()}')}"
-        f" AFTER {operation} ON main.{_name(table)} FOR EACH ROW{condition} BEGIN"
-        " SELECT RAISE(ABORT, 'write outside a change')"
-        " WHERE NOT EXISTS (SELECT 1 FROM open_change);"
+        f"CREATE TEMP TRIGGER {quoted_name(f'log_{table}_{operation.lower()}')}"
+        f" AFTER {operation} ON main.{quoted_name(table)} FOR EACH ROW{condition} BEGIN"
         " INSERT INTO change_row (change_id, table_name, row_id, old, new)"
-        f" SELECT id, {_quoted(table)}, {row_id}, {before}, {after} FROM open_change; END"
+        " VALUES (coalesce(open_change(), RAISE(ABORT, 'write outside a change')),"
+        f" {_quoted(table)}, {row_id}, {before}, {after}); END"
         for operation, row_id, before, after, condition in cases
     ]
 
@@ -128,10 +133,6 @@ def _backwards(database: Database, before: int | None) -> Iterator[ChangeEntry]:
         if len(found) < _PAGE:
             return
         last = found[-1]["id"]
-
-
-def _name(identifier: str) -> str:
-    return '"' + identifier.replace('"', '""') + '"'
 
 
 def _quoted(text: str) -> str:

@@ -13,6 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from hungchinh_desktop.domain.activity import ChangeEntry
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.storage.row_statements import (
+    delete_statement,
+    insert_statement,
+    quoted_name,
+    update_statement,
+)
 
 if TYPE_CHECKING:
     from hungchinh_desktop.storage.database import Database
@@ -77,7 +83,7 @@ def _runs(rows: Iterable[Sequence[Any]], *, backwards: bool) -> Iterator[_Run]:
 def _check(database: Database, run: _Run) -> None:
     """Refuse rows that somebody changed since. Raises UserError."""
     found = database.rows(
-        f"SELECT * FROM {_name(run.table)} WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT * FROM {quoted_name(run.table)} WHERE id IN (SELECT value FROM json_each(?))",
         json.dumps(list(run.sources)),
     )
     present = {str(row["id"]): row for row in found}
@@ -96,20 +102,16 @@ def _changed_since(
 
 
 def _write(database: Database, run: _Run) -> None:
-    table = _name(run.table)
+    values: list[tuple[Any, ...]]
     if run.columns is None:
-        parameters = [(row_id,) for row_id in run.sources]
-        database.connection.executemany(f"DELETE FROM {table} WHERE id = ?", parameters)
-        return
-    names = [_name(column) for column in run.columns]
-    values = [tuple(goal.values()) for goal in run.goals]
-    if run.adds:
-        places = ", ".join("?" for _ in names)
-        statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"
+        statement, values = delete_statement(run.table), [(row_id,) for row_id in run.sources]
+    elif run.adds:
+        statement = insert_statement(run.table, run.columns)
+        values = [tuple(goal.values()) for goal in run.goals]
     else:
-        changes = ", ".join(f"{name} = ?" for name in names)
-        statement = f"UPDATE {table} SET {changes} WHERE id = ?"
-        values = [(*row, row_id) for row, row_id in zip(values, run.sources, strict=True)]
+        statement = update_statement(run.table, run.columns)
+        pairs = zip(run.goals, run.sources, strict=True)
+        values = [(*goal.values(), row_id) for goal, row_id in pairs]
     database.connection.executemany(statement, values)
 
 
@@ -118,7 +120,3 @@ def _is_as_logged(present: _Values | None, expected: _Values | None) -> bool:
     if present is None or expected is None:
         return present is expected
     return all(name in present and present[name] == value for name, value in expected.items())
-
-
-def _name(identifier: str) -> str:
-    return '"' + identifier.replace('"', '""') + '"'

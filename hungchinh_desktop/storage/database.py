@@ -33,6 +33,10 @@ APPLICATION_ID = 0x48434831
 
 Row = dict[str, Any]
 T = TypeVar("T")
+_STATEMENTS = 2000
+"""Prepared statements that are kept. Once as many were used, each new one takes the place of the
+last new one, so that none stays ready: the triggers of the log alone are more than a hundred."""
+
 _MOST_REMEMBERED = 2
 """A register is a long list: that of the year shown and of one other year."""
 
@@ -71,6 +75,7 @@ class Database:
         self.saved_at: datetime | None = None
         self._touched: set[str] = set()
         self._is_logging = False
+        self._open: int | None = None  # the number of the open change; only in one may be written
         self._seal: OpenSeal | None = None
         self._remembered: dict[Hashable, Any] = {}
 
@@ -142,10 +147,10 @@ class Database:
         except dbapi2.Error as fault:
             raise as_user_error(fault, self.path) from fault
         try:
-            number = self._begin_log(label, kind, target_id)
-            self._seal = seal = self._open_seal(number)
+            self._seal = seal = self._begin_log(label, kind, target_id)
+            self._open = number = seal.number
             yield number
-            self.connection.execute("DELETE FROM temp.open_change")
+            self._open = None
             seal.go_on()
         except dbapi2.Error as fault:
             self._rollback()
@@ -190,28 +195,25 @@ class Database:
         """
         if not self._is_logging:
             self.connection.execute("PRAGMA query_only = OFF")
-            install_triggers(self.connection)
+            install_triggers(self.connection, lambda: self._open)
             self._is_logging = True
 
-    def _begin_log(self, label: str, kind: str, target_id: int | None) -> int:
+    def _begin_log(self, label: str, kind: str, target_id: int | None) -> OpenSeal:
+        """Log the change and begin its seal; the hashing is not needed by the first page."""
+        from hungchinh_desktop.storage.log_chain import OpenSeal
+
+        made_at = datetime.now(UTC).isoformat(timespec="seconds")
+        told = made_at, label, kind, target_id, self.made_by
         cursor = self.connection.execute(
             "INSERT INTO change (made_at, label, kind, target_id, made_by) VALUES (?, ?, ?, ?, ?)",
-            (datetime.now(UTC).isoformat(timespec="seconds"), label, kind, target_id, self.made_by),
+            told,
         )
-        number = int(cursor.lastrowid or 0)
-        self.connection.execute("INSERT INTO temp.open_change (id) VALUES (?)", (number,))
-        return number
+        return OpenSeal(self.connection, int(cursor.lastrowid or 0), *told)
 
     def seal_so_far(self) -> None:
         """Hash what the open change has logged: a long one then ends as quickly as a short one."""
         if self._seal is not None:
             self._seal.go_on()
-
-    def _open_seal(self, number: int) -> OpenSeal:
-        """Begin to seal upon the change before; the hashing is not needed by the first page."""
-        from hungchinh_desktop.storage.log_chain import OpenSeal
-
-        return OpenSeal(self.connection, number)
 
     def _store_seal(self, seal: OpenSeal) -> None:
         self._seal = None
@@ -235,12 +237,12 @@ class Database:
                 raise as_user_error(fault, self.path) from fault
 
     def _rollback(self) -> None:
+        self._open = None
         # SQLite has often rolled back by itself, and a failing disk may fail here again: what
         # the officer must read is the first fault. The journal mends the file at the next use.
         with suppress(dbapi2.Error):
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-            self.connection.execute("DELETE FROM temp.open_change")
 
 
 def connect(
@@ -252,7 +254,9 @@ def connect(
     sentence speaks of the file `named`, or of the file itself.
     """
     try:
-        connection = dbapi2.connect(str(path), timeout=0, isolation_level=None)
+        connection = dbapi2.connect(
+            str(path), timeout=0, isolation_level=None, cached_statements=_STATEMENTS
+        )
     except dbapi2.Error as fault:
         raise as_user_error(fault, named or path) from fault
     try:

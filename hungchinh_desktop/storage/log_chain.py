@@ -23,23 +23,21 @@ _EDITED = "đã bị sửa"
 class OpenSeal:
     """Seal the open change upon the newest seal; a long one is hashed while it is written."""
 
-    def __init__(self, connection: dbapi2.Connection, number: int) -> None:
-        """Begin when the change itself is in the log."""
-        self._connection, self._number = connection, number
-        change = connection.execute(f"{_CHANGE} WHERE id = ?", (number,)).fetchone()
-        self._sealing = Sealing(head_seal(connection), change)
+    def __init__(self, connection: dbapi2.Connection, number: int, *told: object) -> None:
+        """Begin with the number of the change and what the log was told of it, in its order."""
+        self._connection, self.number = connection, number
+        self._sealing = Sealing(head_seal(connection), (number, *told))
         self.tables: set[str] = set()
 
     def go_on(self) -> None:
         """Take the rows that were logged since the last call, and note their tables."""
-        rows = list(_rows(self._connection, self._number, self._sealing.last_row))
+        rows = self._connection.execute(_ROWS, (self.number, self._sealing.last_row)).fetchall()
         self._sealing.add(rows)
         self.tables.update(str(row[1]) for row in rows)
 
     def store(self) -> None:
-        """Take what is left and write the seal, just before the commit."""
-        self.go_on()
-        _store(self._connection, self._number, self._sealing.seal)
+        """Write the seal of what was taken, just before the commit."""
+        _store(self._connection, self.number, self._sealing.seal)
 
 
 def seal_unsealed(connection: dbapi2.Connection) -> None:
