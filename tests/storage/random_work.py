@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.identifiers import new_id
 from hungchinh_desktop.storage.database import Database
 from tests.storage.office_data import household_ids
 
+_FEW = 5  # more than one change may take away
 Step = Callable[[Database], object]
 
 
@@ -63,7 +64,14 @@ def _close(chance: random.Random) -> Step:
 
 
 def _remove(chance: random.Random) -> Step:
-    return lambda db: db.delete("household", chance.choice(household_ids(db)))
+    def step(db: Database) -> None:
+        found = household_ids(db)
+        if len(found) > _FEW:
+            db.delete("household", chance.choice(found))
+        else:
+            _add(chance)(db)
+
+    return step
 
 
 def _duty(chance: random.Random) -> Step:
