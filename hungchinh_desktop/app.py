@@ -5,13 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
+from hungchinh_desktop.app_window import FileOrders, build_window
 from hungchinh_desktop.domain.errors import DataFileError, FileInUseError, PasswordError, UserError
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.main_window import MainWindow
-    from hungchinh_desktop.ui.safekeeping.access_orders import AccessOrders
 
 EXIT_NOT_STARTED = 2
 _SETTLED_MS = 2000
@@ -133,9 +131,13 @@ class Program:
     def open(self, path: Path | None, session: Session | None = None) -> bool:
         """Open a data file in a new window; on a fault say so and return False.
 
-        For a damaged or lost file the newest good backup is offered. When another window has
-        the file, that one is raised, and none is made here.
+        For a damaged or lost file the newest good backup is offered, on a new machine one from
+        a stick. When another window has the file, that one is raised, and none is made here.
         """
+        if path is None and not paths.default_data_file().exists():
+            from hungchinh_desktop.app_outside_copy import offer_at_first_start
+
+            offer_at_first_start(self.look, paths.default_data_file())
         try:
             self.open_file(path, session)
         except PasswordError:
@@ -214,7 +216,13 @@ class Program:
             lock=lambda: self.access.lock(),  # noqa: PLW0108
             watch=lambda: self.access.watch(),  # noqa: PLW0108
         )
-        return FileOrders(self.open_other, self.restore, self.finish, access)
+        return FileOrders(self.open_other, self.restore, self.finish, access, self.show_only)
+
+    def show_only(self, wanted: bool) -> None:
+        """Show the file only, as at a meeting, or let it be written; a lock keeps the choice."""
+        if self.office is not None:
+            self.office.safety.set_view_only(wanted=wanted)
+            self.view_only = wanted
 
     def restore(self, backup: Backup) -> None:
         """Let a backup take the place of the open file, after a backup of the present one.
@@ -223,6 +231,7 @@ class Program:
         """
         if self.office is None:
             return
+        self.office.undo.check_may_write()
         from hungchinh_desktop.domain.backup import BackupReason
         from hungchinh_desktop.domain.link import Link
         from hungchinh_desktop.services.file_rescue import restore
@@ -259,6 +268,7 @@ class Program:
             from hungchinh_desktop.app_safekeeping import BackupClock
 
             BackupClock(office, window.show_facts, window)
+            self.access.listen()
             window.show_facts()
 
         def listen() -> None:
@@ -314,45 +324,6 @@ class Program:
         if self.office is not None:
             self.office.close_for_the_day()
             self.office = None
-
-
-@dataclass(frozen=True)
-class FileOrders:
-    """Hold what the window asks of the program that holds its file."""
-
-    open_file: Callable[[Path], object]
-    restore: Callable[[Backup], object]
-    finish: Callable[[], bool]
-    access: AccessOrders | None = None
-
-
-def build_window(office: OfficeFile, look: Look, orders: FileOrders) -> MainWindow:
-    """Return the main window over an open data file."""
-    from hungchinh_desktop.app_pages import (
-        household_search,
-        office_facts,
-        page_entries,
-        status_facts,
-    )
-    from hungchinh_desktop.ui.frame.window_sources import WindowSources
-    from hungchinh_desktop.ui.kit.changes import Changes
-    from hungchinh_desktop.ui.kit.desk import Desk
-    from hungchinh_desktop.ui.main_window import MainWindow
-
-    desk = Desk(look, Changes(), office.undo)
-    return MainWindow(
-        desk,
-        page_entries(desk, office, orders.restore, orders.access),
-        WindowSources(
-            office=lambda: office_facts(office),
-            status=lambda: status_facts(office),
-            find=household_search(desk, office),
-            open_file=orders.open_file,
-            choose_year=office.choose_year,
-            finish=orders.finish,
-            lock=orders.access.lock if orders.access else lambda: None,
-        ),
-    )
 
 
 def _collect_again_later() -> None:

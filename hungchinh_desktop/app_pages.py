@@ -235,7 +235,10 @@ def _file_facts(office: OfficeFile) -> list[StatusFact]:
     """Say what has to be known of the file before anything else."""
     from hungchinh_desktop.ui.safekeeping.file_commands import file_notice
 
-    words = "Chỉ xem" if office.safety.view_only else "Chương trình khác đã ghi vào tệp"
+    if office.safety.view_only:
+        tip = "Không sửa, in, xuất được gì; bấm “Thôi chỉ xem” ở đầu trang để làm tiếp"
+        return [StatusFact("notice", "Chỉ xem", "viewing", None, "warn", tip)]
+    words = "Chương trình khác đã ghi vào tệp"
     tip, link = file_notice(office), Link("safekeeping")
     return [StatusFact("notice", words, "severity_warn", link, "warn", tip)] if tip else []
 

@@ -60,6 +60,11 @@ class UndoService:
         """Return why nothing may be written to the file now, "" when it may."""
         return self._database.refusal
 
+    def check_may_write(self) -> None:
+        """Refuse what would replace or rewrite the open file. Raises UserError."""
+        if self._database.refusal:
+            raise UserError(self._database.refusal)
+
     def release_refusal(self) -> str:
         """Return why nothing may be printed or exported now, "" when it may."""
         return "" if self._database.logs_events else self._database.refusal

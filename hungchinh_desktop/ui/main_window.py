@@ -21,6 +21,7 @@ from hungchinh_desktop.ui.frame.status_bar import StatusBar
 from hungchinh_desktop.ui.frame.text_size_button import TextSizeButton
 from hungchinh_desktop.ui.frame.top_bar import TopBar
 from hungchinh_desktop.ui.frame.view_choices import ViewChoices
+from hungchinh_desktop.ui.frame.view_only import ViewOnly
 from hungchinh_desktop.ui.frame.window_memory import WindowMemory
 from hungchinh_desktop.ui.frame.window_offers import WindowOffers
 from hungchinh_desktop.ui.kit.action import MenuId, check_specs
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.stack = PageStack(self._entries, desk, self)
         self.sidebar = Sidebar(self._entries, desk.look, self)
         self._past_year = PastYearBanner(desk.look, self)
+        self._view_only = ViewOnly(desk, sources, self._may_leave_page, self._refresh, self)
         self.status = StatusBar(desk, self)
         self.setStatusBar(self.status)
         self._cover = SensitiveCover(desk.look, self.status)
@@ -144,13 +146,16 @@ class MainWindow(QMainWindow):
             lock=self._sources.lock,
             cover=self._cover.toggle,
             covers=lambda: self._desk.look.covers,
+            show_only=self._view_only.toggle,
+            shows_only=self._view_only.is_on,
+            may_show_only=self._view_only.may_turn,
             refresh=self._refresh,
             search=lambda: self.command_box.open(),  # noqa: PLW0108 - it is made from these
             help=self._show_help,
             about=self._show_about,
         )
         specs = page_specs(self._entries, orders) + window_specs(orders)
-        self._commands = ActionSet(self, specs, self._desk.look)
+        self._commands = ActionSet(self, specs, self._desk.look, self._desk.session)
         self.menus = MenuBar(self)
         self.menus.put_first(MenuId.EDIT, [self._undo.undo_action, self._undo.redo_action])
         choices = (self._choices.sizes, self._choices.schemes, self._choices.rows)
@@ -176,6 +181,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._view_only.strip)
         column.addWidget(self._past_year)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
@@ -228,7 +234,9 @@ class MainWindow(QMainWindow):
         self._past_year.show_facts(facts)
         self._years.set_choices({str(year): f"Năm {year}" for year in facts.years})
         self.status.show_facts(self._sources.status())
-        self.setWindowTitle(f"{facts.office_name} – {self._desk.session.file_name()}")
+        self._view_only.show_state()
+        name = self._desk.session.file_name()
+        self.setWindowTitle(self._view_only.title(f"{facts.office_name} – {name}"))
         for frame in self.stack.frames():
             self._show_count(frame.page)
 
@@ -257,9 +265,12 @@ class MainWindow(QMainWindow):
         self._show_facts()
         self.status.show_saved()
 
-    def _on_year_chosen(self, year: str) -> None:
+    def _may_leave_page(self) -> bool:
         frame = self.stack.current()
-        if frame is not None and not frame.page.leave():
+        return frame is None or frame.page.leave()
+
+    def _on_year_chosen(self, year: str) -> None:
+        if not self._may_leave_page():
             self._show_facts()  # the box shows the year in work again
             return
         self._desk.done(self, lambda: self._sources.choose_year(int(year)))

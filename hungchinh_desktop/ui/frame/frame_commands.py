@@ -39,6 +39,9 @@ class FrameOrders:
     lock: Callable[[], object] = _nothing
     cover: Callable[[], object] = _nothing
     covers: Callable[[], bool] = bool
+    show_only: Callable[[], object] = _nothing
+    shows_only: Callable[[], bool] = bool
+    may_show_only: Callable[[], bool] = bool
 
 
 def page_specs(entries: Sequence[PageEntry], orders: FrameOrders) -> list[ActionSpec]:
@@ -63,6 +66,17 @@ def _privacy_specs(orders: FrameOrders) -> list[ActionSpec]:
             icon="password_set",
             shortcut="Ctrl+L",
             tip="Che mọi thứ khi rời máy; mở lại bằng mật khẩu",
+        ),
+        ActionSpec(
+            id="view_only",
+            text="&Chỉ xem (trình chiếu)",
+            handler=orders.show_only,
+            menu=MenuId.FILE,
+            icon="viewing",
+            tip="Khi chiếu màn hình ở cuộc họp: không ai sửa được sổ, thông tin nhạy cảm được che",
+            checked_when=orders.shows_only,
+            enabled_when=orders.may_show_only,
+            why_disabled=lambda: "Bạn đang mở sổ với quyền chỉ xem.",
         ),
         ActionSpec(
             id="cover_sensitive",

@@ -25,8 +25,9 @@ class WindowSources:
     `office` and `status` are asked at the start and after every change, `find` while one types
     in the command box. `open_file` gets the path of another data file, `choose_year` a year;
     both raise UserError when it cannot be done, and everything is read again afterwards.
-    `finish` does what is due before the window closes; False keeps it open. `lock` covers
-    everything until the password is typed.
+    `view_only` tells whether the file is shown only, `show_only` turns that on or off; it raises
+    UserError when it cannot be left. `finish` does what is due before the window closes; False
+    keeps it open. `lock` covers everything until the password is typed.
     """
 
     office: Callable[[], OfficeFacts]
@@ -35,4 +36,6 @@ class WindowSources:
     open_file: Callable[[Path], object]
     choose_year: Callable[[int], object]
     finish: Callable[[], bool] = _nothing_due
+    view_only: Callable[[], bool] = bool
+    show_only: Callable[[bool], object] = bool
     lock: Callable[[], object] = _nothing_due

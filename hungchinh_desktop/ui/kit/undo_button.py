@@ -73,11 +73,16 @@ class UndoControl(QObject):
 
     def update(self) -> None:
         """Name the two commands after what they would do now."""
-        undo, redo = self._desk.session.undo_label(), self._desk.session.redo_label()
+        undo, redo = self._labels()
         field = focused_field()
         _name(self.undo_action, "Hoàn tác", undo, typing=can_undo(field))
         _name(self.redo_action, "Làm lại", redo, typing=can_redo(field))
         self.button.show_label(f"Hoàn tác: {_lowered(undo)}" if undo else "")
+
+    def _labels(self) -> tuple[str | None, str | None]:
+        """Return what can be taken and brought back; nothing while the file is only looked at."""
+        session = self._desk.session
+        return (None, None) if session.refusal() else (session.undo_label(), session.redo_label())
 
     def _action(self, name: str, keys: list[str], slot: Callable[[], None]) -> QAction:
         action = QAction(self._window)
@@ -99,12 +104,12 @@ class UndoControl(QObject):
         field = focused_field()
         if field is not None and can_redo(field):
             field.redo()
-        elif label := self._desk.session.redo_label():
+        elif label := self._labels()[1]:
             self._run(self._desk.session.redo, f"Đã làm lại: {_lowered(label)}.")
         self.update()
 
     def _undo_data(self) -> None:
-        if label := self._desk.session.undo_label():
+        if label := self._labels()[0]:
             self._run(self._desk.session.undo, f"Đã hoàn tác: {_lowered(label)}.")
 
     def _run(self, work: Callable[[], frozenset[str]], sentence: str) -> None:

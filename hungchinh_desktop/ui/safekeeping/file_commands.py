@@ -1,4 +1,4 @@
-"""Offer what is done with the whole file: check it, read its log, show it without writing."""
+"""Offer what is done with the whole file: check it, read its log."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ OTHER_FILE = (
     "Tệp dữ liệu không còn là tệp đã đóng lần trước: bị thay bằng bản cũ hơn, hoặc nhật ký bị"
     " cắt bớt, dựng lại; hãy bấm Kiểm tra tệp và so với bản sao lưu gần nhất."
 )
-VIEW_ONLY = "Đang mở chỉ xem: không ai sửa được sổ cho tới khi bấm “Thôi chỉ xem”."
 
 
 def file_specs(page: Page, office: OfficeFile) -> list[ActionSpec]:
@@ -32,10 +31,6 @@ def file_specs(page: Page, office: OfficeFile) -> list[ActionSpec]:
             dialog = CheckDialog(page.desk, office.checking, page)
             dialog.show_lines(lines)
             dialog.exec()
-
-    def show_only(*, wanted: bool) -> None:
-        office.safety.set_view_only(wanted=wanted)
-        page.desk.changes.announce(page.watches)
 
     return [
         ActionSpec(
@@ -55,33 +50,11 @@ def file_specs(page: Page, office: OfficeFile) -> list[ActionSpec]:
             icon="history",
             tip="Ai sửa gì, lúc nào, giá trị cũ và mới",
         ),
-        ActionSpec(
-            "safekeeping_view_only",
-            "Mở chỉ xem",
-            lambda: show_only(wanted=True),
-            MenuId.TOOL,
-            icon="password_missing",
-            tip="Để chiếu màn hình ở cuộc họp: không lệnh nào ghi được vào sổ",
-            enabled_when=lambda: not office.safety.view_only,
-            why_disabled=lambda: "Đang mở chỉ xem.",
-        ),
-        ActionSpec(
-            "safekeeping_write_again",
-            "Thôi chỉ xem",
-            lambda: show_only(wanted=False),
-            MenuId.TOOL,
-            icon="edit",
-            tip="Cho sửa sổ trở lại",
-            enabled_when=lambda: office.safety.view_only,
-            why_disabled=lambda: "Đang mở để sửa như thường.",
-        ),
     ]
 
 
 def file_notice(office: OfficeFile) -> str:
     """Return what has to be known of the file before anything else, "" for nothing."""
-    if office.safety.view_only:
-        return VIEW_ONLY
     if office.audit.other_file:
         return OTHER_FILE
     return OTHER_HAND if office.audit.other_hand else ""
@@ -89,5 +62,4 @@ def file_notice(office: OfficeFile) -> str:
 
 def notice_command(page: Page, office: OfficeFile) -> ActionSpec:
     """Return the command that answers the notice."""
-    wanted = "safekeeping_write_again" if office.safety.view_only else "safekeeping_audit"
-    return next(spec for spec in file_specs(page, office) if spec.id == wanted)
+    return next(spec for spec in file_specs(page, office) if spec.id == "safekeeping_audit")

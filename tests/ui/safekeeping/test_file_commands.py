@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 
-from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.safekeeping.check_dialog import CheckDialog
-from hungchinh_desktop.ui.safekeeping.file_commands import OTHER_HAND, VIEW_ONLY
+from hungchinh_desktop.ui.safekeeping.file_commands import OTHER_HAND
 from hungchinh_desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 
 if TYPE_CHECKING:
@@ -68,25 +66,6 @@ def test_what_can_be_mended_is_mended(
     assert not dialog.mend_button.isVisibleTo(dialog)
     assert all(line.good for line in office.checking.check())
     assert len(office.safety.backups()) == 1
-
-
-def test_a_file_shown_only_refuses_every_write(page: SafekeepingPage, office: OfficeFile) -> None:
-    entry = office.households.entries()[0]
-    draft = office.households.draft_of(entry.household.id)
-    office.households.update(entry.household.id, replace(draft, situation="cũ"))
-    press(page, "safekeeping_view_only")
-    page.refresh()
-    assert VIEW_ONLY in banner(page)
-    before = office.safety._database.head()
-    with pytest.raises(UserError, match="chỉ xem"):
-        office.households.update(entry.household.id, replace(draft, situation="khác"))
-    with pytest.raises(UserError, match="chỉ xem"):
-        office.undo.undo()
-    assert office.safety._database.head() == before
-    press(page, "safekeeping_write_again")
-    page.refresh()
-    assert VIEW_ONLY not in banner(page)
-    office.households.update(entry.household.id, replace(draft, situation="khác"))
 
 
 def test_another_hand_is_told(page: SafekeepingPage, office: OfficeFile) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from hungchinh_desktop.app import FileOrders, build_window
+from hungchinh_desktop.app_window import FileOrders, build_window
 from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.ui.yearly_plan.yearly_plan_page import YearlyPlanPage
 from tests.ui.yearly_plan.plan_hands import CTRL, box, commit, enter, leave_text, stored
