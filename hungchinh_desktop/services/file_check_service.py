@@ -3,36 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from hungchinh_desktop.domain.audit_fields import SUBJECTS
 from hungchinh_desktop.domain.backup import Backup, BackupReason
+from hungchinh_desktop.domain.check_line import CheckLine
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.audit_service import AuditService, fault_words
 from hungchinh_desktop.services.log_code_service import LogCodeService
+from hungchinh_desktop.services.register_check import register_lines
 from hungchinh_desktop.storage import file_check
 from hungchinh_desktop.storage.database import Database
 
 _MOST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class CheckLine:
-    """Say what one check found.
-
-    Attributes:
-        title: what was looked at.
-        words: what was found, one sentence.
-        good: whether all is well.
-        mendable: whether `mend` puts it right.
-        households: ids of the households it is about.
-    """
-
-    title: str
-    words: str
-    good: bool
-    mendable: bool = False
-    households: tuple[str, ...] = ()
 
 
 class FileCheckService:
@@ -57,7 +39,7 @@ class FileCheckService:
             self._references(),
             self._log(),
             self._attachments(),
-            self._classes(),
+            *register_lines(self._database),
         ]
 
     def mend(self) -> list[CheckLine]:
@@ -82,21 +64,23 @@ class FileCheckService:
         return CheckLine(title, words, good=False, mendable=index_only)
 
     def _references(self) -> CheckLine:
-        title, found = "Dòng này chỉ tới dòng kia", file_check.lost_references(self._database)
+        title, found = "Liên kết trong sổ", file_check.lost_references(self._database)
         if not found:
-            return CheckLine(title, "Mọi dòng đều chỉ tới chỗ có thật.", good=True)
+            return CheckLine(title, "Dòng nào cũng gắn với hộ, xóm, văn bản có thật.", good=True)
         tables = ", ".join(dict.fromkeys(SUBJECTS.get(table, table) for table, _, _ in found))
-        words = f"{number(len(found))} dòng chỉ tới dòng không còn ({tables}); sửa được."
+        words = f"{number(len(found))} dòng gắn với hộ, xóm không còn ({tables}); sửa được."
         return CheckLine(title, words, good=False, mendable=True)
 
     def _log(self) -> CheckLine:
         title = "Nhật ký thay đổi"
-        found = [*map(fault_words, self._audit.faults()), *self._log_codes.faults()]
+        faults = (fault_words(one).removeprefix("Nhật ký: ") for one in self._audit.faults())
+        found = [*faults, *self._log_codes.faults()]
         if not found:
             code = self._audit.short_code()
             words = f"Nguyên vẹn, khớp các bản sao lưu và văn bản đã ký. Mã nhật ký: {code}."
             return CheckLine(title, words, good=True)
-        return CheckLine(title, " ".join(found[:_MOST]), good=False)
+        more = f" Còn {len(found) - _MOST} chỗ nữa." if len(found) > _MOST else ""
+        return CheckLine(title, " ".join(found[:_MOST]) + more, good=False)
 
     def _attachments(self) -> CheckLine:
         title = "Tệp đính kèm"
@@ -109,10 +93,3 @@ class FileCheckService:
             words = f"{number(len(loose))} tệp không còn thuộc hộ nào; xóa được."
             return CheckLine(title, words, good=False, mendable=True)
         return CheckLine(title, "Tệp nào cũng còn nội dung và thuộc một hộ.", good=True)
-
-    def _classes(self) -> CheckLine:
-        title, found = "Diện của các hộ", file_check.overlapping_classes(self._database)
-        if not found:
-            return CheckLine(title, "Không hộ nào ở hai diện cùng một lúc.", good=True)
-        words = f"{number(len(found))} hộ ở hai diện cùng một lúc; hãy sửa ngày trong Sổ hộ."
-        return CheckLine(title, words, good=False, households=tuple(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.buttons import push_button
@@ -15,9 +15,12 @@ from hungchinh_desktop.ui.kit.naming import named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hungchinh_desktop.services.file_check_service import CheckLine, FileCheckService
+    from hungchinh_desktop.domain.check_line import CheckLine
+    from hungchinh_desktop.services.file_check_service import FileCheckService
     from hungchinh_desktop.ui.kit.banner import Kind
     from hungchinh_desktop.ui.kit.desk import Desk
+
+_OF_SCREEN = 0.85
 
 
 class CheckDialog(QDialog):
@@ -30,7 +33,7 @@ class CheckDialog(QDialog):
         self._desk = desk
         self._checking = checking
         self._shown: list[QWidget] = []
-        look = desk.look
+        look = self._look = desk.look
         self._summary = text_label("", "strong", "file_check_summary", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
@@ -47,8 +50,7 @@ class CheckDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
         column.addWidget(self._summary)
-        column.addLayout(self._lines)
-        column.addStretch(1)
+        column.addWidget(self._scrolled(), 1)
         column.addLayout(foot)
         self.setMinimumWidth(look.px(620))
 
@@ -66,6 +68,32 @@ class CheckDialog(QDialog):
             else f"Tệp tốt: {len(lines)} mục đã kiểm tra đều không có lỗi."
         )
         self.mend_button.setVisible(any(line.mendable for line in bad))
+        self._fit()
+
+    def _scrolled(self) -> QScrollArea:
+        """Return the place of the lines; many long ones must not push the buttons off."""
+        self._sheet = QWidget()
+        column = QVBoxLayout(self._sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._lines)
+        column.addStretch(1)
+        area = named(QScrollArea(), "file_check_lines", "Kết quả kiểm tra")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self._sheet)
+        return area
+
+    def _fit(self) -> None:
+        """Take the height of all lines, as far as the screen has it."""
+        layout, sheet = self.layout(), self._sheet.layout()
+        if layout is None or sheet is None:
+            return
+        edges = layout.contentsMargins()
+        width = self.minimumWidth() - edges.left() - edges.right() - self._look.px(20)
+        foot = self.mend_button.sizeHint().height() + self._summary.heightForWidth(width)
+        wanted = sheet.totalHeightForWidth(width) + foot + 2 * layout.spacing()
+        room = self.screen().availableGeometry().height() * _OF_SCREEN
+        self.resize(self.minimumWidth(), min(wanted + edges.top() + edges.bottom(), int(room)))
 
     def _line(self, place: int, line: CheckLine) -> Banner:
         kind: Kind = "ok" if line.good else "warn" if line.mendable else "danger"

@@ -50,7 +50,7 @@ def test_a_whole_file_is_told_to_be_good(page: SafekeepingPage) -> None:
 
     QTimer.singleShot(0, page, look_and_close)
     press(page, "safekeeping_check")
-    assert "Tệp tốt: 5 mục đã kiểm tra đều không có lỗi." in told
+    assert "Tệp tốt: 7 mục đã kiểm tra đều không có lỗi." in told
 
 
 def test_what_can_be_mended_is_mended(
@@ -72,3 +72,6 @@ def test_another_hand_is_told(page: SafekeepingPage, office: OfficeFile) -> None
     office.audit.other_hand = True
     page.refresh()
     assert OTHER_HAND in banner(page)
+    office.audit.other_file = True
+    page.refresh()
+    assert OTHER_FILE in banner(page)
