@@ -60,12 +60,14 @@ class Sealing:
 
     def add(self, rows: Iterable[tuple[object, ...]]) -> None:
         """Take rows that follow those taken before."""
+        number: object = self.last_row
         for row in rows:
             digest = row_hash(row)
             self._whole.update(digest)
             self._marks += digest[:MARK]
-            self.last_row = int(str(row[0]))
-            self._first = self._first or self.last_row
+            number = row[0]
+            self._first = self._first or int(str(number))
+        self.last_row = int(str(number))
 
     @property
     def seal(self) -> LogSeal:

@@ -6,7 +6,7 @@ abort any write made outside one. So no feature needs code of its own for undo o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # The log itself; and bytes, which JSON cannot hold: they never change and the logged row that
 # names them brings them back, see file_content in the schema. A frozen paper is never taken back.
 _UNLOGGED = {"change", "change_row", "change_seal", "file_content", "frozen_paper"}
-_PAGE = 50
 _NO_LIMIT = 2**63 - 1
 
 
@@ -86,53 +85,48 @@ def head_of(connection: dbapi2.Connection) -> str:
 
 
 def next_undo(database: Database) -> ChangeEntry | None:
-    """Return the change that an undo would take back."""
-    return _newest_standing(_backwards(database, None))
+    """Return the change that an undo would take back: the newest that stands.
+
+    An undo takes back the newest that stands, so that what stands after it is what stood before
+    the change taken back; a redo lets its change stand again. So a long row of undos is skipped
+    at once, whatever lies between.
+    """
+    entry = _newest(database, _NO_LIMIT)
+    while entry is not None and entry.kind != "do":
+        target = entry.id if entry.target_id is None else entry.target_id
+        entry = _newest(database, target if entry.kind == "undo" else target + 1)
+    return entry
 
 
 def next_redo(database: Database) -> ChangeEntry | None:
     """Return the change that a redo would bring back: what the last unanswered undo took back."""
-    redone = 0
-    for entry in _backwards(database, None):
-        if entry.kind == "do":
-            break
-        if entry.kind == "undo" and not redone:
-            return _newest_standing(_backwards(database, entry.id))
-        redone += 1 if entry.kind == "redo" else -1
-    return None
+    entry = _newest(database, _NO_LIMIT)
+    while entry is not None and entry.kind == "redo":
+        entry = _newest(database, _answered(database, entry))
+    if entry is None or entry.kind == "do" or entry.target_id is None:
+        return None
+    return _newest(database, entry.target_id + 1)
 
 
-def _newest_standing(entries: Iterator[ChangeEntry]) -> ChangeEntry | None:
-    """Return the newest change that is not taken back, reading from the newest entry on.
-
-    An undo takes back the change before it that stands, a redo takes back an undo: going
-    backwards it is enough to count how many changes are still to be skipped.
-    """
-    taken_back = 0
-    for entry in entries:
-        if entry.kind == "do":
-            if not taken_back:
-                return entry
-            taken_back -= 1
-        else:
-            taken_back += 1 if entry.kind == "undo" else -1
-    return None
+def _newest(database: Database, before: int) -> ChangeEntry | None:
+    """Return the newest that the officer did before a number."""
+    found = database.rows(
+        "SELECT id, made_at, label, kind, target_id FROM change"
+        " WHERE id < ? AND kind IN ('do', 'undo', 'redo') ORDER BY id DESC LIMIT 1",
+        before,
+    )
+    return ChangeEntry(**found[0]) if found else None
 
 
-def _backwards(database: Database, before: int | None) -> Iterator[ChangeEntry]:
-    """Yield what the officer did, newest first, a page of the log at a time."""
-    last = before if before is not None else _NO_LIMIT
-    while True:
-        found = database.rows(
-            "SELECT id, made_at, label, kind, target_id FROM change"
-            " WHERE id < ? AND kind IN ('do', 'undo', 'redo') ORDER BY id DESC LIMIT ?",
-            last,
-            _PAGE,
-        )
-        yield from (ChangeEntry(**row) for row in found)
-        if len(found) < _PAGE:
-            return
-        last = found[-1]["id"]
+def _answered(database: Database, redo: ChangeEntry) -> int:
+    """Return the number of the undo that a redo answers."""
+    found = database.values(
+        "SELECT id FROM change WHERE id < ? AND kind = 'undo' AND target_id = ?"
+        " ORDER BY id DESC LIMIT 1",
+        redo.id,
+        redo.target_id,
+    )
+    return int(found[0][0]) if found else 0
 
 
 def _quoted(text: str) -> str:
