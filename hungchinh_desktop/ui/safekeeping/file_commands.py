@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 OTHER_HAND = (
     "Có chương trình khác đã ghi vào tệp dữ liệu lúc chương trình này đóng;"
-    " hãy xem nhật ký và so với bản sao lưu gần nhất."
+    " hãy bấm Kiểm tra tệp và so với bản sao lưu gần nhất."
 )
 OTHER_FILE = (
     "Tệp dữ liệu không còn là tệp đã đóng lần trước: bị thay bằng bản cũ hơn, hoặc nhật ký bị"
@@ -62,4 +62,4 @@ def file_notice(office: OfficeFile) -> str:
 
 def notice_command(page: Page, office: OfficeFile) -> ActionSpec:
     """Return the command that answers the notice."""
-    return next(spec for spec in file_specs(page, office) if spec.id == "safekeeping_audit")
+    return next(spec for spec in file_specs(page, office) if spec.id == "safekeeping_check")

@@ -48,6 +48,7 @@ class SafekeepingPage(Page):
     icon_name: ClassVar[str] = "page_safekeeping"
     group: ClassVar[str] = "Công cụ"
     watches: ClassVar[frozenset[str]] = frozenset({"household", "status_spell", "change"})
+    alert: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -162,6 +163,9 @@ class SafekeepingPage(Page):
             self._banner.show_notice("warn", notice)
             answer = notice_command(self, self._office)
             self._banner.add_link(answer.text, answer.handler)
+
+    def side_count(self) -> str:
+        return "!" if file_notice(self._office) else ""
 
     def _on_reading(self) -> None:
         """Read one more backup again; one at a time, so that the window stays quick."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 
 from hungchinh_desktop.ui.safekeeping.check_dialog import CheckDialog
-from hungchinh_desktop.ui.safekeeping.file_commands import OTHER_HAND
+from hungchinh_desktop.ui.safekeeping.file_commands import OTHER_FILE, OTHER_HAND
 from hungchinh_desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 
 if TYPE_CHECKING:
@@ -69,8 +69,10 @@ def test_what_can_be_mended_is_mended(
 
 
 def test_another_hand_is_told(page: SafekeepingPage, office: OfficeFile) -> None:
+    assert page.side_count() == ""
     office.audit.other_hand = True
     page.refresh()
+    assert page.side_count() == "!"
     assert OTHER_HAND in banner(page)
     office.audit.other_file = True
     page.refresh()
