@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QEventLoop, QTimer
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.ui.kit.dialogs import VerbDialog
+from hungchinh_desktop.ui.kit.sensitive_clipboard import forget_copied
 from hungchinh_desktop.ui.safekeeping.idle_watch import IdleWatch
 
 if TYPE_CHECKING:
@@ -20,11 +22,14 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.main_window import MainWindow
     from hungchinh_desktop.ui.safekeeping.access_orders import Rewrite
+    from hungchinh_desktop.ui.safekeeping.session_watch import SessionWatch
     from hungchinh_desktop.ui.safekeeping.unlock_window import UnlockWindow
 
 T = TypeVar("T")
 
 _MINUTE_MS = 60_000
+_SETTLED_MS = 2000
+_AGAIN_MS = 1000
 
 
 def beside(work: Callable[[], T], title: str) -> T:
@@ -113,6 +118,7 @@ class AccessKeeper:
         self._program = program
         self._app = app
         self._idle = IdleWatch(app, self.lock)
+        self._session: SessionWatch | None = None
         self.window: UnlockWindow | None = None
 
     def watch(self) -> None:
@@ -120,6 +126,28 @@ class AccessKeeper:
         office = self._program.office
         if office is not None and office.session is not None:
             self._idle.start()
+            # a lambda holds this keeper; a timer does not hold the owner of a bare method
+            QTimer.singleShot(_SETTLED_MS, self._idle, lambda: self.listen())  # noqa: PLW0108
+
+    def listen(self) -> None:
+        """Follow the lock of the computer itself, from now on."""
+        if self._session is None and self._program.office is not None:
+            from hungchinh_desktop.ui.safekeeping.session_watch import SessionWatch
+
+            self._session = SessionWatch(self._idle)
+            self._session.locked.connect(self.on_session_locked)
+
+    def on_session_locked(self) -> None:
+        """Lock with the computer; without a password cover at least what is sensitive."""
+        office = self._program.office
+        if office is None:
+            return
+        if not self._program.look.covers:
+            self._program.look.cover(covers=True)
+        if office.session is None:
+            forget_copied()
+        else:
+            self.lock()
 
     def ask(self, path: Path, *, is_locked: bool = False) -> None:
         """Show a window that asks for the password and then opens the file."""
@@ -130,6 +158,7 @@ class AccessKeeper:
         window.resize(760, 520)
         window.unlocked.connect(lambda session: self._on_unlocked(path, session))
         window.damaged.connect(lambda fault: self._on_damaged(path, fault))
+        window.backup_wanted.connect(lambda: self._on_backup_wanted(path))
         self.window = window
         window.show()
         self._app.setQuitOnLastWindowClosed(True)
@@ -170,10 +199,13 @@ class AccessKeeper:
         if office.session is None:
             self._offer_password()
             return
+        if not program.look.covers:
+            program.look.cover(covers=True)
         if self._is_busy():
             self._idle.timer.start(_MINUTE_MS)
             return
         self._idle.stop()
+        forget_copied()
         path, geometry = office.path, window.geometry()
         self._app.setQuitOnLastWindowClosed(False)
         program.drop_window()
@@ -185,9 +217,12 @@ class AccessKeeper:
         """Close what stands over the window; tell whether work goes on that must end first."""
         window = self._program.window
         modal = self._app.activeModalWidget()
+        if isinstance(modal, VerbDialog):
+            modal.locking.emit()
         if modal is not None:
-            modal.close()
-            self.lock()
+            # what may not be closed now is asked again; it is covered meanwhile
+            wait = 0 if modal.close() else _AGAIN_MS
+            QTimer.singleShot(wait, self._idle, lambda: self._lock())  # noqa: PLW0108
             return True
         return window is not None and window.is_working()
 
@@ -205,6 +240,17 @@ class AccessKeeper:
         )
         if answer is dialogs.Answer.ACCEPT and self._program.window is not None:
             self._program.window.go(Link("safekeeping", target="password"))
+
+    def _on_backup_wanted(self, path: Path) -> None:
+        from hungchinh_desktop.app_outside_copy import offer_to_locked_out
+
+        asking = self.window
+        if not offer_to_locked_out(self._program.look, path):
+            return
+        if self._program.open(path) and self.window is asking and asking is not None:
+            asking.close()
+            asking.deleteLater()
+            self.window = None
 
     def _on_unlocked(self, path: Path, session: Session) -> None:
         if self._program.open(path, session) and self.window is not None:

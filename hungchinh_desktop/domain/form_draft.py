@@ -12,10 +12,11 @@ NEW = "new"
 
 @dataclass(frozen=True, slots=True)
 class FormDraft:
-    """Hold the form of one household as typed.
+    """Hold the form of one household, or of a part of it, as typed.
 
     `household_id` is "" for one that is not stored yet; `changed` names the fields that differ
-    from what is stored; `kept_at` is local time, ISO 8601.
+    from what is stored; `kept_at` is local time, ISO 8601. `part` names the small form it was
+    typed into ("member_form"), with the record that was open in it and the form's title.
     """
 
     household_id: str
@@ -24,17 +25,22 @@ class FormDraft:
     values: dict[str, str]
     changed: list[str]
     kept_at: str
+    part: str = ""
+    record_id: str = ""
+    title: str = ""
 
     @property
     def key(self) -> str:
         """Return what tells this draft from those of other forms."""
-        return f"{self.year}/{self.household_id or NEW}"
+        whole = f"{self.year}/{self.household_id or NEW}"
+        return f"{whole}/{self.part}/{self.record_id}" if self.part else whole
 
     @property
     def offer(self) -> str:
         """Return the sentence that offers the draft at the next start."""
         whose = f"hộ {self.name}" if self.name else "hộ mới"
-        return f"Có bản nháp chưa lưu của {whose}, ghi lúc {self._time}."
+        what = f" ({self.title[:1].lower()}{self.title[1:]})" if self.title else ""
+        return f"Có bản nháp chưa lưu của {whose}{what}, ghi lúc {self._time}."
 
     @property
     def _time(self) -> str:
@@ -67,6 +73,7 @@ def _draft(item: object) -> FormDraft | None:
             {str(name): str(value) for name, value in item["values"].items()},
             [str(name) for name in item["changed"]],
             str(item["kept_at"]),
+            *(str(item.get(name, "")) for name in ("part", "record_id", "title")),
         )
         datetime.fromisoformat(draft.kept_at)
     except (KeyError, TypeError, ValueError, AttributeError):

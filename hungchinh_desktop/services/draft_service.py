@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,11 +27,22 @@ class DraftService:
         self, household_id: str, name: str, year: int, values: dict[str, str], changed: list[str]
     ) -> FormDraft:
         """Keep a form as typed, in place of its former draft. Raises UserError."""
-        now = datetime.now().isoformat(timespec="seconds")
-        draft = FormDraft(household_id, name, year, values, changed, now)
+        return self.keep_draft(FormDraft(household_id, name, year, values, changed, _now()))
+
+    def keep_part(self, draft: FormDraft) -> FormDraft:
+        """Keep the small form of a part of a household, as typed now. Raises UserError."""
+        return self.keep_draft(replace(draft, kept_at=_now()))
+
+    def keep_draft(self, draft: FormDraft) -> FormDraft:
+        """Keep a draft in place of the former one of the same form. Raises UserError."""
         self._kept()[draft.key] = draft
         self._write()
         return draft
+
+    def forget_same(self, draft: FormDraft) -> None:
+        """Let a draft go unless it was written anew meanwhile. Raises UserError."""
+        if self._kept().get(draft.key) is draft:
+            self.forget(draft.key)
 
     def forget(self, key: str) -> None:
         """Let a draft go; without any the file vanishes. Raises UserError."""
@@ -47,3 +59,7 @@ class DraftService:
             self._file.write(drafts_to_text(self._kept()))
         else:
             self._file.remove()
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="seconds")

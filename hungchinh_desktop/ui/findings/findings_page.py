@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.finding import Finding, FindingsReport, Mend
 from hungchinh_desktop.domain.vocabulary import SEVERITY_LABELS, Severity
@@ -19,6 +19,7 @@ from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.printing import make_and_print
+from hungchinh_desktop.ui.kit.sensitive_clipboard import put_sensitive_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -223,7 +224,7 @@ class FindingsPage(Page):
             f"{SEVERITY_LABELS[one.severity]}: {one.sentence} ({one.place}) {one.remedy}"
             for one in self._report.standing
         ]
-        QApplication.clipboard().setText("\n".join(lines))
+        put_sensitive_text("\n".join(lines))
 
     def _connect(self) -> None:
         self.tools.search.text_settled.connect(self.list.search)

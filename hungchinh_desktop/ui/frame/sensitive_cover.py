@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton
 
+from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class SensitiveCover(QObject):
         super().__init__(status)
         self._look = look
         self._status = status
-        self.button = QPushButton()
+        self.button = SpacedButton(status)
         self.button.setObjectName("status_cover")
         self.button.setAutoDefault(False)
         set_role(self.button, "status")

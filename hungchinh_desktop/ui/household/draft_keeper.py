@@ -24,6 +24,7 @@ class DraftKeeper(QObject):
     """Follow the editor: a draft exists while something is typed and not saved."""
 
     failed = Signal(str)  # why a draft could not be kept; told once
+    part_taken = Signal(object)  # FormDraft of a small form of the household now shown
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class DraftKeeper(QObject):
         self._navigator = navigator
         self._own = ""  # key of the draft that this form wrote
         self._failing = False
+        self._taken: FormDraft | None = None  # open in its small form
         self.banner = Banner(look, "draft_banner", "warn")
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -72,7 +74,7 @@ class DraftKeeper(QObject):
         waiting = [
             draft
             for draft in self._service.drafts(self._office.working_year.year)
-            if draft.key != self._own
+            if draft.key != self._own and draft is not self._taken
         ]
         self.banner.show_notice("warn", waiting[0].offer if waiting else "")
         if waiting:
@@ -82,6 +84,9 @@ class DraftKeeper(QObject):
     def _take(self, draft: FormDraft) -> None:
         """Put a draft into the form; it is saved or let go there like anything typed."""
         if not self._editor.may_leave():
+            return
+        if draft.part:
+            self._take_part(draft)
             return
         stored = bool(draft.household_id) and self._navigator.show(draft.household_id)
         if not stored:
@@ -97,6 +102,24 @@ class DraftKeeper(QObject):
             self._forget()
         self.offer()
         self._editor.focus_form()
+
+    def _take_part(self, draft: FormDraft) -> None:
+        """Open the small form again; the draft stays until that is closed by hand."""
+        self._taken = draft
+        self.offer()
+        shown = self._navigator.show(draft.household_id)
+        if shown:
+            self.part_taken.emit(draft)
+        self._taken = None
+        if not shown:
+            self.failed.emit(f"Hộ {draft.name} không hiện trong sổ năm {draft.year}.")
+            self.offer()
+            return
+        try:
+            self._service.forget_same(draft)
+        except UserError as fault:
+            self.failed.emit(fault.sentence)
+        self.offer()
 
     def _drop(self, draft: FormDraft) -> None:
         self._forget_key(draft.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -10,7 +11,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.family_vocabulary import REVIEWED_CLASS_LABELS
+from hungchinh_desktop.domain.form_draft import FormDraft
 from hungchinh_desktop.domain.member import draft_of_member
 from hungchinh_desktop.domain.poverty_standard import PovertyReview, ReviewDraft
 from hungchinh_desktop.domain.support_record import SupportDraft, VisitDraft, draft_of_support
@@ -73,6 +76,7 @@ class HouseholdDetails(QObject):
         self._panel = panel
         self._service = office.details
         self.household_id = ""
+        self._resumed: FormDraft | None = None
         self.members = MembersTab(desk.look)
         self.supports = SupportsTab(desk.look)
         self.reviews = RecordSection(desk.look, "reviews", REVIEW_WORDS)
@@ -104,6 +108,19 @@ class HouseholdDetails(QObject):
         tab.visits.show_records(map(visit_card, self._service.visits(household_id)))
         tab.attachments.show_attachments(self._office.attachments.attachments(household_id))
         self.changes.show_history(self._office.history.history(household_id))
+
+    def resume(self, draft: FormDraft) -> None:
+        """Open the small form again in which a draft of this household was typed."""
+        forms = {
+            "member_form": self._edit_member,
+            "review_form": self._edit_review,
+            "support_form": self._edit_support,
+            "visit_form": self._edit_visit,
+            "count_form": lambda _key: self._edit_counts(),
+        }
+        if draft.part in forms:
+            self._resumed = draft
+            forms[draft.part](draft.record_id)
 
     def _show_reviews(self, household_id: str) -> None:
         """Show the reviews; the newest one leads to the class it found."""
@@ -163,6 +180,7 @@ class HouseholdDetails(QObject):
             title,
             form,
             lambda: self._service.save_member(key, form.draft(), member_id),
+            record_id=member_id,
             another=again,
         )
         if answer is Answer.OTHER:
@@ -195,6 +213,7 @@ class HouseholdDetails(QObject):
             title,
             form,
             lambda: self._service.save_review(key, form.draft(), review_id),
+            record_id=review_id,
             width=REVIEW_WIDTH,
         )
 
@@ -215,7 +234,12 @@ class HouseholdDetails(QObject):
             self._desk.look, draft_of_support(stored) if stored else SupportDraft("", "")
         )
         title = "Sửa lần hỗ trợ" if stored else "Ghi lần hỗ trợ"
-        self._ask(title, form, lambda: self._service.save_support(key, form.draft(), record_id))
+        self._ask(
+            title,
+            form,
+            lambda: self._service.save_support(key, form.draft(), record_id),
+            record_id=record_id,
+        )
 
     def _remove_support(self, record_id: str) -> None:
         self._write(lambda: self._service.remove_support(self.household_id, record_id))
@@ -228,7 +252,12 @@ class HouseholdDetails(QObject):
             draft = VisitDraft(stored.visited_on.shown, stored.visitor, stored.note)
         form = VisitForm(self._desk.look, draft)
         title = "Sửa lần thăm hộ" if stored else "Ghi lần thăm hộ"
-        self._ask(title, form, lambda: self._service.save_visit(key, form.draft(), visit_id))
+        self._ask(
+            title,
+            form,
+            lambda: self._service.save_visit(key, form.draft(), visit_id),
+            record_id=visit_id,
+        )
 
     def _remove_visit(self, visit_id: str) -> None:
         self._write(lambda: self._service.remove_visit(self.household_id, visit_id))
@@ -272,15 +301,43 @@ class HouseholdDetails(QObject):
         form: Form,
         save: Callable[[], object],
         *,
+        record_id: str = "",
         width: int = WIDTH,
         another: str = "",
     ) -> Answer:
+        resumed, self._resumed = self._resumed, None
+        for name in resumed.changed if resumed is not None else ():
+            if resumed is not None and name in form.values():
+                form.field(name).set_value(resumed.values[name])
+
+        def keep() -> None:
+            if form.is_changed():
+                self._keep(title, form, record_id)
+
+        form.locking.connect(keep)
         answer = ask_record(
             self._desk, self._panel, title, form, save, width=width, another=another
         )
         if answer is not Answer.REJECT:
             self.told.emit(f"Đã làm: {self._office.undo.undo_label() or title}.")
         return answer
+
+    def _keep(self, title: str, form: Form, record_id: str) -> None:
+        """Keep what is typed into a small form: the program is being locked."""
+        office, key = self._office, self.household_id
+        draft = FormDraft(
+            key,
+            office.households.entry(key).household.head_name,
+            office.working_year.year,
+            form.values(),
+            form.changed_ids(),
+            "",
+            form.objectName(),
+            record_id,
+            title,
+        )
+        with suppress(UserError):  # nobody is there to be told
+            office.drafts.keep_part(draft)
 
     def _write(self, work: Callable[[], None]) -> None:
         if self._desk.done(self._panel, work):

@@ -222,6 +222,7 @@ class HouseholdPage(Page):
         self.editor.household_shown.connect(self.details.show_household)
         self.details.told.connect(self.tasks.say)
         self.locking.connect(self.drafts.keep_now)
+        self.drafts.part_taken.connect(self.details.resume)
         self.drafts.failed.connect(self.listing.footer.show_message)
 
     def _on_choice_changed(self, choice: RegisterChoice) -> None:

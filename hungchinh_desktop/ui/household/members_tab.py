@@ -61,9 +61,7 @@ class MembersTab(QWidget):
         for label in (self._total, self._disagreement, self._counts, self._groups):
             words.addWidget(label)
         self._family: Family | None = None
-        self._cover = CoverBox(
-            look, said, "member_words", "Số người, nhóm ưu tiên", holds=self._has_people
-        )
+        self._cover = CoverBox(look, said, "member_words", "Số người", holds=self._has_people)
         counted = QHBoxLayout()
         counted.addWidget(self._cover, 1)
         counted.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)

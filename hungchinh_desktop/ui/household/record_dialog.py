@@ -110,6 +110,16 @@ def ask_record(
 ) -> Answer:
     """Ask for a record until it is stored or given up.
 
+    Args:
+        desk: what the window works with.
+        parent: stands behind the window.
+        title: says what is asked.
+        form: the fields.
+        save: stores them.
+        detail: a sentence below the title.
+        width: design width of the window.
+        another: words of the button that goes on with another record, "" for none.
+
     Returns:
         ACCEPT when it was stored, OTHER when another one is to follow, REJECT for neither.
     """
@@ -120,6 +130,7 @@ def ask_record(
     dialog = RecordDialog(desk.look, parent.window(), title, form, stored, detail, width=width)
     if another:
         dialog.offer_another(another)
+    dialog.locking.connect(form.locking)
     answer = dialog.ask()
     dialog.deleteLater()
     return answer

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +45,8 @@ class Answer(Enum):
 
 class VerbDialog(QDialog):
     """Show a sentence as title, room for more in `body`, and buttons that carry verbs."""
+
+    locking = Signal()  # the whole program is locked at once: what is typed has to be kept
 
     def __init__(
         self,

@@ -23,6 +23,7 @@ class Form(QWidget):
     """Hold the fields of one record, in the order of the paper form."""
 
     edited = Signal()
+    locking = Signal()  # the program is locked over the window it stands in
 
     def __init__(self, object_name: str, accessible_name: str) -> None:
         super().__init__()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
+
+from hungchinh_desktop.ui.kit.sensitive_clipboard import put_sensitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,11 +17,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-FORGET_MS = 60_000
-# Windows keeps a history of what was copied, and may send it to other machines.
-_OUT_OF_HISTORY = (
-    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"'
-)
 # Excel takes a cell in this format as the letters it holds: no formula, no lost zeros.
 _AS_TEXT = "mso-number-format:'\\@'"
 
@@ -27,23 +24,12 @@ _AS_TEXT = "mso-number-format:'\\@'"
 def put_on_clipboard(columns: Sequence[Column[T]], records: Sequence[T]) -> None:
     """Offer records to other programs, as text and as a table; sensitive ones for a minute."""
     data = QMimeData()
-    text = as_tsv(columns, records)
-    data.setText(text)
+    data.setText(as_tsv(columns, records))
     data.setHtml(as_html(columns, records))
-    clipboard = QGuiApplication.clipboard()
-    is_sensitive = any(column.sensitive for column in columns)
-    if is_sensitive:
-        data.setData(_OUT_OF_HISTORY, b"")
-    clipboard.setMimeData(data)
-    if is_sensitive:
-        QTimer.singleShot(FORGET_MS, clipboard, lambda: _forget(text))
-
-
-def _forget(text: str) -> None:
-    """Empty the clipboard, unless something else was copied meanwhile."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.text() == text:
-        clipboard.clear()
+    if any(column.hides(record) for column in columns for record in records):
+        put_sensitive(data)
+    else:
+        QGuiApplication.clipboard().setMimeData(data)
 
 
 def as_tsv(columns: Sequence[Column[T]], records: Iterable[T]) -> str:

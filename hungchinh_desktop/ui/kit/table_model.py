@@ -63,11 +63,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._warming = QTimer(self)
         self._warming.setInterval(WARMING_MS)
         self._warming.timeout.connect(self._on_warming)
-        self._covers: Callable[[], bool] = bool
-
-    def cover_by(self, covers: Callable[[], bool]) -> None:
-        """Give out dots for sensitive cells while `covers` says so."""
-        self._covers = covers
+        self.covers: Callable[[], bool] = bool  # sensitive cells give out dots meanwhile
 
     def shown_text(self, column: Column[T], record: T) -> str:
         """Return what a cell may show now."""
@@ -76,7 +72,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def is_covered(self, column: Column[T], record: T) -> bool:
         """Tell whether dots stand in place of a cell's words."""
-        return self._covers() and column.hides(record)
+        return self.covers() and column.hides(record)
 
     # --- records ------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ class TableView(QTableView, Generic[T]):
         self._empty_widget: QWidget | None = None
         self._current_key = ""
         self._held: tuple[str, int, list[str], int] = ("", 0, [], 0)
-        model.cover_by(lambda: look.covers)
+        model.covers = lambda: look.covers
         self._header = TableHeader(self._style, model.is_column_filtered, self)
         self._delegate = TableDelegate(model, self._style, self)
         _set_manners(self)

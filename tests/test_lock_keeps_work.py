@@ -1,0 +1,176 @@
+"""Lock the real program over half-typed work: nothing is lost, and nothing stays in sight."""
+
+from __future__ import annotations
+
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from hungchinh_desktop.app import Program, make_application
+from hungchinh_desktop.domain.link import Link
+from hungchinh_desktop.domain.recovery_code import RecoveryCode
+from hungchinh_desktop.services import file_protection_service as service
+from hungchinh_desktop.services.office_file import open_office_file
+from hungchinh_desktop.ui.kit.table_view import TableView
+from tests.private_canaries import CANARY, held, plant
+from tests.services.quick_secrets import use_quick_secrets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from hungchinh_desktop.ui.main_window import MainWindow
+
+PASSWORD = "mật khẩu dài"
+HALF = f"{CANARY} đang gõ dở"
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    use_quick_secrets(monkeypatch)
+    path = tmp_path / "so.db"
+    open_office_file(path).close_for_the_day()
+    session = service.set_password(path, "Phan Thị Thủy", PASSWORD, RecoveryCode.by_chance())
+    made = Program(make_application())
+    assert made.open(path, session)
+    yield made
+    made.drop_window()
+    if made.access.window is not None:
+        made.access.window.deleteLater()
+
+
+@pytest.fixture
+def household(program: Program) -> str:
+    assert program.office is not None
+    key = plant(program.office)
+    window_of(program).go(Link("household", target=key))
+    return key
+
+
+def window_of(program: Program) -> MainWindow:
+    assert program.window is not None
+    return program.window
+
+
+def part(parent: QWidget, kind: type[QWidget], name: str) -> QWidget:
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def typed(parent: QWidget, name: str) -> str:
+    field = part(parent, QWidget, name)
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def unlock(program: Program, qtbot: QtBot) -> None:
+    asking = program.access.window
+    assert asking is not None
+    asking.password.set_value(PASSWORD)
+    asking.go_on.click()
+    qtbot.waitUntil(lambda: program.window is not None)
+
+
+def press(parent: QWidget, name: str) -> None:
+    button = part(parent, QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def test_a_half_typed_household_is_offered_after_the_lock(
+    program: Program, household: str, qtbot: QtBot
+) -> None:
+    field = part(window_of(program), QPlainTextEdit, "situation")
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText(HALF)
+    program.access.on_session_locked()
+    qtbot.waitUntil(lambda: program.window is None)
+    assert held() == []
+    unlock(program, qtbot)
+    window = window_of(program)
+    window.go(Link("household"))
+    press(window, "draft_banner_link1")
+    assert typed(window, "situation") == HALF
+    assert program.look.covers
+
+
+def test_a_window_open_over_the_page_is_offered_after_the_lock(
+    program: Program, household: str, qtbot: QtBot
+) -> None:
+    seen: list[str] = []
+
+    def type_and_lock() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        field = part(dialog, QPlainTextEdit, "visit_note")
+        assert isinstance(field, QPlainTextEdit)
+        field.setPlainText(HALF)
+        program.access.on_session_locked()
+
+    QTimer.singleShot(0, type_and_lock)
+    press(window_of(program), "visits_add")  # returns when the lock has closed the small window
+    qtbot.waitUntil(lambda: program.window is None)
+    assert held() == []
+    unlock(program, qtbot)
+    window = window_of(program)
+    window.go(Link("household"))
+
+    def read_and_save() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        seen.append(typed(dialog, "visit_note"))
+        day = part(dialog, QLineEdit, "visited_on")
+        assert isinstance(day, QLineEdit)
+        day.setText("02/03/2024")
+        press(dialog, "visit_form_dialog_accept")
+
+    QTimer.singleShot(0, read_and_save)
+    press(window, "draft_banner_link1")
+    assert seen == [HALF]
+    assert program.office is not None
+    notes = [visit.note for visit in program.office.details.visits(household)]
+    assert HALF in notes
+    assert program.office.drafts.drafts(2024) == []
+
+
+def test_a_locked_program_holds_no_private_word(
+    program: Program, household: str, qtbot: QtBot
+) -> None:
+    window = window_of(program)
+    for page in ("overview", "findings", "audit", "household"):
+        window.go(Link(page))
+    table = window.stack.page("household").findChild(TableView)
+    assert table is not None
+    table.selectAll()
+    table.copy_selection()
+    assert CANARY in QGuiApplication.clipboard().text()
+    assert held()
+    gone = weakref.ref(window.stack.page("household"))
+    del window, table
+    program.access.lock()
+    qtbot.waitUntil(lambda: program.window is None)
+    assert held() == []
+    assert QGuiApplication.clipboard().text() == ""
+    assert program.office is None
+    assert gone() is None
+
+
+def test_a_file_without_a_password_is_covered_when_the_computer_is_locked(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    program = Program(make_application())
+    program.open(tmp_path / "mo.db")
+    program.look.cover(covers=False)
+    program.access.on_session_locked()
+    assert program.look.covers
+    assert program.window is not None
+    program.drop_window()
