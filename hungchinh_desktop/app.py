@@ -134,7 +134,7 @@ class Program:
         For a damaged or lost file the newest good backup is offered, on a new machine one from
         a stick. When another window has the file, that one is raised, and none is made here.
         """
-        if path is None and not paths.default_data_file().exists():
+        if path is None and not (self.view_only or paths.default_data_file().exists()):
             from hungchinh_desktop.app_outside_copy import offer_at_first_start
 
             offer_at_first_start(self.look, paths.default_data_file())

@@ -82,7 +82,9 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
     backup = newest_good_backup(path)
     title = "Tệp dữ liệu không dùng được"
     if backup is None:
-        return _offer_salvage(look, path, fault)
+        from hungchinh_desktop.app_outside_copy import offer_for_damaged
+
+        return offer_for_damaged(look, path, fault) or _offer_salvage(look, path, fault)
     answer = dialogs.question(
         look,
         None,

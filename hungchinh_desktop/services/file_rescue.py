@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from hungchinh_desktop.domain.backup import Backup
 from hungchinh_desktop.domain.errors import DataFileError
 from hungchinh_desktop.storage.backup_maker import backups_beside
+from hungchinh_desktop.storage.backup_notes import add_notes, serials_above
 from hungchinh_desktop.storage.copy_check import check_copy
 from hungchinh_desktop.storage.envelope_file import add_envelope
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
@@ -64,9 +66,11 @@ def restore(backup: Backup, path: Path, key: FileKey | None = None) -> Path | No
         path: the closed data file.
         key: what opens the file now; a copy without a password gets this one.
 
+    From then on no other copy is removed until the officer is content with this one.
     Raises UserError when it cannot be done; the closed file then is as it was.
     """
     aside = put_back(backup, path)
+    _begin_trial(backup, path)
     if is_plain(path):
         if key is not None:
             protect(path, None, key)
@@ -74,3 +78,12 @@ def restore(backup: Backup, path: Path, key: FileKey | None = None) -> Path | No
         add_envelope(backup.path, path)
     seal(path, backup.head)
     return aside
+
+
+def _begin_trial(backup: Backup, path: Path) -> None:
+    """Note what was restored; a machine without copies of its own has none to spare."""
+    beside = backups_beside(path)
+    above = max(serials_above(beside.folder), backup.serial)
+    held = backup.made_at.isoformat() if beside.backups() else ""
+    with suppress(OSError):
+        add_notes(beside.folder, above=above, held=held)

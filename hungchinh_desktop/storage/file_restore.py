@@ -58,8 +58,7 @@ def _keep_aside(data_file: Path) -> Path | None:
     journal = data_file.with_name(f"{data_file.name}-journal")
     if not data_file.exists():
         return None
-    stamp = f"{datetime.now():%Y%m%d_%H%M%S}"
-    aside = data_file.with_name(f"{data_file.stem}_truoc_phuc_hoi_{stamp}{data_file.suffix}")
+    aside = _free_name(data_file)
     try:
         aside.hardlink_to(data_file)
     except FileExistsError:
@@ -69,3 +68,11 @@ def _keep_aside(data_file: Path) -> Path | None:
     if journal.exists():
         journal.replace(aside.with_name(f"{aside.name}-journal"))
     return aside
+
+
+def _free_name(data_file: Path) -> Path:
+    """Return a name that says when; another one when two restorings fall into one second."""
+    stem = f"{data_file.stem}_truoc_phuc_hoi_{datetime.now():%Y%m%d_%H%M%S}"
+    names = (f"{stem}{more}{data_file.suffix}" for more in ("", *(f"_{n}" for n in range(2, 100))))
+    places = [data_file.with_name(name) for name in names]
+    return next((place for place in places if not place.exists()), places[0])

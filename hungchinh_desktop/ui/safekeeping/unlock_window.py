@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.errors import DataFileError, UserError
@@ -35,6 +35,7 @@ class UnlockWindow(QWidget):
     """Show nothing of the record; the key is worked out on another thread."""
 
     unlocked = Signal(object)  # Session
+    backup_wanted = Signal()  # no password opens the file: it may have been spoilt
     damaged = Signal(object)  # DataFileError: the password is right, the file is not
 
     def __init__(self, look: Look, path: Path, *, is_locked: bool = False) -> None:
@@ -54,6 +55,7 @@ class UnlockWindow(QWidget):
         self.code = LineField(look, "code", "Mã khôi phục trên tờ giấy")
         self.new = NewPasswordForm(look)
         self.go_on = push_button(look, "Mở sổ", "unlock_go_on", self._go_on, role="primary")
+        self.backup = link_button("Mở từ bản sao lưu…", "unlock_backup", self.backup_wanted.emit)
         self.other = link_button(_BY_CODE, "unlock_other", self._change_way)
         self._lay_out(look, "Sổ đang khóa" if is_locked else "Sổ có mật khẩu")
         for field in (self.password, self.code):
@@ -79,6 +81,7 @@ class UnlockWindow(QWidget):
         foot.addWidget(self.go_on)
         foot.addWidget(push_button(look, "Thoát", "unlock_quit", self.close))
         column.addLayout(foot)
+        column.addWidget(self.backup, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
         whole.addStretch(1)
         middle = QHBoxLayout()
