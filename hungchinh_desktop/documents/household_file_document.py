@@ -11,6 +11,8 @@ from hungchinh_desktop.documents.blocks import (
     HeadingLevel,
     Letterhead,
     Paragraph,
+    Signer,
+    SignerRow,
     Table,
     TableRow,
     Title,
@@ -26,13 +28,21 @@ _RIGHTS = (
     "Người được ghi trong sổ có quyền xem và đề nghị sửa những dữ liệu này"
     " (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15)."
 )
-_FACTS = (Column("Mục", 130), Column("Nội dung", 350))
+_ASKING = (
+    "Người xem thấy chỗ nào chưa đúng thì ghi vào bảng dưới đây; cán bộ sửa ở nơi ghi trong cột"
+    " “Sửa ở” của phần I, lần sửa được ghi vào nhật ký của hộ."
+)
+_HINT = "(Ký, ghi rõ họ tên)"
+_FACTS = (Column("Mục", 110), Column("Nội dung", 260), Column("Sửa ở", 110))
+_WISHES = (Column("Mục", 110), Column("Đang ghi", 170), Column("Đề nghị sửa thành", 200))
+_BLANK_ROWS = 4
+_BLANK_HEIGHT = 24
 _HISTORY = (
-    Column("Lúc", 76, ColumnAlign.CENTER),
-    Column("Việc", 120),
-    Column("Mục", 84),
-    Column("Cũ", 100),
-    Column("Mới", 100),
+    Column("Lúc", 62, ColumnAlign.CENTER),
+    Column("Việc", 90),
+    Column("Mục", 78),
+    Column("Cũ", 125),
+    Column("Mới", 125),
 )
 
 
@@ -59,7 +69,15 @@ def household_file_paper(content: HouseholdFile) -> Document:
                 for values in [(line.old, line.new)]
             ),
         ),
-        Paragraph(plain(_RIGHTS)),
+        Heading(HeadingLevel.SECTION, "III", plain("Đề nghị sửa")),
+        Paragraph(plain(f"{_RIGHTS} {_ASKING}")),
+        Table(_WISHES, (_row(("", "", "")),) * _BLANK_ROWS, row_height=_BLANK_HEIGHT),
+        SignerRow(
+            (
+                Signer("NGƯỜI ĐỀ NGHỊ", _HINT),
+                Signer("CÁN BỘ TIẾP NHẬN", _HINT, profile.drafter_name),
+            )
+        ),
     )
     return Document(
         title=f"Tất cả dữ liệu về hộ {content.head_name}",

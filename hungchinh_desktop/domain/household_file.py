@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from hungchinh_desktop.domain.audit_line import AuditLine
 from hungchinh_desktop.domain.office import OfficeProfile
+
+
+class HeldFact(NamedTuple):
+    """Hold a kind of fact ("Nhân khẩu"), the fact in words, and where the officer corrects it."""
+
+    subject: str
+    words: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +28,12 @@ class HouseholdFile:
         profile: the office that answers.
         head_name: the head of the household.
         asked_on: the day of the answer.
-        facts: kind of fact ("Nhân khẩu") and the fact in words.
+        facts: what is held, in the order of the form.
         history: newest first.
     """
 
     profile: OfficeProfile
     head_name: str
     asked_on: date
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[HeldFact, ...]
     history: tuple[AuditLine, ...]

@@ -23,6 +23,10 @@ class DraftService:
         found = [draft for draft in self._kept().values() if draft.year == year]
         return sorted(found, key=lambda draft: draft.kept_at, reverse=True)
 
+    def about(self, household_id: str) -> list[FormDraft]:
+        """Return what was typed about a household and not saved, in whatever year."""
+        return [one for one in self._kept().values() if one.household_id == household_id]
+
     def keep(
         self, household_id: str, name: str, year: int, values: dict[str, str], changed: list[str]
     ) -> FormDraft:

@@ -35,9 +35,10 @@ def test_everything_of_the_household_is_in_the_paper(office: OfficeFile) -> None
 
 def test_every_table_of_a_household_has_words(office: OfficeFile) -> None:
     for entry in office.households.entries():
-        for subject, words in office.household_file.content(entry.household.id).facts:
-            assert "_" not in subject
-            assert words
+        for fact in office.household_file.content(entry.household.id).facts:
+            assert "_" not in fact.subject
+            assert fact.words
+            assert fact.place
 
 
 def test_an_unknown_household_is_refused(office: OfficeFile) -> None:
