@@ -11,12 +11,11 @@ from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.backup import Backup, BackupReason
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.storage.backup_files import MANIFEST, file_name, sha256_of, write_manifest
-from hungchinh_desktop.storage.backup_folder import BackupFolder, contents
+from hungchinh_desktop.storage.backup_files import MANIFEST, file_name, write_manifest
+from hungchinh_desktop.storage.backup_folder import BackupFolder
 from hungchinh_desktop.storage.backup_place import backup_folder
-from hungchinh_desktop.storage.change_log import head_of
 from hungchinh_desktop.storage.copy_file import copy_file
-from hungchinh_desktop.storage.database import Database, open_immutable
+from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.database_faults import as_user_error
 from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.envelope_file import envelope_place, put_beside_copy
@@ -121,27 +120,11 @@ def _copied(
         serial = folder.next_serial()
         target = folder.folder / file_name(data_file.stem, serial, made_at, reason)
         try:
-            copy_file(connection, target, _UNDONE[reason], breathe, key)
+            copied = copy_file(connection, target, _UNDONE[reason], breathe, key)
         except FileExistsError:  # another window on another file of the same name
             continue
         break
-    try:
-        there, rows = _head_and_contents(target, key), contents(connection)
-        if there[1] != rows:
-            raise UserError(
-                f"Bản sao “{target.name}” thiếu dòng so với sổ nên {_UNDONE[reason]};"
-                " hãy thử lại hoặc chép tệp dữ liệu sang ổ đĩa khác."
-            )
-        size, digest = target.stat().st_size, sha256_of(target)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    return Backup(serial, target, made_at, reason, there[0], rows["household"], size, digest, day)
-
-
-def _head_and_contents(path: Path, key: FileKey | None) -> tuple[str, dict[str, int]]:
-    connection = open_immutable(path, key)
-    try:
-        return head_of(connection), contents(connection)
-    finally:
-        connection.close()
+    households = copied.rows["household"]
+    return Backup(
+        serial, target, made_at, reason, copied.head, households, copied.size, copied.sha256, day
+    )
