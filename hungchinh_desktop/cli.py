@@ -33,6 +33,7 @@ from hungchinh_desktop.cli_password import password_group, recover_command
 from hungchinh_desktop.cli_plan import plan_group
 from hungchinh_desktop.cli_register import REGISTER_COMMANDS, export_agenda
 from hungchinh_desktop.cli_safe import safe_group
+from hungchinh_desktop.cli_user import user_group
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup, sentence_of
 from hungchinh_desktop.cli_year import year_group
 from hungchinh_desktop.domain.errors import UserError
@@ -279,6 +280,7 @@ program.add_command(year_group)
 program.add_command(safe_group)
 safe_group.add_command(password_group)
 safe_group.add_command(recover_command)
+safe_group.add_command(user_group)
 program.add_command(audit_group)
 program.add_command(plan_group)
 import_group.add_command(meeting_command)

@@ -109,13 +109,37 @@ def opened_office(
 
 def typed_session(context: click.Context, path: Path | None) -> Session | None:
     """Return who opens a file by the password on the standard input, where that was asked for."""
-    if not context.find_root().params.get("has_password"):
+    password = typed_password(context)
+    if password is None:
         return None
     from hungchinh_desktop import paths
     from hungchinh_desktop.services.file_access import unlock
 
-    typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
-    return unlock(path or paths.default_data_file(), typed.rstrip("\r\n"))
+    return unlock(path or paths.default_data_file(), password)
+
+
+def typed_password(context: click.Context) -> str | None:
+    """Return the first line of the standard input, where the file's password was said to be it.
+
+    Raises UserError when nothing is there.
+    """
+    return typed_line("Mật khẩu") if context.find_root().params.get("has_password") else None
+
+
+def typed_line(asked: str) -> str:
+    """Return a line of the standard input; at a terminal it is asked for and not shown.
+
+    Raises UserError when nothing is there, or no password is in it.
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        from getpass import getpass
+
+        typed = getpass(f"{asked}: ")
+    else:
+        typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
+    if not typed.strip():
+        raise UserError(f"{asked} chưa có ở đầu vào chuẩn; hãy ghi mỗi thứ một dòng.")
+    return typed.rstrip("\r\n")
 
 
 def look_back(office: OfficeFile, day: date) -> None:

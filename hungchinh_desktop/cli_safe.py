@@ -8,7 +8,13 @@ from pathlib import Path
 import click
 
 from hungchinh_desktop import cli_listing as listing
-from hungchinh_desktop.cli_office import Place, json_option, opened_office, typed_session
+from hungchinh_desktop.cli_office import (
+    Place,
+    json_option,
+    opened_office,
+    typed_password,
+    typed_session,
+)
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup
 from hungchinh_desktop.domain.backup import REASON_LABELS, Backup
 from hungchinh_desktop.domain.errors import UserError
@@ -54,6 +60,9 @@ def restore_copy(context: click.Context, file: Path, out: Path) -> None:
         raise UserError(f"Đã có “{out.name}” trong “{out.absolute().parent}”; hãy chọn tên khác.")
     session = typed_session(context, file)
     checked = file_rescue.check_copy(file.absolute(), session.key if session else None)
+    if checked.faults:
+        fault = checked.faults[0].removesuffix(".")
+        raise UserError(f"{fault}; hãy dùng bản khác, hoặc “safe salvage”.")
     file_rescue.restore(checked.backup, out.absolute())
     click.echo(f"Đã phục hồi {checked.backup.households} hộ vào {out}")
 
@@ -84,11 +93,13 @@ def verify_file(context: click.Context, file: Path | None, as_json: bool) -> Non
 @safe_group.command("salvage", cls=VietnameseCommand)
 @click.argument("file", type=Place(), metavar="TỆP")
 @click.option("--out", required=True, type=Place(), metavar="TỆP", help="Tệp mới sẽ tạo ra.")
-def salvage_file(file: Path, out: Path) -> None:
+@click.pass_context
+def salvage_file(context: click.Context, file: Path, out: Path) -> None:
     """Cứu những gì còn đọc được của một tệp hỏng ra tệp mới, khi không có bản sao lưu."""
     from hungchinh_desktop.services.salvage_service import salvage, salvage_words
 
-    target, found = salvage(file.absolute(), out.absolute())
+    password = typed_password(context)
+    target, found = salvage(file.absolute(), out.absolute(), password)
     click.echo(salvage_words(found))
     click.echo(f"Đã ghi vào {target}")
 

@@ -125,6 +125,14 @@ class AuditService:
             with self._database.change(label, kind="event"):
                 pass
 
+    def note(self, words: str) -> None:
+        """Put into the log what was done beside the record, as with its users.
+
+        Raises UserError when it cannot be written.
+        """
+        with self._database.change(words, kind="event"):
+            pass
+
     def other_hands(self) -> list[str]:
         """Return when the file was found not to be as it was left, oldest first (UTC, ISO)."""
         found = self._database.values(

@@ -83,6 +83,17 @@ def unlock_with_code(path: Path, code: RecoveryCode) -> Session:
     raise _damaged(path) if openings else PasswordError(_WRONG_CODE)
 
 
+def keys_of(path: Path, password: str) -> list[FileKey]:
+    """Return every key a password may mean for a file too damaged to try them on its start."""
+    openings = [
+        one
+        for generation in from_content(read_envelope(path))
+        for one in generation.by_password(password, None)
+    ]
+    words = dict.fromkeys([*(one.secret for one in openings), password])
+    return [FileKey(word) for word in words if word]
+
+
 def settle(path: Path, session: Session | None) -> None:
     """Leave in the envelope what opens the file, after a change that was cut off.
 

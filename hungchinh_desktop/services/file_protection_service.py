@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,9 +35,17 @@ def set_password(path: Path, keeper: str, password: str, code: RecoveryCode) -> 
 
     Raises UserError when the file has one, is in use, or cannot be written.
     """
+    check_plain(path)
+    name = checked_name(keeper, set())
+    session = _renew(path, None, name, checked_password(password), code)
+    _log(path, session.key, name, "Đặt mật khẩu cho tệp dữ liệu")
+    return session
+
+
+def check_plain(path: Path) -> None:
+    """Refuse a file that has a password already, before a new one is asked. Raises UserError."""
     if not is_plain(path):
         raise UserError(f"Tệp “{path.name}” đã có mật khẩu; hãy dùng Đổi mật khẩu.")
-    return _renew(path, None, checked_name(keeper, set()), checked_password(password), code)
 
 
 def change_password(path: Path, session: Session, password: str) -> Session:
@@ -52,21 +61,31 @@ def change_password(path: Path, session: Session, password: str) -> Session:
         _rewrite(path, session.key, FileKey(password), generation)
     else:
         _stored(path, session, generation)
-    return unlock(path, password, session.user.name)
+    renewed = unlock(path, password, session.user.name)
+    _log(path, renewed.key, session.user.name, "Đổi mật khẩu")
+    return renewed
 
 
 def hand_over(
     path: Path, session: Session, keeper: str, password: str, code: RecoveryCode
 ) -> Session:
-    """Let a new keeper open the file, and none of the old passwords and codes. Raises UserError."""
+    """Let a new keeper open the file, and none of the old passwords and codes. Raises UserError.
+
+    The log tells who handed it to whom.
+    """
     _require_keeper(session)
-    return _renew(path, session.key, checked_name(keeper, set()), checked_password(password), code)
+    name = checked_name(keeper, set())
+    renewed = _renew(path, session.key, name, checked_password(password), code)
+    words = f"Bàn giao tệp dữ liệu cho {name}; mật khẩu, mã khôi phục cũ hết hiệu lực"
+    _log(path, renewed.key, session.user.name, words)
+    return renewed
 
 
 def remove_password(path: Path, session: Session) -> None:
     """Let everybody open a closed file again. Raises UserError."""
     _require_keeper(session)
     _rewrite(path, session.key, None, None)
+    _log(path, None, session.user.name, "Bỏ mật khẩu của tệp dữ liệu")
 
 
 def change_code(path: Path, session: Session, code: RecoveryCode) -> Session:
@@ -93,6 +112,8 @@ def remove_user(path: Path, session: Session, name: str) -> Session:
     _require_keeper(session)
     if name == session.user.name:
         raise UserError("Không xóa được người đang giữ tệp; hãy dùng Bàn giao.")
+    if name not in {one.name for one in users_of(path)}:
+        raise UserError(f"Không có người dùng “{name}”; hãy xem lại họ tên trong danh sách.")
     generation = _copied(_opening(session).generation)
     generation.remove_user(name)
     return _stored(path, session, generation)
@@ -124,6 +145,20 @@ def _rewrite(
     except OSError as fault:
         raise _unwritten(path) from fault
     seal(path, head)
+
+
+def _log(path: Path, key: FileKey | None, person: str, words: str) -> None:
+    """Put into the log who changed what opens the file."""
+    with suppress(UserError):  # it is done: an error here would say that it was not
+        database = open_data_file(path, paths.db_dir() / "migrations", key)
+        try:
+            database.made_by = person
+            with database.change(words, kind="event"):
+                pass
+            head = database.head()
+        finally:
+            database.close()
+        seal(path, head)
 
 
 def _keep_drafts(path: Path, key: FileKey | None, drafts: str) -> None:

@@ -6,9 +6,13 @@ from pathlib import Path
 
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.audit_fields import SUBJECTS
+from hungchinh_desktop.domain.errors import PasswordError, UserError
 from hungchinh_desktop.domain.wording import number
+from hungchinh_desktop.services.file_access import keys_of
 from hungchinh_desktop.services.file_rescue import check_copy, restore
 from hungchinh_desktop.storage import file_salvage
+from hungchinh_desktop.storage.envelope_file import speaks_of_password, take_envelope
+from hungchinh_desktop.storage.file_key import is_plain
 from hungchinh_desktop.storage.file_salvage import SalvagedTable
 
 _HEAD = b"SQLite format 3\0"
@@ -23,17 +27,43 @@ def may_hold_something(path: Path) -> bool:
         return False
 
 
-def salvage(path: Path, target: Path | None = None) -> tuple[Path, list[SalvagedTable]]:
+def salvage(
+    path: Path, target: Path | None = None, password: str | None = None
+) -> tuple[Path, list[SalvagedTable]]:
     """Write what a damaged file still tells into a new file, and return that and the list.
+
+    The new file opens with the passwords and the recovery code of the damaged one.
 
     Args:
         path: the damaged file, which is only read.
         target: the new file; None means one of a new name beside it.
+        password: a person's, or the file's own; None for a file without one.
 
-    Raises UserError when nothing could be saved.
+    Raises UserError when nothing could be saved, PasswordError when the password opens nothing.
     """
-    new = target or _new_name(path)
-    return new, file_salvage.salvage(path, new, paths.db_dir() / "migrations")
+    new, migrations = target or _new_name(path), paths.db_dir() / "migrations"
+    if not path.is_file():
+        raise UserError(f"Không thấy tệp “{path}”; hãy xem lại tên tệp và thư mục.")
+    if is_plain(path) or (password is None and not speaks_of_password(path)):
+        return new, file_salvage.salvage(path, new, migrations)
+    if password is None:
+        raise PasswordError(f"“{path.name}” có mật khẩu; hãy cứu bằng mật khẩu của tệp.")
+    fitting = (key for key in keys_of(path, password) if file_salvage.reads_start(path, key))
+    key = next(fitting, None)
+    if key is None:
+        raise PasswordError(
+            "Mật khẩu không mở được phần đầu của tệp; hãy gõ lại mật khẩu, nếu chắc là đúng"
+            " thì phần đầu đã hỏng, hãy tìm bản sao lưu."
+        )
+    found = file_salvage.salvage(path, new, migrations, key)
+    try:
+        take_envelope(path, new)
+    except OSError as fault:
+        raise UserError(
+            f"Đã cứu vào “{new}” nhưng chưa chép được tờ khóa; hãy mở bằng mật khẩu của người"
+            " giữ tệp."
+        ) from fault
+    return new, found
 
 
 def salvage_words(found: list[SalvagedTable]) -> str:

@@ -27,20 +27,32 @@ class SalvagedTable:
     whole: bool
 
 
+def reads_start(path: Path, key: FileKey) -> bool:
+    """Tell whether a key opens the first page of a file; the others may be damaged."""
+    connection = open_immutable(path, key)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except dbapi2.Error as fault:
+        return "not a database" not in str(fault)  # that is what a wrong key makes of it
+    finally:
+        connection.close()
+    return True
+
+
 def salvage(
     path: Path, target: Path, migrations_folder: Path, key: FileKey | None = None
 ) -> list[SalvagedTable]:
     """Write what a damaged file still tells into a new file; the damaged one is only read.
 
-    The new file has no password. Raises UserError when nothing can be read at all, or the new
-    file exists or cannot be written.
+    The new file opens with the same key as the damaged one. Raises UserError when nothing can be
+    read at all, or the new file exists or cannot be written.
     """
     if not path.is_file():
         raise UserError(f"Không thấy tệp “{path}”; hãy xem lại tên tệp và thư mục.")
-    old = open_immutable(path, key)
+    old = _Source(path, key)
     try:
         with part_file(target) as part:
-            new = connect(part, named=target)
+            new = connect(part, named=target, key=key)
             try:
                 new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrate(new, known_migrations(migrations_folder))
@@ -77,12 +89,30 @@ def _tables(connection: dbapi2.Connection) -> list[str]:
     return sorted(name for (name,) in found)
 
 
-def _copied(old: dbapi2.Connection, new: dbapi2.Connection, table: str) -> SalvagedTable:
+class _Source:
+    """Read a damaged file; a page behind a password that fails spoils a connection for good."""
+
+    def __init__(self, path: Path, key: FileKey | None) -> None:
+        self._path, self._key = path, key
+        self.connection = open_immutable(path, key)
+
+    def renew(self) -> None:
+        """Go on with a connection that has not met a damaged page yet."""
+        self.close()
+        self.connection = open_immutable(self._path, self._key)
+
+    def close(self) -> None:
+        """Leave the file."""
+        self.connection.close()
+
+
+def _copied(old: _Source, new: dbapi2.Connection, table: str) -> SalvagedTable:
     columns = _columns(new, table)
     try:
-        known = set(_columns(old, table))
+        known = set(_columns(old.connection, table))
     except dbapi2.Error:
         known = set()
+        old.renew()
     names = ", ".join(f'"{name}"' for name in columns if name in known)
     if not names:
         return SalvagedTable(table, 0, whole=False)
@@ -91,7 +121,7 @@ def _copied(old: dbapi2.Connection, new: dbapi2.Connection, table: str) -> Salva
     whole, refused = True, 0
     for order in ("ASC", "DESC"):
         try:
-            for row in _rows(old, table, names, order):
+            for row in _rows(old.connection, table, names, order):
                 with suppress(dbapi2.IntegrityError):
                     new.execute(insert, row)
                     continue
@@ -99,6 +129,7 @@ def _copied(old: dbapi2.Connection, new: dbapi2.Connection, table: str) -> Salva
             break
         except dbapi2.Error:
             whole = False  # a page that cannot be read: what is behind it comes from the end
+            old.renew()
     saved = int(new.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
     return SalvagedTable(table, saved, whole and not refused)
 

@@ -13,13 +13,15 @@ from sqlcipher3 import dbapi2
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.data_file import open_data_file
 from hungchinh_desktop.storage.database import Database, open_immutable
-from hungchinh_desktop.storage.file_salvage import salvage
+from hungchinh_desktop.storage.file_key import FileKey, is_plain
+from hungchinh_desktop.storage.file_protection import protect
+from hungchinh_desktop.storage.file_salvage import reads_start, salvage
 from hungchinh_desktop.storage.log_chain import log_faults
 from tests.storage.office_data import MIGRATIONS, dump
 
 
-def schema_is_readable(path: Path) -> bool:
-    connection = open_immutable(path)
+def schema_is_readable(path: Path, key: FileKey | None = None) -> bool:
+    connection = open_immutable(path, key)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema")
     except dbapi2.Error:
@@ -80,3 +82,29 @@ def test_an_existing_file_is_never_overwritten(data_path: Path, tmp_path: Path) 
     shutil.copyfile(data_path, kept)
     with pytest.raises(UserError, match="Đã có"):
         salvage(data_path, kept, MIGRATIONS)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_file_with_a_password_gives_what_its_whole_pages_hold(
+    data_path: Path, tmp_path: Path, seed: int
+) -> None:
+    key, size = FileKey("mật khẩu dài"), 4096
+    protect(data_path, None, key)
+    data = bytearray(data_path.read_bytes())
+    dice = random.Random(seed)
+    for _ in range(3):
+        data[dice.randrange(20 * size, len(data))] ^= 1  # one bit spoils an authenticated page
+    data_path.write_bytes(data)
+    assert reads_start(data_path, key)
+    assert not reads_start(data_path, FileKey("mật khẩu khác"))
+    new = tmp_path / "mới.db"
+    if not schema_is_readable(data_path, key):  # without its list of tables nothing can be found
+        with pytest.raises(UserError, match="Không cứu được"):
+            salvage(data_path, new, MIGRATIONS, key)
+        assert not new.exists()
+        return
+    found = salvage(data_path, new, MIGRATIONS, key)
+    assert sum(one.saved for one in found) > 300
+    assert not all(one.whole for one in found)
+    assert not is_plain(new)
+    open_data_file(new, MIGRATIONS, key).close()

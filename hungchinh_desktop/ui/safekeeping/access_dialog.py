@@ -169,7 +169,8 @@ class AccessDialog(QDialog):
         dialog = NewUserDialog(self._desk.look, self, {u.name for u in self._users()})
         if dialog.ask() is dialogs.Answer.ACCEPT:
             user, password = dialog.user, dialog.password
-            self._store(partial(_with_user, user=user, password=password))
+            said = f"Thêm người dùng {user.name} ({ROLE_LABELS[user.role].lower()})"
+            self._store(partial(_with_user, user=user, password=password), said)
 
     def _remove_user(self) -> None:
         row = self.users.currentRow()
@@ -178,7 +179,10 @@ class AccessDialog(QDialog):
             self._desk.show_error(self, "Chưa chọn người nào; hãy chọn một dòng trong danh sách.")
             return
         name = users[row].name
-        self._store(lambda path, session: service.remove_user(path, session, name))
+        self._store(
+            lambda path, session: service.remove_user(path, session, name),
+            f"Xóa người dùng {name}",
+        )
 
     def _new_code(self) -> None:
         office = self._office
@@ -191,16 +195,20 @@ class AccessDialog(QDialog):
         dialog = NewCodeDialog(self._desk.look, self, write)
         if dialog.ask() is dialogs.Answer.ACCEPT:
             code = dialog.form.code
-            self._store(lambda path, session: service.change_code(path, session, code))
+            self._store(
+                lambda path, session: service.change_code(path, session, code),
+                "Đổi mã khôi phục; tờ cũ hết hiệu lực",
+            )
 
-    def _store(self, work: Callable[[Path, Session], Session]) -> None:
-        """Change the envelope of the open file."""
+    def _store(self, work: Callable[[Path, Session], Session], said: str) -> None:
+        """Change the envelope of the open file, and say so in the log."""
         office = self._office
         session = office.session
         if session is not None:
             found = self._desk.perform(self, lambda: work(office.path, session))
             if found is not None:
                 office.session = found
+                self._desk.done(self, lambda: office.audit.note(said))
                 self._show_users()
 
     def _close_and(self, work: Rewrite) -> None:
