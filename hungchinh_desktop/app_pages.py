@@ -239,6 +239,8 @@ def _file_facts(office: OfficeFile) -> list[StatusFact]:
         tip = "Không sửa, in, xuất được gì; bấm “Thôi chỉ xem” ở đầu trang để làm tiếp"
         return [StatusFact("notice", "Chỉ xem", "viewing", None, "warn", tip)]
     words = "Chương trình khác đã ghi vào tệp"
+    if file_notice(office) == office.safety.clock_fault:
+        words = "Xem lại ngày giờ của máy"
     tip, link = file_notice(office), Link("safekeeping")
     return [StatusFact("notice", words, "severity_warn", link, "warn", tip)] if tip else []
 

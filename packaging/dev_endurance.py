@@ -31,6 +31,12 @@ RUNS = {
     "damage": Endurance(
         "tests/services/test_file_rescue.py", "HUNGCHINH_DAMAGE_DRILLS", 200, "spoilt data files"
     ),
+    "lost": Endurance(
+        "tests/test_app_outside_copy.py",
+        "HUNGCHINH_LOST_FOLDERS",
+        20,
+        "data folders written over, opened again from a stick",
+    ),
     "kills": Endurance("tests/storage/test_kills.py", "HUNGCHINH_KILLS", 500, "kills while saving"),
     "power": Endurance(
         "tests/storage/test_power_cut.py", "HUNGCHINH_POWER_CUTS", 3000, "simulated power cuts"

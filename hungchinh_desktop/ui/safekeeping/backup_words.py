@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.backup import Overdue
 from hungchinh_desktop.ui.safekeeping.backup_columns import when
+from hungchinh_desktop.ui.safekeeping.place_words import moment
 
 if TYPE_CHECKING:
     from hungchinh_desktop.services.safety_service import BackupState
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 def state_words(state: BackupState) -> tuple[Kind, str]:
     """Return one sentence for the page, and how urgent it is."""
     outside = outside_words(state)
+    if state.fault:
+        return "warn", state.fault
     if state.outside_due is not Overdue.NO:
         kind: Kind = "danger" if state.outside_due is Overdue.ALARM else "warn"
         return kind, f"{outside}. Máy hỏng hay mất máy thì chỉ còn bản ở ngoài."
@@ -35,7 +38,21 @@ def short_words(state: BackupState) -> tuple[str, str, str]:
     words = f"Sao lưu gần nhất: {made_at:{'%H:%M' if today else '%d/%m/%Y'}}"
     if state.outside_due is not Overdue.NO:
         words += " · cần chép ra ngoài máy"
-    return state.outside_due.value, words, tip
+    if state.fault:
+        tip = f"{state.fault} {tip}"
+    kind = state.outside_due.value or (Overdue.REMIND.value if state.fault else "")
+    return kind, words, tip
+
+
+def trial_words(held: str) -> str:
+    """Say that a restored copy is on trial, and since when it was made."""
+    try:
+        made = f" của {moment(datetime.fromisoformat(held))}"
+    except ValueError:
+        made = ""
+    return (
+        f"Đang dùng bản phục hồi{made}. Chưa bản sao nào bị xóa bớt cho tới khi bấm “Giữ bản này”."
+    )
 
 
 def outside_words(state: BackupState) -> str:

@@ -57,7 +57,7 @@ def file_notice(office: OfficeFile) -> str:
     """Return what has to be known of the file before anything else, "" for nothing."""
     if office.audit.other_file:
         return OTHER_FILE
-    return OTHER_HAND if office.audit.other_hand else ""
+    return OTHER_HAND if office.audit.other_hand else office.safety.clock_fault
 
 
 def notice_command(page: Page, office: OfficeFile) -> ActionSpec:

@@ -18,13 +18,16 @@ from hungchinh_desktop.ui.kit.table_model import TableModel
 from hungchinh_desktop.ui.kit.table_view import TableView
 from hungchinh_desktop.ui.safekeeping.backup_columns import COLUMNS, BackupLine, key_of, when
 from hungchinh_desktop.ui.safekeeping.backup_panel import BackupPanel, loss_words
-from hungchinh_desktop.ui.safekeeping.backup_words import state_words
+from hungchinh_desktop.ui.safekeeping.backup_words import state_words, trial_words
+from hungchinh_desktop.ui.safekeeping.disk_dialog import DiskDialog
 from hungchinh_desktop.ui.safekeeping.file_commands import (
     file_notice,
     file_specs,
     notice_command,
 )
 from hungchinh_desktop.ui.safekeeping.inside_dialog import InsideDialog
+from hungchinh_desktop.ui.safekeeping.outside_dialog import OutsideWords, ask_for_copy
+from hungchinh_desktop.ui.safekeeping.place_strip import PlaceStrip
 from hungchinh_desktop.ui.safekeeping.stick_dialog import StickDialog
 
 if TYPE_CHECKING:
@@ -70,6 +73,9 @@ class SafekeepingPage(Page):
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._on_reading)
         self._banner = Banner(self.look, "safekeeping_banner")
+        self._places = PlaceStrip(self.look)
+        self._places.disk_wanted.connect(self._choose_disk)
+        self._places.stick_wanted.connect(self._carry_out)
         self._model = TableModel[BackupLine](COLUMNS, key_of)
         self._table = TableView[BackupLine](
             self.look, self._model, "backup_table", "Các bản sao lưu", settings=desk.settings
@@ -111,6 +117,14 @@ class SafekeepingPage(Page):
                 icon="password_set",
                 tip="Đặt, đổi, bỏ mật khẩu của tệp; người dùng, mã khôi phục, bàn giao",
                 place=Place.HEADER,
+            ),
+            ActionSpec(
+                "safekeeping_open_outside",
+                "Mở từ bản sao ở ngoài…",
+                self._open_outside,
+                MenuId.TOOL,
+                icon="file_open",
+                tip="Lấy sổ từ bản sao trên USB, ổ đĩa khác: máy mới, máy vừa cài lại",
             ),
             *file_specs(self, self._office),
         ]
@@ -154,18 +168,55 @@ class SafekeepingPage(Page):
         return self._office.safety.folder.name
 
     def _show_state(self, state: BackupState) -> None:
-        kind, words = state_words(state)
-        self._banner.show_notice(kind, words)
-        if state.outside_due is not Overdue.NO:
-            self._banner.add_link("Sao ra USB…", self._carry_out)
-        notice = file_notice(self._office)
+        safety = self._office.safety
+        self._places.show_places(safety.places.places(), safety.places.offered())
+        notice, held = file_notice(self._office), safety.on_trial()
         if notice:
             self._banner.show_notice("warn", notice)
-            answer = notice_command(self, self._office)
-            self._banner.add_link(answer.text, answer.handler)
+            if notice != safety.clock_fault:
+                answer = notice_command(self, self._office)
+                self._banner.add_link(answer.text, answer.handler)
+        elif held:
+            self._banner.show_notice("info", trial_words(held))
+            self._banner.add_link("Giữ bản này", self._keep_restored)
+            if safety.before_restoring() is not None:
+                self._banner.add_link("Lấy lại sổ trước đó…", self._take_back)
+        else:
+            self._banner.show_notice(*state_words(state))
+            if state.outside_due is not Overdue.NO:
+                self._banner.add_link("Sao ra USB…", self._carry_out)
 
-    def side_count(self) -> str:
-        return "!" if file_notice(self._office) else ""
+    def _keep_restored(self) -> None:
+        if self.desk.done(self, self._office.safety.keep_restored):
+            self.refresh()
+
+    def _take_back(self) -> None:
+        backup = self._office.safety.before_restoring()
+        if backup is not None:
+            self._ask_about(backup, self._comparison(backup))
+
+    def _choose_disk(self) -> None:
+        places = self._office.safety.places
+        chosen = next(iter(places.chosen()), None)
+        dialog = DiskDialog(self.look, self, places.offered(), chosen)
+        folder = dialog.folder(dialog.ask())
+        if dialog.forgets and self.desk.done(self, places.forget):
+            self.refresh()
+        if folder is None:
+            return
+        place = self.desk.perform(self, lambda: places.choose(folder))
+        if place is not None:
+            self.desk.done(self, self._office.safety.back_up)
+            self.refresh()
+
+    def _open_outside(self) -> None:
+        words = OutsideWords(
+            "Mở từ bản sao ở ngoài máy?",
+            "Sổ hiện tại được sao lưu trước, nên vẫn lấy lại được.",
+        )
+        backup = ask_for_copy(self.look, self, words, self._office.path)
+        if backup is not None:
+            QTimer.singleShot(0, self, lambda: self.desk.done(self, lambda: self._restore(backup)))
 
     def _on_reading(self) -> None:
         """Read one more backup again; one at a time, so that the window stays quick."""
@@ -208,11 +259,15 @@ class SafekeepingPage(Page):
         if folder is None:
             return
         taken = self.desk.perform(self, lambda: self._office.safety.carry_out(folder))
-        if taken is not None:
-            self.refresh()
-            self._banner.show_notice(
-                "ok", f"Đã chép ra “{folder}” và đọc lại đúng. Rút USB ra được rồi."
-            )
+        if taken is None:
+            return
+        self.refresh()
+        if self._office.safety.places.is_outside(folder):
+            said = f"Đã chép ra “{folder}” và đọc lại đúng. Rút USB ra được rồi."
+            self._banner.show_notice("ok", said)
+        else:
+            said = f"Đã chép ra “{folder}”, nhưng nơi đó cùng ổ cứng với sổ: ổ hỏng là mất cả hai."
+            self._banner.show_notice("warn", said)
 
     def _look_inside(self) -> None:
         line = self._table.current_record()
@@ -222,18 +277,20 @@ class SafekeepingPage(Page):
 
     def _ask_to_restore(self) -> None:
         line = self._table.current_record()
-        comparison = self._comparison(line.backup) if line else None
-        if line is None or comparison is None:
+        if line is not None:
+            self._ask_about(line.backup, self._comparison(line.backup))
+
+    def _ask_about(self, backup: Backup, comparison: BackupComparison | None) -> None:
+        if comparison is None:
             return
         answer = dialogs.question(
             self.look,
             self,
-            f"Phục hồi bản {when(line.backup)}?",
+            f"Phục hồi bản {when(backup)}?",
             f"{loss_words(comparison)} Sổ hiện tại được sao lưu trước, nên vẫn lấy lại được.",
             accept="Phục hồi bản này",
         )
         if answer is dialogs.Answer.ACCEPT:
-            backup = line.backup
             # the window goes with the page: not from within its own button
             QTimer.singleShot(0, self, lambda: self.desk.done(self, lambda: self._restore(backup)))
 
@@ -241,7 +298,8 @@ class SafekeepingPage(Page):
         none = EmptyState(self.look, "backup", "backup_none")
         none.say(
             "Chưa có bản sao lưu nào.",
-            "Chương trình tự sao lưu khi đóng, mỗi nửa giờ có sửa và trước việc lớn.",
+            "Chương trình tự sao lưu khi đóng, mỗi nửa giờ có sửa và trước việc lớn."
+            " Máy vừa cài lại: bấm Công cụ, “Mở từ bản sao ở ngoài…”.",
         )
         self._table.set_empty_widget(none)
         body = QHBoxLayout()
@@ -252,4 +310,5 @@ class SafekeepingPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._banner)
+        column.addWidget(self._places)
         column.addLayout(body, 1)

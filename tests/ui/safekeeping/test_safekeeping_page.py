@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from hungchinh_desktop.domain.backup import Backup, Stick
+from hungchinh_desktop.app_pages import status_facts
+from hungchinh_desktop.domain.backup import Backup, BackupReason, Stick
+from hungchinh_desktop.domain.copy_place import STICK_FOLDER
+from hungchinh_desktop.services.clock_check import clock_fault
+from hungchinh_desktop.storage.backup_notes import add_notes
 from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.safekeeping.backup_words import short_words, state_words
 from hungchinh_desktop.ui.safekeeping.inside_dialog import InsideDialog
 from hungchinh_desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 from hungchinh_desktop.ui.safekeeping.stick_dialog import StickDialog
+from tests.obstacles import small_disk
+from tests.services.test_safety_service import ROOMY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,4 +162,122 @@ def test_a_copy_goes_to_the_chosen_stick(
     assert list((tmp_path / "USB A").iterdir()) == []
     (copy,) = (tmp_path / "USB B" / "HungChinh_sao_luu").glob("*.db")
     assert copy.stat().st_size > 0
-    assert "Rút USB ra được rồi" in text_of(page, "safekeeping_banner_text")
+    assert "cùng ổ cứng với sổ" in text_of(page, "safekeeping_banner_text")
+
+
+def link(page: SafekeepingPage, name: str) -> QPushButton:
+    button = page.findChild(QPushButton, name)
+    assert button is not None
+    return button
+
+
+def test_a_copy_on_a_real_stick_may_be_pulled_out(
+    page: SafekeepingPage, office: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "USB"
+    root.mkdir()
+    monkeypatch.setattr(office.safety, "sticks", lambda: [Stick(root, "USB", 2**30)])
+    monkeypatch.setattr(StickDialog, "ask", lambda _dialog: dialogs.Answer.ACCEPT)
+    assert text_of(page, "place_outside_state") == "Chưa chép lần nào"
+    with small_disk(root, ROOMY, real=True):
+        link(page, "place_outside_link").click()
+        assert "Rút USB ra được rồi" in text_of(page, "safekeeping_banner_text")
+    assert text_of(page, "place_outside_state").startswith("Chép gần nhất: ")
+
+
+def test_another_disk_is_chosen_used_missed_and_given_up(
+    page: SafekeepingPage, office: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "ổ D"
+    root.mkdir()
+    monkeypatch.setattr(office.safety.places, "offered", lambda: [Stick(root, "D:", 2**30)])
+    page.refresh()
+    assert text_of(page, "place_disk_state") == "Có ổ D: (còn trống 1,0 GB), chưa dùng"
+    with small_disk(root, ROOMY, real=True):
+        answer_with("disk_dialog_accept")
+        link(page, "place_disk_link").click()
+        assert text_of(page, "place_disk_state").startswith("1 bản, gần nhất ")
+        assert len(list((root / STICK_FOLDER).glob("*.db"))) == 1
+    page.refresh()
+    assert "Không thấy ổ đĩa" in text_of(page, "place_disk_state")
+    assert "Không thấy ổ đĩa" in text_of(page, "safekeeping_banner_text")
+    answer_with("disk_dialog_forget")
+    link(page, "place_disk_link").click()
+    assert office.safety.places.chosen() == []
+    assert "Không thấy" not in text_of(page, "safekeeping_banner_text")
+
+
+def test_the_same_disk_is_refused_with_a_sentence(
+    page: SafekeepingPage, office: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(page.desk.__class__, "show_error", lambda *told: said.append(told[2]))
+    answer_with("disk_dialog_other")
+    link(page, "place_disk_link").click()
+    assert "cùng ổ cứng với tệp dữ liệu" in said[0]
+    assert office.safety.places.chosen() == []
+
+
+def test_a_restored_copy_is_on_trial_until_it_is_kept(
+    page: SafekeepingPage, office: OfficeFile
+) -> None:
+    before = office.safety.back_up(BackupReason.RESTORE)
+    add_notes(office.safety.folder, held=before.made_at.isoformat())
+    page.refresh()
+    assert "Đang dùng bản phục hồi của" in text_of(page, "safekeeping_banner_text")
+    assert link(page, "safekeeping_banner_link2").text() == "Lấy lại sổ trước đó…"
+    link(page, "safekeeping_banner_link1").click()
+    assert office.safety.on_trial() == ""
+    assert "Sao lưu gần nhất" in text_of(page, "safekeeping_banner_text")
+
+
+def test_taking_the_restoring_back_is_one_question(
+    page: SafekeepingPage, office: OfficeFile, qtbot: QtBot, restored: list[Backup]
+) -> None:
+    before = office.safety.back_up(BackupReason.RESTORE)
+    add_notes(office.safety.folder, held=before.made_at.isoformat())
+    page.refresh()
+    answer_with("question_accept")
+    link(page, "safekeeping_banner_link2").click()
+    qtbot.waitUntil(lambda: restored == [before])
+
+
+def test_a_wrong_clock_is_told(page: SafekeepingPage, office: OfficeFile) -> None:
+    vars(office.safety)["clock_fault"] = clock_fault(
+        office._database, datetime(2001, 1, 1, tzinfo=UTC)
+    )
+    page.refresh()
+    assert "Đồng hồ máy ghi ngày 01/01/2001" in text_of(page, "safekeeping_banner_text")
+    (fact,) = [one for one in status_facts(office) if one.id == "notice"]
+    assert (fact.text, fact.kind) == ("Xem lại ngày giờ của máy", "warn")
+
+
+@pytest.mark.parametrize(
+    ("days", "kind", "words"), [(3, "", ""), (8, "warn", "cần chép"), (15, "danger", "cần chép")]
+)
+def test_the_reminder_in_status_bar_and_page(
+    office: OfficeFile, days: int, kind: str, words: str
+) -> None:
+    move_somebody(office)
+    office.safety.back_up()
+    state = office.safety.state(datetime.now(UTC) + timedelta(days=days))
+    told = short_words(state)
+    assert told[0] == kind
+    assert words in told[1]
+    assert state_words(state)[0] == (kind or "ok")
+
+
+def test_a_copy_from_outside_is_asked_for_and_handed_on(
+    page: SafekeepingPage,
+    office: OfficeFile,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    restored: list[Backup],
+) -> None:
+    taken = office.safety.carry_out(tmp_path / "USB")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(taken.path), ""))
+    answer_with("outside_dialog_other")
+    press(page, "safekeeping_open_outside")
+    qtbot.waitUntil(lambda: restored == [taken])

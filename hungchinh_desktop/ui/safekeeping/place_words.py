@@ -1,0 +1,49 @@
+"""Say in words where the copies are and how things stand there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hungchinh_desktop.domain.copy_place import CopyPlace, PlaceRole
+from hungchinh_desktop.domain.wording import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from hungchinh_desktop.domain.backup import Stick
+
+_GIGABYTE = 1024**3
+TITLES = {
+    PlaceRole.OWN: "Cạnh tệp dữ liệu",
+    PlaceRole.DISK: "Ổ cứng khác",
+    PlaceRole.OUTSIDE: "USB, cất ngoài máy",
+}
+
+
+def place_words(place: CopyPlace, offered: Sequence[Stick] = ()) -> str:
+    """Return how things stand in a place, in one line; `offered` are disks not yet used."""
+    if place.role is PlaceRole.OUTSIDE:
+        return f"Chép gần nhất: {moment(place.last_at)}" if place.last_at else "Chưa chép lần nào"
+    if place.fault:
+        last = f" Chép gần nhất: {moment(place.last_at)}." if place.last_at else ""
+        return f"{place.fault}{last}"
+    if place.folder is None:
+        if offered:
+            return f"Có {disk_words(offered[0])}, chưa dùng"
+        return "Chưa thấy ổ cứng thứ hai trong máy"
+    count = f"{number(place.count)} bản" if place.count else "Chưa có bản nào"
+    last = f", gần nhất {moment(place.last_at)}" if place.count and place.last_at else ""
+    where = f" · {place.folder}" if place.role is PlaceRole.DISK else ""
+    return f"{count}{last}{where}"
+
+
+def disk_words(disk: Stick) -> str:
+    """Return "ổ D: (còn trống 120,5 GB)"."""
+    free = f"{disk.free / _GIGABYTE:.1f}".replace(".", ",")
+    return f"ổ {disk.name} (còn trống {free} GB)"
+
+
+def moment(at: datetime) -> str:
+    """Return date and time as the officer writes them."""
+    return f"{at.astimezone():%d/%m/%Y %H:%M}"
