@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hungchinh_desktop.documents.blocks import Document
 from hungchinh_desktop.documents.decision_document import decision_document
 from hungchinh_desktop.documents.meeting_document import meeting_document
@@ -23,5 +25,7 @@ _BUILDERS = {
 def office_paper_document(content: OfficePaperContent) -> Document:
     """Return the paper as a document; a report needs the movement of its period."""
     if content.movement is not None:
-        return report_document(content, content.movement)
-    return _BUILDERS[content.paper](content)
+        made = report_document(content, content.movement)
+    else:
+        made = _BUILDERS[content.paper](content)
+    return replace(made, log_code=content.log_code)

@@ -120,7 +120,8 @@ class OfficePaperContent:
     """Hold everything that a paper besides the plan prints.
 
     `hamlet` is the one it is about, None for the whole commune; `entries` are its households.
-    Only a report has the `movement` and the `supports` of its period.
+    Only a report has the `movement` and the `supports` of its period. `log_code` stands for the
+    change log when the file is made; what is only shown has none.
     """
 
     paper: OfficePaper
@@ -132,3 +133,4 @@ class OfficePaperContent:
     assignments: tuple[CommitteeAssignment, ...] = ()
     movement: MovementContent | None = None
     supports: SupportTotals | None = None
+    log_code: str = ""

@@ -25,6 +25,7 @@ from hungchinh_desktop.services.working_year import WorkingYear
 from hungchinh_desktop.services.yearly_plan_service import YearlyPlanService
 from hungchinh_desktop.storage.database import Database
 from hungchinh_desktop.storage.household_detail_store import HouseholdDetailStore
+from hungchinh_desktop.storage.log_anchor import newest_code
 from hungchinh_desktop.storage.paper_entry_store import PaperEntryStore
 
 _FILES = {
@@ -117,8 +118,12 @@ class PaperService:
         return self._with_figures(content) if paper in REPORTS else content
 
     def job(self, paper: OfficePaper, typed: Mapping[str, str], *, word: bool = False) -> ExportJob:
-        """Prepare the PDF or the Word file of a paper. Raises UserError as `content` does."""
-        return self.job_of(self.content(paper, typed), word=word)
+        """Prepare the PDF or the Word file of a paper. Raises UserError as `content` does.
+
+        Its foot carries the code of the change log as it is now.
+        """
+        code = newest_code(self._database.connection)
+        return self.job_of(replace(self.content(paper, typed), log_code=code), word=word)
 
     def job_of(self, content: OfficePaperContent, *, word: bool = False) -> ExportJob:
         """Prepare the file of a paper whose content is known; an open one is guarded."""

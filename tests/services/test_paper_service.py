@@ -16,6 +16,7 @@ from hungchinh_desktop.domain.support_record import SupportDraft
 from hungchinh_desktop.domain.vocabulary import PovertyStatus
 from hungchinh_desktop.services.exchange_service import describe, write_job
 from hungchinh_desktop.services.office_file import OfficeFile
+from hungchinh_desktop.services.paper_service import print_paper
 
 
 def words(data: bytes) -> str:
@@ -121,3 +122,13 @@ def test_a_paper_that_was_written_is_in_the_log(office: OfficeFile, tmp_path: Pa
     assert zipfile.is_zipfile(path)
     office.exchange.record(job, path)
     assert describe(office.exchange.recent()[0]) == "Biên bản họp xóm"
+
+
+def test_a_file_carries_the_code_of_the_log_in_its_foot(office: OfficeFile) -> None:
+    for paper in (OfficePaper.POSTING, OfficePaper.DECISION):
+        values = office.papers.values(paper)
+        code = office.audit.short_code()
+        assert f"Mã nhật ký: {code}" in words(office.papers.job(paper, values).make())
+        assert office.log_codes.answer(code).good
+        shown = print_paper(office.papers.content(paper, values))
+        assert "Mã nhật ký" not in words(shown.data)
