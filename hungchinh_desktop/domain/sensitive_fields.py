@@ -70,6 +70,8 @@ OPEN_FIELDS = frozenset(
         "exit_year",
         "exit_candidate",
         "escape_record",
+        "agreed",
+        "disagreed",
     }
 )
 """Fields of a household, as lists, its history and its form name them, that anybody at the

@@ -9,6 +9,7 @@ from hungchinh_desktop.domain.meeting_return import (
     ReturnedRow,
     RowVerdict,
 )
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 from hungchinh_desktop.ui.kit.table_column import Column
 
 _WORDS = {
@@ -67,6 +68,11 @@ MEETING_COLUMNS: tuple[Column[ReturnedRow], ...] = (
         "head_name", "Chủ hộ", lambda row: row.head_name or "chưa rõ hộ", width=180, bold=True
     ),
     Column[ReturnedRow](
-        "words", "Ghi trong danh sách hoặc lý do", row_words, stretch=True, prose=True
+        "words",
+        "Ghi trong danh sách hoặc lý do",
+        row_words,
+        stretch=True,
+        prose=True,
+        sensitive=lambda row: any(one.field not in OPEN_FIELDS for one in row.differences),
     ),
 )

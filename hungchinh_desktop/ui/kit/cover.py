@@ -125,6 +125,9 @@ class CoverBox(QWidget):
             # before it is hidden: Qt would hand the keyboard to the next field and open that
             self.pane.show()
             self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._around is not self._content:
+            # the Tab key goes to whom the field sends it, and passes a hidden one by
+            self._around.setFocusProxy(self.pane if covers else self._content)
         self._content.setVisible(not covers)
         self.pane.setVisible(covers)
         if not self._shows_empty:

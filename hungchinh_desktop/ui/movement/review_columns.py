@@ -80,6 +80,7 @@ REVIEW_COLUMNS: tuple[Column[ReviewLine], ...] = (
         width=150,
         prose=True,
         tooltip=lambda line: line.meeting.dated_words if line.meeting else "",
+        sensitive=lambda line: bool(line.meeting and line.meeting.opinion),
     ),
     Column[ReviewLine](
         "situation",
@@ -87,6 +88,7 @@ REVIEW_COLUMNS: tuple[Column[ReviewLine], ...] = (
         lambda line: line.before.household.situation,
         stretch=True,
         prose=True,
+        sensitive=True,
     ),
 )
 PROMISE_COLUMNS: tuple[Column[ExitPromise], ...] = (
@@ -127,5 +129,6 @@ PROMISE_COLUMNS: tuple[Column[ExitPromise], ...] = (
         lambda one: one.entry.household.support,
         stretch=True,
         prose=True,
+        sensitive=True,
     ),
 )
