@@ -10,10 +10,10 @@ from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.report_period import period_words
 from hungchinh_desktop.services.plan_tables import PLAN_TABLES
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.kit.file_output import FileOutput
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.panel import scrolling
-from hungchinh_desktop.ui.movement.paper_saver import PaperSaver
 from hungchinh_desktop.ui.movement.promise_view import PromiseView
 from hungchinh_desktop.ui.movement.review_view import ReviewView
 from hungchinh_desktop.ui.movement.statement_view import StatementView
@@ -48,7 +48,9 @@ class MovementPage(Page):
         self._year = 0
         self._stale: set[str] = set()
         self.statement = StatementView(desk, office.movements)
-        self._saver = PaperSaver(desk, office.exchange, self.statement.notice, self)
+        self._output = FileOutput(
+            desk, lambda: office.exchange, self.statement.notice, self, "movement"
+        )
         self._views: dict[str, QWidget] = {}
         self.tabs = named(QTabBar(), "movement_tabs", "Các phần của trang")
         self._stack = QStackedWidget()
@@ -172,7 +174,7 @@ class MovementPage(Page):
             self, lambda: self._office.movements.job(*days, pdf=pdf)
         )
         if job is not None:
-            self._saver.save(job)
+            self._output.save(job)
 
     def _paper_spec(
         self, name: str, text: str, icon: str, work: Callable[[], object]

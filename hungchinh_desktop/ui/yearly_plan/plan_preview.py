@@ -40,7 +40,7 @@ class PlanPreview(Panel):
         self._desk = desk
         self._content: PlanContent | None = None
         self._stale = False  # the content was not rendered yet
-        self._refused = False  # the notice says why the plan could not go to paper
+        self._refusal = ""  # why the plan could not go to paper
         self._paper: PrintedPaper | None = None
         self._place = ("", 0.0)  # anchor and how far into it the caret is
         self._follows = False  # the next pages are to be shown at that place
@@ -90,12 +90,6 @@ class PlanPreview(Panel):
         if self._stale and not self._timer.isActive():
             self._timer.start(0)
 
-    def say(self, sentence: str) -> Banner:
-        """Say something good over the pages; return the banner for its links."""
-        self._refused = False
-        self.notice.show_notice("ok", sentence)
-        return self.notice
-
     def set_narrow(self, narrow: bool) -> None:
         """Leave out the title of the bar where room is scarce."""
         self._bar.set_title("" if narrow else "Trang in")
@@ -129,9 +123,11 @@ class PlanPreview(Panel):
         self.pages_shown.emit(paper)
 
     def _on_judged(self, refusal: str) -> None:
-        if refusal or self._refused:
+        """Say why the plan cannot go to paper, and take back only that."""
+        told = bool(self._refusal) and self.notice.accessibleName() == self._refusal
+        if refusal or told:
             self.notice.show_notice("danger", refusal)
-        self._refused = bool(refusal)
+        self._refusal = refusal
 
     def _on_place_clicked(self, page: int, y: float) -> None:
         anchors = self._paper.anchors if self._paper else ()

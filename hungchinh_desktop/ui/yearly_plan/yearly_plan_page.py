@@ -75,7 +75,7 @@ class YearlyPlanPage(Page):
         self.dialogs = PlanDialogs(desk, office, self._slots, self.orders, self)
         self.remedies = PlanRemedies(desk, office, self.writer, self.editor, self.signing, self)
         tools.serve(self.orders, self.dialogs)
-        self._paper = PlanPaper(desk, office.exchange, self.preview, self)
+        self._paper = PlanPaper(desk, office.exchange, self.preview.notice, self)
         self._splitter = PlanSplitter(desk, self.outline, self.text, self.preview)
         self._none = EmptyState(self.look, "page_plan", "plan_none")
         self._stack = QStackedLayout(self)
