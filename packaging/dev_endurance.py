@@ -37,6 +37,12 @@ RUNS = {
         20,
         "data folders written over, opened again from a stick",
     ),
+    "restore": Endurance(
+        "tests/services/test_restore_undone.py",
+        "HUNGCHINH_RESTORINGS",
+        20,
+        "copies restored, and the restoring taken back",
+    ),
     "kills": Endurance("tests/storage/test_kills.py", "HUNGCHINH_KILLS", 500, "kills while saving"),
     "power": Endurance(
         "tests/storage/test_power_cut.py", "HUNGCHINH_POWER_CUTS", 3000, "simulated power cuts"

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 def state_words(state: BackupState) -> tuple[Kind, str]:
     """Return one sentence for the page, and how urgent it is."""
     outside = outside_words(state)
-    if state.fault:
+    alarm = state.outside_due is Overdue.ALARM
+    if state.fault and not alarm:
         return "warn", state.fault
     if state.outside_due is not Overdue.NO:
-        kind: Kind = "danger" if state.outside_due is Overdue.ALARM else "warn"
-        return kind, f"{outside}. Máy hỏng hay mất máy thì chỉ còn bản ở ngoài."
+        kind: Kind = "danger" if alarm else "warn"
+        words = f"{outside}. Máy hỏng hay mất máy thì chỉ còn bản ở ngoài. {state.fault}"
+        return kind, words.strip()
     if state.last is None:
         return "info", "Chưa có gì mới để sao lưu; khi có thay đổi, chương trình tự sao lưu."
     now = "có thay đổi chưa sao lưu" if state.unsaved else "mọi thay đổi đã được sao lưu"

@@ -57,7 +57,9 @@ def file_notice(office: OfficeFile) -> str:
     """Return what has to be known of the file before anything else, "" for nothing."""
     if office.audit.other_file:
         return OTHER_FILE
-    return OTHER_HAND if office.audit.other_hand else office.safety.clock_fault
+    if office.audit.other_hand:
+        return OTHER_HAND
+    return office.safety.clock_fault if "safety" in vars(office) else ""  # no start waits for it
 
 
 def notice_command(page: Page, office: OfficeFile) -> ActionSpec:

@@ -53,8 +53,10 @@ class PlaceCell(QFrame):
         column.addLayout(head)
         column.addWidget(self.state)
 
-    def show_state(self, words: str, link: str, *, is_faulty: bool) -> None:
-        """Show one line, and the word of the link."""
+    def show_place(self, place: CopyPlace, words: str) -> None:
+        """Show one line, the whole sentence of a fault on hovering, and the word of the link."""
+        link, is_faulty = _link(place), bool(place.fault)
+        self.setToolTip(place.fault)
         self.state.setText(words)
         self.state.setAccessibleName(words)
         set_role(self.state, "error" if is_faulty else "muted")
@@ -86,9 +88,7 @@ class PlaceStrip(QWidget):
     def show_places(self, places: Sequence[CopyPlace], offered: Sequence[Stick]) -> None:
         """Show how things stand; `offered` are the other disks of the machine."""
         for place in places:
-            words = place_words(place, offered)
-            faulty = bool(place.fault)
-            self.cells[place.role].show_state(words, _link(place), is_faulty=faulty)
+            self.cells[place.role].show_place(place, place_words(place, offered))
 
 
 def _quiet(role: PlaceRole) -> tuple[str, str]:

@@ -25,15 +25,17 @@ def place_words(place: CopyPlace, offered: Sequence[Stick] = ()) -> str:
     """Return how things stand in a place, in one line; `offered` are disks not yet used."""
     if place.role is PlaceRole.OUTSIDE:
         return f"Chép gần nhất: {moment(place.last_at)}" if place.last_at else "Chưa chép lần nào"
+    if place.fault and place.count is None:
+        last = f" · gần nhất {moment(place.last_at)}" if place.last_at else ""
+        return f"Không thấy ổ đĩa{last}"
     if place.fault:
-        last = f" Chép gần nhất: {moment(place.last_at)}." if place.last_at else ""
-        return f"{place.fault}{last}"
+        return place.fault
     if place.folder is None:
         if offered:
             return f"Có {disk_words(offered[0])}, chưa dùng"
         return "Chưa thấy ổ cứng thứ hai trong máy"
     count = f"{number(place.count)} bản" if place.count else "Chưa có bản nào"
-    last = f", gần nhất {moment(place.last_at)}" if place.count and place.last_at else ""
+    last = f" · {moment(place.last_at)}" if place.count and place.last_at else ""
     where = f" · {place.folder}" if place.role is PlaceRole.DISK else ""
     return f"{count}{last}{where}"
 

@@ -12,6 +12,7 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
 from hungchinh_desktop.ui.kit.banner import Banner
+from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.table_model import TableModel
@@ -107,7 +108,6 @@ class SafekeepingPage(Page):
                 MenuId.TOOL,
                 icon="usb_drive",
                 tip="Chép ra USB hoặc ổ đĩa khác, đọc lại rồi báo rút ra được",
-                place=Place.HEADER,
             ),
             ActionSpec(
                 "safekeeping_access",
@@ -218,6 +218,9 @@ class SafekeepingPage(Page):
         if backup is not None:
             QTimer.singleShot(0, self, lambda: self.desk.done(self, lambda: self._restore(backup)))
 
+    def side_count(self) -> str:
+        return "!" if file_notice(self._office) else ""
+
     def _on_reading(self) -> None:
         """Read one more backup again; one at a time, so that the window stays quick."""
         if not self._unread or not self.isVisible():
@@ -299,7 +302,16 @@ class SafekeepingPage(Page):
         none.say(
             "Chưa có bản sao lưu nào.",
             "Chương trình tự sao lưu khi đóng, mỗi nửa giờ có sửa và trước việc lớn."
-            " Máy vừa cài lại: bấm Công cụ, “Mở từ bản sao ở ngoài…”.",
+            " Máy mới hoặc vừa cài lại thì mở sổ từ bản sao đã cất.",
+        )
+        none.add_button(
+            push_button(
+                self.look,
+                "Mở từ bản sao ở ngoài…",
+                "backup_none_outside",
+                self._open_outside,
+                icon="usb_drive",
+            )
         )
         self._table.set_empty_widget(none)
         body = QHBoxLayout()

@@ -196,7 +196,7 @@ def test_another_disk_is_chosen_used_missed_and_given_up(
     with small_disk(root, ROOMY, real=True):
         answer_with("disk_dialog_accept")
         link(page, "place_disk_link").click()
-        assert text_of(page, "place_disk_state").startswith("1 bản, gần nhất ")
+        assert text_of(page, "place_disk_state").startswith("1 bản · ")
         assert len(list((root / STICK_FOLDER).glob("*.db"))) == 1
     page.refresh()
     assert "Không thấy ổ đĩa" in text_of(page, "place_disk_state")
