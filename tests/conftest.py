@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import socket
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+if TYPE_CHECKING:
+    from hungchinh_desktop.services.office_file import OfficeFile
+
 # Before the first Qt object: Qt reads these once, and it warns when the last one is missing.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="hungchinh-runtime-"))
+if "XDG_RUNTIME_DIR" not in os.environ:  # the first process makes it, those it starts inherit it
+    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="hungchinh-runtime-")
+    atexit.register(shutil.rmtree, os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +35,27 @@ def hermetic_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         QSettings.setPath(file_format, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)  # on Windows: a file, not the registry
     return data
+
+
+@pytest.fixture(scope="session")
+def seeded_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the office's record once: a copy of it costs a thirtieth of making it anew."""
+    from hungchinh_desktop.services.office_file import open_office_file
+
+    path = tmp_path_factory.mktemp("record") / "so.db"
+    open_office_file(path).close()
+    return path
+
+
+@pytest.fixture
+def office(tmp_path: Path, seeded_record: Path) -> Iterator[OfficeFile]:
+    """Open a data file of the test's own, "so.db", with the office's record."""
+    from hungchinh_desktop.services.office_file import open_office_file
+
+    shutil.copyfile(seeded_record, tmp_path / "so.db")
+    opened = open_office_file(tmp_path / "so.db")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

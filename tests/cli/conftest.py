@@ -7,16 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hungchinh_desktop.services.office_file import open_office_file
 from tests.cli.cli_runs import Cli
-
-
-@pytest.fixture(scope="session")
-def seeded_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the office's record once; tests work on copies."""
-    path = tmp_path_factory.mktemp("record") / "so.db"
-    open_office_file(path).close()
-    return path
 
 
 @pytest.fixture

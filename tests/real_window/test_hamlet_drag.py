@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hungchinh_desktop.ui.hamlet.hamlet_page import HamletPage
 from hungchinh_desktop.ui.kit.look import Look
 from tests.ui.hamlet.map_hands import in_charge, row_of, tile_of
-from tests.ui.page_stage import opened_desk, opened_office, shown_page
+from tests.ui.page_stage import opened_desk, shown_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,12 +28,6 @@ pytestmark = pytest.mark.real_window
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 HOA, CUONG, TRUNG = "Trần Thị Hoa", "Nguyễn Lưu Cường", "Nguyễn Quang Trung"
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OfficeFile]:
-    with opened_office(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.legal_instrument import InstrumentStatus, instrument_values
-from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+from hungchinh_desktop.services.office_file import OfficeFile
 
 DECREE = {
     "kind": "Nghị định",
@@ -22,13 +19,6 @@ DECREE = {
     "valid_to": "",
     "replaced_by": "",
 }
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OfficeFile]:
-    opened = open_office_file(tmp_path / "so.db")
-    yield opened
-    opened.close()
 
 
 def numbers(office: OfficeFile) -> list[str]:

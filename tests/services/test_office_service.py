@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 
 import pdfplumber
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.office_period import form_values
-from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+from hungchinh_desktop.services.office_file import OfficeFile
 from hungchinh_desktop.services.yearly_plan_service import print_plan
 
 WARD = {
@@ -23,13 +21,6 @@ WARD = {
     "hamlet_word": "khối",
     "valid_from": "01/07/2025",
 }
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OfficeFile]:
-    opened = open_office_file(tmp_path / "so.db")
-    yield opened
-    opened.close()
 
 
 def plan_text(office: OfficeFile, year: int) -> str:

@@ -1,16 +1,16 @@
-"""Open the office's own record on a desk of its own, for each test of a page."""
+"""Lay a desk over the office's own record, for each test of a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 
-from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 from hungchinh_desktop.ui.kit.changes import Changes
 from hungchinh_desktop.ui.kit.desk import Desk
 from hungchinh_desktop.ui.kit.look import Look
+from tests.ui.page_stage import opened_desk
 from tests.ui.sample_pages import Ledger
 
 if TYPE_CHECKING:
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from hungchinh_desktop.services.office_file import OfficeFile
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Delete the windows of a test at its end: hundreds of old widgets slow down every look."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
 
 @pytest.fixture
 def look(qapp: QApplication) -> Look:
@@ -26,16 +35,9 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[OfficeFile]:
-    opened = open_office_file(tmp_path / "so.db")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(look: Look, office: OfficeFile, tmp_path: Path) -> Desk:
-    settings = QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
-    return Desk(look, Changes(), office.undo, settings=settings)
+def desk(look: Look, office: OfficeFile, tmp_path: Path) -> Iterator[Desk]:
+    with opened_desk(look, office, tmp_path) as laid:
+        yield laid
 
 
 @pytest.fixture

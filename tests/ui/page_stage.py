@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMainWindow
 
-from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 from hungchinh_desktop.ui.kit.changes import Changes
 from hungchinh_desktop.ui.kit.desk import Desk
 from hungchinh_desktop.ui.kit.page_entry import PageEntry
@@ -20,18 +19,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.look import Look
     from hungchinh_desktop.ui.kit.page import Page
 
 P = TypeVar("P", bound="Page")
-
-
-@contextmanager
-def opened_office(folder: Path) -> Iterator[OfficeFile]:
-    """Seed a fresh data file in a folder and close it at the end."""
-    office = open_office_file(folder / "so.db")
-    yield office
-    office.close()
 
 
 @contextmanager

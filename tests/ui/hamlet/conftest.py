@@ -7,29 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hungchinh_desktop.ui.hamlet.hamlet_page import HamletPage
-from tests.ui.page_stage import opened_desk, opened_office, shown_page
+from tests.ui.page_stage import shown_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from hungchinh_desktop.services.office_file import OfficeFile
     from hungchinh_desktop.ui.kit.desk import Desk
-    from hungchinh_desktop.ui.kit.look import Look
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OfficeFile]:
-    with opened_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(look: Look, office: OfficeFile, tmp_path: Path) -> Iterator[Desk]:
-    with opened_desk(look, office, tmp_path) as laid:
-        yield laid
 
 
 @pytest.fixture
