@@ -63,7 +63,7 @@ def set_password(context: click.Context, keeper: str, *, keep_copies: bool) -> N
 @click.pass_context
 def hand_over(context: click.Context, keeper: str, *, keep_copies: bool) -> None:
     """Bàn giao: dòng một mật khẩu hiện tại, dòng hai mật khẩu mới, dòng ba mã khôi phục mới."""
-    path = file_of(context)
+    path = keyed_file_of(context)
     before = unlock(path, typed_line(NOW))
     password = typed_line(NEW)
     after = service.hand_over(path, before, keeper, password, _code_from_paper())
@@ -76,7 +76,7 @@ def hand_over(context: click.Context, keeper: str, *, keep_copies: bool) -> None
 @click.pass_context
 def change_password(context: click.Context, *, keep_copies: bool) -> None:
     """Đổi mật khẩu: dòng đầu là mật khẩu cũ, dòng sau là mật khẩu mới."""
-    path = file_of(context)
+    path = keyed_file_of(context)
     before = unlock(path, typed_line(NOW))
     after = service.change_password(path, before, typed_line(NEW))
     click.echo("Đã đổi mật khẩu; mã khôi phục trên giấy vẫn dùng được.")
@@ -88,7 +88,7 @@ def change_password(context: click.Context, *, keep_copies: bool) -> None:
 @click.pass_context
 def remove_password(context: click.Context, *, keep_copies: bool) -> None:
     """Bỏ mật khẩu: ai có tệp cũng đọc được sổ."""
-    path = file_of(context)
+    path = keyed_file_of(context)
     before = unlock(path, typed_line(NOW))
     service.remove_password(path, before)
     click.echo(f"Đã bỏ mật khẩu của {path.name}; ai có tệp cũng đọc được sổ.")
@@ -100,7 +100,7 @@ def remove_password(context: click.Context, *, keep_copies: bool) -> None:
 @click.pass_context
 def recover_command(context: click.Context, *, keep_copies: bool) -> None:
     """Quên mật khẩu: dòng đầu là mã khôi phục, dòng sau là mật khẩu mới."""
-    path = file_of(context)
+    path = keyed_file_of(context)
     before = unlock_with_code(path, RecoveryCode.from_typed(typed_line(CODE)))
     after = service.change_password(path, before, typed_line(NEW))
     click.echo("Mã khôi phục đúng; đã đặt mật khẩu mới.")
@@ -116,6 +116,13 @@ def file_of(context: click.Context) -> Path:
     if not path.exists():
         raise UserError(f"Không thấy tệp “{path}”; hãy xem lại tên tệp và thư mục.")
     return path.absolute()
+
+
+def keyed_file_of(context: click.Context) -> Path:
+    """Return the data file, where it has a password. Raises UserError."""
+    path = file_of(context)
+    service.check_keyed(path)
+    return path
 
 
 def _code_from_paper() -> RecoveryCode:

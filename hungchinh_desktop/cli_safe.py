@@ -59,7 +59,7 @@ def restore_copy(context: click.Context, file: Path, out: Path) -> None:
     if out.exists():
         raise UserError(f"Đã có “{out.name}” trong “{out.absolute().parent}”; hãy chọn tên khác.")
     session = typed_session(context, file)
-    checked = file_rescue.check_copy(file.absolute(), session.key if session else None)
+    checked = file_rescue.check_known_copy(file.absolute(), session.key if session else None)
     if checked.faults:
         fault = checked.faults[0].removesuffix(".")
         raise UserError(f"{fault}; hãy dùng bản khác, hoặc “safe salvage”.")
@@ -78,7 +78,7 @@ def verify_file(context: click.Context, file: Path | None, as_json: bool) -> Non
             file, session = office.path, office.session
     else:
         session = typed_session(context, file)
-    checked = file_rescue.check_copy(file.absolute(), session.key if session else None)
+    checked = file_rescue.check_known_copy(file.absolute(), session.key if session else None)
     record = _record(checked.backup, good=not checked.faults) | {"faults": checked.faults}
     if as_json:
         click.echo(json.dumps(record, ensure_ascii=False, indent=2))

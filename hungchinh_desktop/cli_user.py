@@ -6,7 +6,7 @@ import click
 
 from hungchinh_desktop import cli_listing as listing
 from hungchinh_desktop.cli_office import json_option, typed_line
-from hungchinh_desktop.cli_password import NEW, NOW, file_of
+from hungchinh_desktop.cli_password import NEW, NOW, file_of, keyed_file_of
 from hungchinh_desktop.cli_words import VietnameseCommand, VietnameseGroup
 from hungchinh_desktop.domain.file_user import ROLE_LABELS, FileUser, Role
 from hungchinh_desktop.services import file_protection_service as service
@@ -26,6 +26,8 @@ def user_group() -> None:
 @click.pass_context
 def list_users(context: click.Context, *, as_json: bool) -> None:
     """Liệt kê người dùng và quyền; tệp chưa có mật khẩu thì chưa có ai."""
+    path = file_of(context)
+    service.check_ours(path)
     records: list[listing.Record] = [
         {
             "name": user.name,
@@ -33,7 +35,7 @@ def list_users(context: click.Context, *, as_json: bool) -> None:
             "role": ROLE_LABELS[user.role],
             "keeper": user.is_keeper,
         }
-        for user in users_of(file_of(context))
+        for user in users_of(path)
     ]
     click.echo(listing.shown(records, as_json=as_json))
 
@@ -44,7 +46,7 @@ def list_users(context: click.Context, *, as_json: bool) -> None:
 @click.pass_context
 def add_user(context: click.Context, name: str, *, reader: bool) -> None:
     """Thêm người dùng: dòng đầu là mật khẩu người giữ tệp, dòng sau là mật khẩu người mới."""
-    path = file_of(context)
+    path = keyed_file_of(context)
     session = unlock(path, typed_line(NOW))
     role = Role.READER if reader else Role.OFFICER
     session = service.add_user(path, session, FileUser(name, role), typed_line(NEW))
@@ -58,7 +60,7 @@ def add_user(context: click.Context, name: str, *, reader: bool) -> None:
 @click.pass_context
 def remove_user(context: click.Context, name: str) -> None:
     """Xóa người dùng; mật khẩu người giữ tệp đọc từ dòng đầu của đầu vào chuẩn."""
-    path = file_of(context)
+    path = keyed_file_of(context)
     session = unlock(path, typed_line(NOW))
     session = service.remove_user(path, session, name)
     _note(context, session, f"Xóa người dùng {name}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.backup import BackupReason
-from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.errors import PasswordError, UserError
 from hungchinh_desktop.domain.file_user import FileUser, checked_name, checked_password
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
 from hungchinh_desktop.services.file_access import Session, unlock, users_of
@@ -23,9 +23,10 @@ from hungchinh_desktop.storage.envelope import (
     new_generation,
 )
 from hungchinh_desktop.storage.envelope_file import read_envelope, write_envelope
-from hungchinh_desktop.storage.file_key import FileKey, is_plain
+from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.file_protection import protect
 from hungchinh_desktop.storage.file_seal import seal
+from hungchinh_desktop.storage.file_version import check_known
 
 _KEEPER_ONLY = "Chỉ người giữ tệp đổi được việc này; hãy đăng nhập bằng mật khẩu của người giữ tệp."
 
@@ -42,10 +43,25 @@ def set_password(path: Path, keeper: str, password: str, code: RecoveryCode) -> 
     return session
 
 
+def check_ours(path: Path) -> None:
+    """Refuse a file that is none of ours, with or without a password. Raises UserError."""
+    with suppress(PasswordError):
+        check_known(path, paths.db_dir() / "migrations")
+
+
 def check_plain(path: Path) -> None:
     """Refuse a file that has a password already, before a new one is asked. Raises UserError."""
-    if not is_plain(path):
-        raise UserError(f"Tệp “{path.name}” đã có mật khẩu; hãy dùng Đổi mật khẩu.")
+    with suppress(PasswordError):
+        check_known(path, paths.db_dir() / "migrations")
+        return
+    raise UserError(f"Tệp “{path.name}” đã có mật khẩu; hãy dùng Đổi mật khẩu.")
+
+
+def check_keyed(path: Path) -> None:
+    """Refuse a file that opens without a password, or is none of ours. Raises UserError."""
+    with suppress(PasswordError):
+        check_known(path, paths.db_dir() / "migrations")
+        raise UserError(f"Tệp “{path.name}” chưa có mật khẩu; hãy đặt mật khẩu trước.")
 
 
 def change_password(path: Path, session: Session, password: str) -> Session:

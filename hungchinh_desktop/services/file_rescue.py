@@ -5,20 +5,23 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from hungchinh_desktop import paths
 from hungchinh_desktop.domain.backup import Backup
 from hungchinh_desktop.domain.errors import DataFileError
 from hungchinh_desktop.storage.backup_maker import backups_beside
 from hungchinh_desktop.storage.backup_notes import add_notes, serials_above
-from hungchinh_desktop.storage.copy_check import check_copy
+from hungchinh_desktop.storage.copy_check import CheckedCopy, check_copy
 from hungchinh_desktop.storage.envelope_file import add_envelope
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from hungchinh_desktop.storage.file_protection import protect
 from hungchinh_desktop.storage.file_restore import put_back
 from hungchinh_desktop.storage.file_seal import SealVerdict, seal, sealed_head, sealed_log, verdict
+from hungchinh_desktop.storage.file_version import check_known
 
 __all__ = [
     "check_closed_file",
     "check_copy",
+    "check_known_copy",
     "newest_good_backup",
     "restore",
     "seal",
@@ -50,6 +53,15 @@ def check_closed_file(path: Path) -> str:
             f" nhưng còn {len(backups)} bản sao lưu; hãy phục hồi bản gần nhất."
         )
     return ""
+
+
+def check_known_copy(path: Path, key: FileKey | None = None) -> CheckedCopy:
+    """Check a file as `check_copy` does, after refusing what this program cannot work with.
+
+    Raises UserError, PasswordError.
+    """
+    check_known(path, paths.db_dir() / "migrations", key)
+    return check_copy(path, key)
 
 
 def newest_good_backup(path: Path) -> Backup | None:
