@@ -168,6 +168,7 @@ class HouseholdForm(Form):
         sentence = f"Theo thành viên: {'; '.join(named_groups)}." if named_groups else ""
         self._derived.show_sentence("severity_info", "info", sentence)
         self._following.update_cover()
+        self._groups.update_cover()
         self._on_edited()
 
     def show_faults(self, faults: dict[str, str]) -> None:
@@ -198,8 +199,11 @@ class HouseholdForm(Form):
         self._add_ticks("cause", "Nguyên nhân nghèo", CAUSE_SHORT)
         for cause, label in CAUSE_LABELS.items():
             self.field(f"cause_{cause}").control.setToolTip(label)
-        self._add_ticks("priority", "Nhóm ưu tiên (mục II.1 của kế hoạch)", PRIORITY_LABELS)
-        title, said = "Nhóm ưu tiên theo thành viên", self._derived.accessibleName
+        title = "Nhóm ưu tiên (mục II.1 của kế hoạch)"
+        self._groups = self._add_ticks(
+            "priority", title, PRIORITY_LABELS, lambda: bool(self._derived_groups)
+        )
+        title, said = "Theo thành viên", self._derived.accessibleName
         self._following = self._add_aside(self._derived, "derived_groups", title, said)
 
     def _add_aside(
@@ -211,12 +215,14 @@ class HouseholdForm(Form):
         self.add_section(box)
         return box
 
-    def _add_ticks(self, prefix: str, title: str, labels: Mapping[Any, str]) -> None:
+    def _add_ticks(
+        self, prefix: str, title: str, labels: Mapping[Any, str], also: Callable[[], bool] = bool
+    ) -> CoverBox:
         self.add_widget(text_label(title, "label", f"{prefix}s_label"))
         codes, step = list(labels), _IN_ROW[prefix]
         fields = [CheckField(self._look, f"{prefix}_{code}", labels[code]) for code in codes]
         rows = [fields[start : start + step] for start in range(0, len(fields), step)]
-        self.add_covered(self._look, f"{prefix}s", title, rows)
+        return self.add_covered(self._look, f"{prefix}s", title, rows, also)
 
     def _take_proposal(self, field_id: str, value: str) -> None:
         if field_id == CHILDREN:

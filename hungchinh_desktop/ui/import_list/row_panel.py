@@ -111,7 +111,10 @@ class RowPanel(Panel):
             item = f"{proposal.kind.value}:{proposal.value}@{verdict.key}"
             known = preview.options.answers
             ticked = known.confirms(proposal.kind, verdict.key, proposal.value)
-            column.addWidget(self._tick(proposal.sentence, item, ticked, self.proposal_chosen))
+            words = self._look.hidden(proposal.sentence)
+            tick = self._tick(words, item, ticked, self.proposal_chosen)
+            tick.setEnabled(not self._look.covers)  # nobody agrees to what she cannot read
+            column.addWidget(tick)
         column.addStretch(1)
         return said
 

@@ -12,7 +12,7 @@ from hungchinh_desktop.ui.kit.field import Field
 from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from hungchinh_desktop.ui.kit.look import Look
 
@@ -41,9 +41,17 @@ class Form(QWidget):
         self._column.insertLayout(self._column.count() - 1, self._row(fields, widths))
 
     def add_covered(
-        self, look: Look, name: str, title: str, rows: Sequence[Sequence[Field]]
+        self,
+        look: Look,
+        name: str,
+        title: str,
+        rows: Sequence[Sequence[Field]],
+        also: Callable[[], bool] = bool,
     ) -> CoverBox:
-        """Add rows of fields that are covered together while one of them holds something."""
+        """Add rows of fields that are covered together while one of them holds something.
+
+        `also` tells of something else that shows in them, such as a field that is left out.
+        """
         group = QWidget()
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +64,7 @@ class Form(QWidget):
             group,
             name,
             title,
-            holds=lambda: any(field.value() for field in fields),
+            holds=lambda: also() or any(field.value() for field in fields),
             is_field=True,
         )
         for field in fields:
