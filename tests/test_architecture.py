@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ SIZED = [PACKAGE, ROOT / "tests", ROOT / "packaging"]
 EVERYWHERE = {"__init__.py", "__main__.py", "conftest.py"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+Definition = Function | ast.ClassDef
 
 
 def python_files(*folders: Path) -> list[Path]:
@@ -33,17 +35,24 @@ def share_within(numbers: list[int], limit: int) -> float:
     return sum(number <= limit for number in numbers) / len(numbers)
 
 
-def nodes(*folders: Path) -> Iterator[tuple[str, ast.AST]]:
-    """Yield every syntax node with the place it stands at."""
+@cache
+def definitions_in(path: Path) -> list[Definition]:
+    """Return the functions and classes of a file; several tests count them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return [node for node in ast.walk(tree) if isinstance(node, Definition)]
+
+
+def definitions(*folders: Path) -> Iterator[tuple[str, Definition]]:
+    """Yield every function and class with the place it stands at."""
     for path in python_files(*folders):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
-            yield f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", node
+        for node in definitions_in(path):
+            yield f"{path.relative_to(ROOT)}:{node.lineno}", node
 
 
 def function_sizes(*folders: Path) -> dict[str, int]:
     return {
         f"{place} {node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
-        for place, node in nodes(*folders)
+        for place, node in definitions(*folders)
         if isinstance(node, Function)
     }
 
@@ -110,7 +119,7 @@ def test_functions_of_the_program_are_short_as_a_rule() -> None:
 def test_no_class_has_many_methods() -> None:
     counts = {
         f"{place} {node.name}": sum(isinstance(part, Function) for part in node.body)
-        for place, node in nodes(*SIZED)
+        for place, node in definitions(*SIZED)
         if isinstance(node, ast.ClassDef)
     }
     assert {name: count for name, count in counts.items() if count > 25} == {}
