@@ -166,11 +166,13 @@ def test_tinted_pages_mark_such_a_letter_and_tell_it_too(
 def test_hidden_page_waits_until_it_is_shown(
     printed: YearlyPlanPage, office: OfficeFile, qtbot: QtBot
 ) -> None:
+    background, renderer = printed.desk.background, printed.preview._renderer
+    qtbot.waitUntil(lambda: renderer._unjudged is None and background.running() == [])
     printed.hide()
     office.plans.edit_text("closing", office.plans.plan().closing + " Hết.")
     printed.refresh()
     qtbot.waitUntil(lambda: not printed.preview._timer.isActive())
-    assert printed.desk.background.running() == []
+    assert background.running() == []
     printed.show()
     wait_printed(printed, "Hết.", qtbot)
 
