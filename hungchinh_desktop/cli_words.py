@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 _HELP = "Hiện trang hướng dẫn này."
@@ -11,9 +13,9 @@ _SEE_HELP = "gõ thêm --help để xem cách dùng."
 class VietnameseCommand(click.Command):
     """Show help with Vietnamese headings."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # click's many parameters
+        super().__init__(*args, **kwargs)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_usage(self, ctx, formatter)
@@ -28,10 +30,10 @@ class VietnameseCommand(click.Command):
 class VietnameseGroup(click.Group):
     """Show help with Vietnamese headings, and the verbs of the group."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
         kwargs.setdefault("subcommand_metavar", "LỆNH …")
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # click's many parameters
+        super().__init__(*args, **kwargs)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_usage(self, ctx, formatter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from hungchinh_desktop.domain.clause_table import EMPTY_TABLE
@@ -168,7 +169,7 @@ class PlanStructureService:
         label: str,
         *,
         added: Clause | None = None,
-        removed: set[str] = frozenset(),  # type: ignore[assignment]  # never written to
+        removed: Collection[str] = (),
     ) -> None:
         plan_id = self._plan().id
         with self._database.change(label):

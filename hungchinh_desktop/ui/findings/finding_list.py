@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
 
 
 class FindingModel(QAbstractListModel):
@@ -36,7 +37,7 @@ class FindingModel(QAbstractListModel):
         self.lines = lines
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Line | str | None:
