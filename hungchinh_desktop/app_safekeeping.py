@@ -74,8 +74,12 @@ def back_up_at_close(office: OfficeFile, look: Look, window: QWidget) -> bool:
 
 
 def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
-    """Offer the newest good backup for a file that cannot be used; tell whether it was taken."""
+    """Offer the newest good backup for a file that cannot be used; tell whether one can go on.
+
+    What can still be read of the file itself is offered beside it: the backup may be old.
+    """
     from hungchinh_desktop.services.file_rescue import newest_good_backup, restore
+    from hungchinh_desktop.services.salvage_service import may_hold_something
     from hungchinh_desktop.ui.kit import dialogs
     from hungchinh_desktop.ui.safekeeping.backup_columns import when
 
@@ -92,8 +96,12 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
         f"{fault.sentence}\n\nBản sao lưu tốt gần nhất: {when(backup)},"
         f" {number(backup.households)} hộ. Tệp hiện tại được giữ lại bên cạnh.",
         accept="Phục hồi bản này",
+        other="Cứu từ tệp hỏng…" if may_hold_something(path) else "",
         reject="Thoát",
     )
+    if answer is dialogs.Answer.OTHER:
+        words = "Bản sao lưu vẫn còn nguyên, lúc khác phục hồi cũng được."
+        return _offer_salvage(look, path, fault, words)
     if answer is not dialogs.Answer.ACCEPT:
         return False
     try:
@@ -104,8 +112,13 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
     return True
 
 
-def _offer_salvage(look: Look, path: Path, fault: UserError) -> bool:
-    """Offer to take out what can still be read, where there is no backup; tell whether it is in."""
+def _offer_salvage(
+    look: Look, path: Path, fault: UserError, words: str = "Không có bản sao lưu tốt nào."
+) -> bool:
+    """Offer to take out what can still be read; tell whether it is in the place of the file.
+
+    `words` say what there is of backups.
+    """
     from hungchinh_desktop.services.salvage_service import (
         may_hold_something,
         put_in_place,
@@ -122,7 +135,7 @@ def _offer_salvage(look: Look, path: Path, fault: UserError) -> bool:
         look,
         None,
         title,
-        f"{fault.sentence}\n\nKhông có bản sao lưu tốt nào. Có thể lấy ra những gì còn đọc được;"
+        f"{fault.sentence}\n\n{words} Có thể lấy ra những gì còn đọc được;"
         " tệp hỏng được giữ lại bên cạnh.",
         accept="Cứu những gì còn đọc được",
         reject="Thoát",

@@ -94,12 +94,21 @@ class _Source:
 
     def __init__(self, path: Path, key: FileKey | None) -> None:
         self._path, self._key = path, key
-        self.connection = open_immutable(path, key)
+        self.connection = self._opened()
 
     def renew(self) -> None:
         """Go on with a connection that has not met a damaged page yet."""
         self.close()
-        self.connection = open_immutable(self._path, self._key)
+        self.connection = self._opened()
+
+    def _opened(self) -> dbapi2.Connection:
+        """Open the file, also one whose end was cut off: SQLite refuses it whole otherwise.
+
+        Nothing can be written here, whatever the name of the setting says.
+        """
+        connection = open_immutable(self._path, self._key)
+        connection.execute("PRAGMA writable_schema = ON")
+        return connection
 
     def close(self) -> None:
         """Leave the file."""

@@ -1,0 +1,80 @@
+"""A damaged file can be salvaged from the window, also where there is a backup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from hungchinh_desktop.app_safekeeping import offer_backup
+from hungchinh_desktop.domain.errors import DataFileError
+from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
+from hungchinh_desktop.ui.kit.look import Look
+from tests.services.issued_plans import change_household
+
+FAULT = DataFileError("Tệp hỏng.")
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return Look(qapp, "light")
+
+
+def pressing(*verbs: str) -> list[str]:
+    """Press these buttons in the dialogs to come, and note all verbs that were offered."""
+    offered: list[str] = []
+    waiting = list(verbs)
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            buttons = dialog.findChildren(QPushButton)
+            offered.extend(button.text() for button in buttons)
+            verb = waiting.pop(0)
+            wanted = [button for button in buttons if button.text() == verb]
+            (wanted or buttons)[-1].click()  # another dialog than expected must not stay open
+        if waiting:
+            QTimer.singleShot(20, press)
+
+    QTimer.singleShot(20, press)
+    return offered
+
+
+def damaged(office: OfficeFile, *, with_backup: bool) -> Path:
+    """Make a backup, work on, and cut the end off the file."""
+    path = office.path
+    if with_backup:
+        office.safety.back_up()
+    change_household(office, "sau bản sao lưu")
+    office.close()
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) - 4096])
+    return path
+
+
+@pytest.mark.parametrize("with_backup", [True, False])
+def test_what_can_still_be_read_takes_the_place_of_the_file(
+    office: OfficeFile, look: Look, with_backup: bool
+) -> None:
+    path = damaged(office, with_backup=with_backup)
+    verbs = ["Cứu những gì còn đọc được", "Mở tệp đã cứu"]
+    offered = pressing(*(["Cứu từ tệp hỏng…"] if with_backup else []), *verbs)
+    assert offer_backup(look, path, FAULT)
+    assert ("Phục hồi bản này" in offered) is with_backup
+    again = open_office_file(path)
+    told = {one.household.situation for one in again.households.entries()}
+    assert "sau bản sao lưu" in told
+    again.close()
+    assert [one for one in path.parent.iterdir() if "truoc_phuc_hoi" in one.name]
+
+
+def test_a_letter_under_the_name_of_the_file_is_not_salvaged(
+    office: OfficeFile, look: Look
+) -> None:
+    path = damaged(office, with_backup=True)
+    path.write_text("Kính gửi", encoding="utf-8")
+    offered = pressing("Thoát")
+    assert not offer_backup(look, path, FAULT)
+    assert "Cứu từ tệp hỏng…" not in offered
