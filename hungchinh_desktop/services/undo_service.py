@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from hungchinh_desktop.domain.activity import ChangeEntry
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage import change_log
-from hungchinh_desktop.storage.change_replay import replay
+from hungchinh_desktop.storage.change_replay import replaying
 from hungchinh_desktop.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayStep:
+    """Say how many rows of how many are taken or brought back."""
+
+    done: int
+    total: int
+    sentence: str
+
+
+ReplayRun = Generator[ReplayStep, None, frozenset[str]]
+"""The steps of an undo or redo; closing it before its end leaves the file as it was."""
 
 
 class UndoService:
@@ -37,18 +51,26 @@ class UndoService:
 
         Raises UserError when there is nothing to take back, or a row changed meanwhile.
         """
-        entry = change_log.next_undo(self._database)
-        if entry is None:
-            raise UserError("Không còn việc nào để hoàn tác.")
-        self._replay(entry, "undo")
-        return self.take_touched() | self._follow()
+        return _result(self.undo_in_steps())
 
     def redo(self) -> frozenset[str]:
         """Bring the change back that was taken back last. Raises UserError."""
+        return _result(self.redo_in_steps())
+
+    def undo_in_steps(self) -> ReplayRun:
+        """Take the newest change back as `undo` does, a fraction of a second at a time."""
+        entry = change_log.next_undo(self._database)
+        if entry is None:
+            raise UserError("Không còn việc nào để hoàn tác.")
+        yield from self._replay(entry, "undo")
+        return self.take_touched() | self._follow()
+
+    def redo_in_steps(self) -> ReplayRun:
+        """Bring a change back as `redo` does, a fraction of a second at a time."""
         entry = change_log.next_redo(self._database)
         if entry is None:
             raise UserError("Không có việc nào để làm lại.")
-        self._replay(entry, "redo")
+        yield from self._replay(entry, "redo")
         return self.take_touched() | self._follow()
 
     def recent(self, limit: int = 5) -> list[ChangeEntry]:
@@ -83,7 +105,19 @@ class UndoService:
         touched = self._database.take_touched()
         return touched | {"household"} if "household_past" in touched else touched
 
-    def _replay(self, entry: ChangeEntry, kind: str) -> None:
+    def _replay(self, entry: ChangeEntry, kind: str) -> Iterator[ReplayStep]:
         words = {"undo": "Hoàn tác", "redo": "Làm lại"}[kind]
+        sentence = f"Đang {words.lower()}"
         with self._database.change(f"{words}: {entry.label}", kind=kind, target_id=entry.id):
-            replay(self._database, entry, backwards=kind == "undo")
+            for done, total in replaying(self._database, entry, backwards=kind == "undo"):
+                self._database.seal_so_far()
+                yield ReplayStep(done, total, sentence)
+
+
+def _result(run: ReplayRun) -> frozenset[str]:
+    while True:
+        try:
+            next(run)
+        except StopIteration as ended:
+            touched: frozenset[str] = ended.value
+            return touched

@@ -7,7 +7,7 @@ a household alone makes it lay out all that hangs on one, time and again.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 _Values = dict[str, Any]
 _Kind = tuple[str, bool, tuple[str, ...] | None]
+_Logged = tuple[Any, ...]  # table, key, old and new row, number in the log
 _AT_ONCE = 1000
+_NO_LIMIT = 2**63 - 1
 
 
 @dataclass(slots=True)
@@ -44,26 +46,47 @@ class _Run:
 
 
 def replay(database: Database, entry: ChangeEntry, *, backwards: bool) -> None:
-    """Take a change back, or bring it back, row by row, inside an open change.
+    """Take a change back, or bring it back, inside an open change, as `replaying` does."""
+    for _ in replaying(database, entry, backwards=backwards):
+        pass
+
+
+def replaying(
+    database: Database, entry: ChangeEntry, *, backwards: bool
+) -> Iterator[tuple[int, int]]:
+    """Take a change back, or bring it back, row by row, and yield how many of how many are done.
 
     Raises UserError when a row no longer is as the change left it; nothing is changed then.
     """
     database.connection.execute("PRAGMA defer_foreign_keys = ON")
-    order = "DESC" if backwards else "ASC"
-    rows = database.values(
-        "SELECT table_name, row_id, old, new FROM change_row"
-        f" WHERE change_id = ? ORDER BY id {order}",
-        entry.id,
-    )
-    for run in _runs(rows, backwards=backwards):
+    ((total,),) = database.values("SELECT count(*) FROM change_row WHERE change_id = ?", entry.id)
+    done = 0
+    for run in _runs(_logged(database, entry, backwards=backwards), backwards=backwards):
         _check(database, run)
         _write(database, run)
+        done += len(run.sources)
+        yield done, total
 
 
-def _runs(rows: Iterable[Sequence[Any]], *, backwards: bool) -> Iterator[_Run]:
+def _logged(database: Database, entry: ChangeEntry, *, backwards: bool) -> Iterator[_Logged]:
+    """Yield the logged rows of a change, not all into the memory at once."""
+    order, beyond, last = ("DESC", "<", _NO_LIMIT) if backwards else ("ASC", ">", 0)
+    found: list[_Logged] = [()]
+    while found:
+        found = database.values(
+            "SELECT table_name, row_id, old, new, id FROM change_row"
+            f" WHERE change_id = ? AND id {beyond} ? ORDER BY id {order} LIMIT {_AT_ONCE}",
+            entry.id,
+            last,
+        )
+        yield from found
+        last = found[-1][-1] if found else last
+
+
+def _runs(rows: Iterable[_Logged], *, backwards: bool) -> Iterator[_Run]:
     """Yield the rows in runs, in the order of the log; no run has a row twice."""
     run: _Run | None = None
-    for table, row_id, old, new in rows:
+    for table, row_id, old, new, _ in rows:
         before, after = (new, old) if backwards else (old, new)
         source = json.loads(before) if before else None
         goal = json.loads(after) if after else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.services.undo_service import UndoService
 from hungchinh_desktop.storage import change_log
 from hungchinh_desktop.storage.change_replay import replay
 from hungchinh_desktop.storage.database import Database
@@ -58,3 +59,19 @@ def test_one_row_changed_since_refuses_the_whole(database: Database) -> None:
     assert dump(database) == before
     undo(database)
     assert situation(database, household=-7) != "Sửa sau"
+
+
+def test_taking_back_ended_halfway_changes_nothing(database: Database) -> None:
+    before = dump(database)
+    with database.change("Thêm nhiều hộ"):
+        add_many(database, 1200)
+    after, service = dump(database), UndoService(database)
+    run = service.undo_in_steps()
+    first, second = next(run), next(run)
+    assert 0 < first.done < second.done < second.total == 2400
+    run.close()
+    assert dump(database) == after
+    assert service.undo_label() == "Thêm nhiều hộ"
+    steps = list(service.undo_in_steps())
+    assert steps[-1].done == steps[-1].total == 2400
+    assert dump(database) == before

@@ -15,6 +15,7 @@ from hungchinh_desktop.ui.kit.page_entry import PageEntry
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.link import Link
+    from hungchinh_desktop.ui.kit.changes import ReplaySteps
     from hungchinh_desktop.ui.kit.desk import Desk
 
 
@@ -49,6 +50,14 @@ class Ledger:
     def redo(self) -> frozenset[str]:
         self.lines.append(self._undone.pop())
         return frozenset({"line"})
+
+    def undo_in_steps(self) -> ReplaySteps:
+        yield from ()
+        return self.undo()
+
+    def redo_in_steps(self) -> ReplaySteps:
+        yield from ()
+        return self.redo()
 
     def refusal(self) -> str:
         return self.refused

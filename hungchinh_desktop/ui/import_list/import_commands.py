@@ -8,6 +8,7 @@ from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.import_list.import_steps import ImportStage
 from hungchinh_desktop.ui.import_list.row_state import RowState
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.kit.replay_work import UNDO_WORDS, run_replay
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,9 +65,8 @@ def import_specs(
 
 
 def take_back(page: QWidget, desk: Desk, session: EditingSession) -> None:
-    """Take the newest change back; every page hears of it."""
-    touched = desk.perform(page, session.undo)
-    desk.changes.announce(touched or ())
+    """Take the newest change back, a long one behind a window; every page hears of it."""
+    run_replay(desk, page, session.undo_in_steps(), UNDO_WORDS, desk.changes.announce)
 
 
 def stage_details(session: ImportSession | None, *, written: bool) -> dict[ImportStage, str]:

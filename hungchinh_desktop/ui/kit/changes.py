@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
+
+    from hungchinh_desktop.ui.kit.sliced_work import Progress
+
+    ReplaySteps = Generator[Progress, None, frozenset[str]]
+    """An undo or redo bit by bit; closed before its end, it changes nothing."""
 
 
 class Changes(QObject):
@@ -45,6 +50,12 @@ class EditingSession(Protocol):
         Raises:
             UserError: the change cannot be done again.
         """
+
+    def undo_in_steps(self) -> ReplaySteps:
+        """Take back as `undo` does, a fraction of a second at a time."""
+
+    def redo_in_steps(self) -> ReplaySteps:
+        """Do again as `redo` does, a fraction of a second at a time."""
 
     def refusal(self) -> str:
         """Return why nothing may be written to the file now, "" when it may."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.naming import as_label
+from hungchinh_desktop.ui.kit.replay_work import REDO_WORDS, UNDO_WORDS, run_replay
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
 from hungchinh_desktop.ui.kit.text_undo import UndoKeyGuard, can_redo, can_undo, focused_field
@@ -17,8 +17,10 @@ from hungchinh_desktop.ui.kit.text_undo import UndoKeyGuard, can_redo, can_undo,
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hungchinh_desktop.ui.kit.changes import ReplaySteps
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.look import Look
+    from hungchinh_desktop.ui.kit.work_dialog import WorkWords
 
 
 class UndoButton(SpacedButton):
@@ -105,22 +107,24 @@ class UndoControl(QObject):
         if field is not None and can_redo(field):
             field.redo()
         elif label := self._labels()[1]:
-            self._run(self._desk.session.redo, f"Đã làm lại: {_lowered(label)}.")
+            steps = self._desk.session.redo_in_steps()
+            self._run(steps, REDO_WORDS, f"Đã làm lại: {_lowered(label)}.")
         self.update()
 
     def _undo_data(self) -> None:
         if label := self._labels()[0]:
-            self._run(self._desk.session.undo, f"Đã hoàn tác: {_lowered(label)}.")
+            steps = self._desk.session.undo_in_steps()
+            self._run(steps, UNDO_WORDS, f"Đã hoàn tác: {_lowered(label)}.")
 
-    def _run(self, work: Callable[[], frozenset[str]], sentence: str) -> None:
-        try:
-            touched = work()
-        except UserError as error:
-            self._desk.show_error(self._window, error.sentence)
-            return
-        self._desk.session.take_touched()  # the same tables, told below
-        self._desk.changes.announce(touched)
-        self.said.emit(sentence)
+    def _run(self, steps: ReplaySteps, words: WorkWords, sentence: str) -> None:
+        def tell(touched: frozenset[str]) -> None:
+            self._desk.session.take_touched()  # the same tables, told below
+            self._desk.changes.announce(touched)
+            self.said.emit(sentence)
+
+        work = run_replay(self._desk, self._window, steps, words, tell)
+        if work is not None:
+            work.ended.connect(self.update)
 
 
 def _name(action: QAction, verb: str, label: str | None, *, typing: bool) -> None:
