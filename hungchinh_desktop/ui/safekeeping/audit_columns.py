@@ -23,14 +23,14 @@ def columns(*, with_people: bool) -> list[Column[AuditLine]]:
             "Lúc",
             lambda line: line.shown_time,
             sort_key=lambda line: (line.change, line.row),
-            width=138,
+            width=132,
         ),
-        Column[AuditLine]("made_by", "Người làm", lambda line: line.made_by, width=130),
-        Column[AuditLine]("label", "Việc", lambda line: line.label, width=190, prose=True),
+        Column[AuditLine]("made_by", "Người làm", lambda line: line.made_by, width=112),
+        Column[AuditLine]("label", "Việc", lambda line: line.label, width=170, prose=True),
         Column[AuditLine](
-            "subject", "Đối tượng", lambda line: line.subject, width=180, bold=True, prose=True
+            "subject", "Đối tượng", lambda line: line.subject, width=170, bold=True, prose=True
         ),
-        Column[AuditLine]("field", "Mục", lambda line: line.field, width=140, prose=True),
+        Column[AuditLine]("field", "Mục", lambda line: line.field, width=112, prose=True),
         Column[AuditLine](
             "old", "Cũ", lambda line: line.old, width=170, prose=True, sensitive=_is_sensitive
         ),
