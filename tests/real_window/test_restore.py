@@ -103,3 +103,13 @@ def test_a_clerk_brings_yesterday_back(program: Program, qtbot: QtBot) -> None:
     assert restored.stack.page("safekeeping").isVisible()
     newest = program.office.safety.backups()[0]
     assert newest.reason.value == "truoc_phuc_hoi"  # and so the restoring can be taken back
+    clerk.clicks = 0
+    QTimer.singleShot(0, confirm)
+    clerk.press(restored, "safekeeping_banner_link2")
+    qtbot.waitUntil(
+        lambda: program.window is not None and program.window is not restored, timeout=PATIENCE
+    )
+    window_of(program, qtbot)
+    assert clerk.clicks == 2
+    assert len(program.office.households.entries()) == 15
+    assert program.office.safety.on_trial() == newest.made_at.isoformat()

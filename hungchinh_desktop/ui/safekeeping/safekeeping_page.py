@@ -116,6 +116,8 @@ class SafekeepingPage(Page):
                 MenuId.TOOL,
                 icon="password_set",
                 tip="Đặt, đổi, bỏ mật khẩu của tệp; người dùng, mã khôi phục, bàn giao",
+                enabled_when=lambda: not self._office.safety.view_only,
+                why_disabled=self.desk.session.refusal,
                 place=Place.HEADER,
             ),
             ActionSpec(
@@ -216,7 +218,7 @@ class SafekeepingPage(Page):
         )
         backup = ask_for_copy(self.look, self, words, self._office.path)
         if backup is not None:
-            QTimer.singleShot(0, self, lambda: self.desk.done(self, lambda: self._restore(backup)))
+            self._hand_on(backup)
 
     def side_count(self) -> str:
         return "!" if file_notice(self._office) else ""
@@ -294,8 +296,18 @@ class SafekeepingPage(Page):
             accept="Phục hồi bản này",
         )
         if answer is dialogs.Answer.ACCEPT:
-            # the window goes with the page: not from within its own button
-            QTimer.singleShot(0, self, lambda: self.desk.done(self, lambda: self._restore(backup)))
+            self._hand_on(backup)
+
+    def _hand_on(self, backup: Backup) -> None:
+        """Let the program restore; window and file go meanwhile, so nothing is announced here."""
+
+        def restore() -> None:
+            try:
+                self._restore(backup)
+            except UserError as fault:
+                self.desk.show_error(self, fault.sentence)
+
+        QTimer.singleShot(0, self, restore)  # not from within the page's own button
 
     def _lay_out(self) -> None:
         none = EmptyState(self.look, "backup", "backup_none")
