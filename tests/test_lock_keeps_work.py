@@ -6,8 +6,9 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from hungchinh_desktop.app import Program, make_application
@@ -76,7 +77,7 @@ def unlock(program: Program, qtbot: QtBot) -> None:
     asking = program.access.window
     assert asking is not None
     asking.password.set_value(PASSWORD)
-    asking.go_on.click()
+    QTest.keyClick(asking.password.control, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.window is not None)
 
 

@@ -63,6 +63,10 @@ class Field(QWidget):
         """Put a value into the field."""
         raise NotImplementedError
 
+    def keep_enter(self) -> None:
+        """Leave Enter to the control, where it does what the window is for."""
+        self._goes_on = False
+
     def cover(self) -> Self:
         """Let the look cover the value while nobody is in the field; an empty one stays open."""
         place = self._column.indexOf(self.control)
@@ -116,7 +120,8 @@ class Field(QWidget):
                 event.ignore()
                 return True
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self._is_enter(event) and self.focusNextPrevChild(True)
+                goes_on = self._goes_on and self._is_enter(event)
+                return goes_on and self.focusNextPrevChild(True)
         return super().eventFilter(watched, event)
 
     def _is_enter(self, event: QKeyEvent) -> bool:

@@ -59,6 +59,7 @@ class UnlockWindow(QWidget):
         self.other = link_button(_BY_CODE, "unlock_other", self._change_way)
         self._lay_out(look, "Sổ đang khóa" if is_locked else "Sổ có mật khẩu")
         for field in (self.password, self.code):
+            field.keep_enter()
             field.control.returnPressed.connect(self._go_on)
         self._show_way(by_code=False)
 
