@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._build_commands()
         self._place_parts()
         self._connect_parts()
-        self._show_facts()
+        self.show_facts()
 
     def open_first(self) -> None:
         """Show the page of last time, at its size and place."""
@@ -96,8 +96,17 @@ class MainWindow(QMainWindow):
             self.stack.page(link.page).open_link(link)
 
     def show_facts(self) -> None:
-        """Read again what stands around the page, after something happened beside the record."""
-        self._show_facts()
+        """Read again what stands around the page."""
+        facts = self._sources.office()
+        self.sidebar.show_facts(facts)
+        self._past_year.show_facts(facts)
+        self._years.set_choices({str(year): f"Năm {year}" for year in facts.years})
+        self.status.show_facts(self._sources.status())
+        self._view_only.show_state()
+        name = self._desk.session.file_name()
+        self.setWindowTitle(self._view_only.title(f"{facts.office_name} – {name}"))
+        for frame in self.stack.frames():
+            self._show_count(frame.page)
 
     def is_working(self) -> bool:
         """Tell whether work goes on that a lock would break off."""
@@ -227,19 +236,6 @@ class MainWindow(QMainWindow):
             self._desk.background.emptied.connect(self.close)
         return answer is dialogs.Answer.OTHER
 
-    def _show_facts(self) -> None:
-        """Read again what stands around the page."""
-        facts = self._sources.office()
-        self.sidebar.show_facts(facts)
-        self._past_year.show_facts(facts)
-        self._years.set_choices({str(year): f"Năm {year}" for year in facts.years})
-        self.status.show_facts(self._sources.status())
-        self._view_only.show_state()
-        name = self._desk.session.file_name()
-        self.setWindowTitle(self._view_only.title(f"{facts.office_name} – {name}"))
-        for frame in self.stack.frames():
-            self._show_count(frame.page)
-
     def _show_count(self, page: Page) -> None:
         self.sidebar.set_count(page.page_id, page.side_count())
 
@@ -262,7 +258,7 @@ class MainWindow(QMainWindow):
         self._memory.set_page(frame.page.page_id)
 
     def _on_changed(self) -> None:
-        self._show_facts()
+        self.show_facts()
         self.status.show_saved()
 
     def _may_leave_page(self) -> bool:
@@ -271,14 +267,14 @@ class MainWindow(QMainWindow):
 
     def _on_year_chosen(self, year: str) -> None:
         if not self._may_leave_page():
-            self._show_facts()  # the box shows the year in work again
+            self.show_facts()  # the box shows the year in work again
             return
         self._desk.done(self, lambda: self._sources.choose_year(int(year)))
         self._refresh()
 
     def _refresh(self) -> None:
         self.stack.refresh_all()
-        self._show_facts()
+        self.show_facts()
         self._undo.update()
 
     def _open_file(self) -> None:

@@ -108,19 +108,7 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
             in_context_menu=True,
             writes=True,
         ),
-        ActionSpec(
-            id="household_export_selected",
-            text="Xuất các hộ đang chọn…",
-            handler=orders.export_selected,
-            menu=MenuId.FILE,
-            icon="excel",
-            tip="Lập danh sách chỉ gồm những hộ đang chọn",
-            enabled_when=some,
-            why_disabled=lambda: _CHOOSE_FIRST,
-            in_context_menu=True,
-            releases=True,
-        ),
-        _everything(orders),
+        *_papers(orders),
         ActionSpec(
             id="household_close",
             text="Đưa ra khỏi sổ…",
@@ -136,19 +124,34 @@ def _records(orders: HouseholdOrders) -> list[ActionSpec]:
     ]
 
 
-def _everything(orders: HouseholdOrders) -> ActionSpec:
-    return ActionSpec(
-        id="household_everything",
-        text="Tất cả dữ liệu về hộ…",
-        handler=orders.save_everything,
-        menu=MenuId.FILE,
-        icon="pdf",
-        tip="Lưu PDF, in mọi dữ liệu và lịch sử của hộ cho người đến hỏi; lưu hành nội bộ",
-        enabled_when=lambda: orders.selected() == 1,
-        why_disabled=lambda: _CHOOSE_ONE,
-        in_context_menu=True,
-        releases=True,
-    )
+def _papers(orders: HouseholdOrders) -> list[ActionSpec]:
+    """Return what makes a paper of chosen households."""
+    return [
+        ActionSpec(
+            id="household_export_selected",
+            text="Xuất các hộ đang chọn…",
+            handler=orders.export_selected,
+            menu=MenuId.FILE,
+            icon="excel",
+            tip="Lập danh sách chỉ gồm những hộ đang chọn",
+            enabled_when=lambda: orders.selected() > 0,
+            why_disabled=lambda: _CHOOSE_FIRST,
+            in_context_menu=True,
+            releases=True,
+        ),
+        ActionSpec(
+            id="household_everything",
+            text="Tất cả dữ liệu về hộ…",
+            handler=orders.save_everything,
+            menu=MenuId.FILE,
+            icon="pdf",
+            tip="Lưu PDF, in mọi dữ liệu và lịch sử của hộ cho người đến hỏi; lưu hành nội bộ",
+            enabled_when=lambda: orders.selected() == 1,
+            why_disabled=lambda: _CHOOSE_ONE,
+            in_context_menu=True,
+            releases=True,
+        ),
+    ]
 
 
 def _finding(orders: HouseholdOrders) -> list[ActionSpec]:
