@@ -64,10 +64,13 @@ class SideItem(SpacedButton):
         self.updateGeometry()
 
     def set_count(self, count: str) -> None:
-        """Show how much is on the page; a page with an alert shows a tick for nothing."""
-        if self._entry.alert:
-            set_role(self._count, "badge" if count else "caption")
-        self._count.setText(count)
+        """Show how much is on the page; a page with an alert shows a tick for nothing.
+
+        "!" asks for a look at a page that usually needs none.
+        """
+        stands_out = self._entry.alert or count == "!"
+        set_role(self._count, "badge" if count and stands_out else "caption")
+        self._count.setText("\N{NO-BREAK SPACE}!\N{NO-BREAK SPACE}" if count == "!" else count)
         if self._entry.alert and not count:
             self._count.setPixmap(self._tick())
         self._has_count = bool(count) or self._entry.alert

@@ -52,7 +52,6 @@ class SafekeepingPage(Page):
     icon_name: ClassVar[str] = "page_safekeeping"
     group: ClassVar[str] = "Công cụ"
     watches: ClassVar[frozenset[str]] = frozenset({"household", "status_spell", "change"})
-    alert: ClassVar[bool] = True
 
     def __init__(
         self,
