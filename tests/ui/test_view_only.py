@@ -172,6 +172,19 @@ def test_a_click_in_the_matrix_changes_nothing(window: MainWindow, office: Offic
     assert office.projects.matrix() != before
 
 
+def test_a_page_cannot_give_a_refused_button_back(window: MainWindow, office: OfficeFile) -> None:
+    window.go(Link("household"))
+    button = window.stack.page("household").findChild(QPushButton, "household_save_button")
+    assert button is not None
+    turn(window)
+    button.setEnabled(True)  # as the page does when something was typed
+    assert not button.isEnabled()
+    assert button.toolTip() == office.undo.refusal()
+    turn(window)
+    assert button.isEnabled()
+    assert button.toolTip() == ""
+
+
 def test_nothing_can_be_dropped(window: MainWindow, tmp_path: Path) -> None:
     window.go(Link("hamlet"))
     turn(window)

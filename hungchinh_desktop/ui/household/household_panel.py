@@ -27,6 +27,7 @@ from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,6 +213,8 @@ class HouseholdPanel(Panel):
             look, "Hủy", "household_cancel_button", self.cancel_wanted.emit, role="quiet"
         )
         self.cancel_button.setToolTip("Bỏ các thay đổi chưa lưu của hộ này")
+        for button in (self.save_button, self.next_button):
+            writing(button)
         foot = self.foot()
         foot.setContentsMargins(12, 6, 12, 6)
         foot.addWidget(self.save_button)

@@ -69,7 +69,8 @@ class Page(QWidget):
 
     def follow_refusal(self) -> None:
         """Let nothing be changed here while the open file refuses; called after each refresh."""
-        self._writing_parts.follow()
+        if self._writing_parts.follow():
+            self.refresh()
 
     def open_link(self, link: Link) -> None:
         """Show what a link names; called after `refresh`, with the page visible."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Button = TypeVar("Button", bound=QAbstractButton)
 _WRITES, _RELEASES = "writes_to_file", "releases_something"
-_REFUSED, _TIP = "refused_by_file", "tip_when_allowed"
+_REFUSED, _TIP, _WANTED = "refused_by_file", "tip_when_allowed", "enabled_when_allowed"
 _DRAGS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 
 
@@ -46,21 +46,30 @@ class WritingParts(QObject):
         self._session = session
         self._refusal = ""
 
-    def follow(self) -> None:
+    def follow(self) -> bool:
         """Let nothing be changed while the file refuses, and everything again afterwards.
 
         What may never be changed stays so. Dialogs over the page are left alone.
+
+        Returns whether the refusal has just ended: the page then has to show its state anew.
         """
         before, self._refusal = self._refusal, self._session.refusal()
         if not before and not self._refusal:
-            return
+            return False
         window = self._page.window()
         for part in self._page.findChildren(QWidget):
             if part.window() is window:
                 self._turn(part)
+        return bool(before) and not self._refusal
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Turn away what is dragged upon a part, and say why."""
+        """Turn away what is dragged upon a part, and say why; keep a refused button grey."""
+        if isinstance(watched, QAbstractButton):
+            turned_on = event.type() == QEvent.Type.EnabledChange and watched.isEnabled()
+            if turned_on and watched.property(_REFUSED):  # by the page, meanwhile
+                watched.setProperty(_WANTED, True)
+                watched.setEnabled(False)
+            return False
         if not self._refusal or event.type() not in _DRAGS:
             return False
         event.ignore()
@@ -72,9 +81,9 @@ class WritingParts(QObject):
         refused = bool(self._refusal)
         if isinstance(part, QAbstractButton):
             if part.property(_WRITES):
-                _turn_button(part, self._refusal)
+                self._turn_button(part, self._refusal)
             elif part.property(_RELEASES):
-                _turn_button(part, self._session.release_refusal())
+                self._turn_button(part, self._session.release_refusal())
             return
         if refused == bool(part.property(_REFUSED)):
             return
@@ -90,13 +99,16 @@ class WritingParts(QObject):
             part.installEventFilter(self)
         part.setProperty(_REFUSED, refused)
 
-
-def _turn_button(button: QAbstractButton, refusal: str) -> None:
-    if bool(refusal) != bool(button.property(_REFUSED)):
+    def _turn_button(self, button: QAbstractButton, refusal: str) -> None:
+        if bool(refusal) == bool(button.property(_REFUSED)):
+            return
         if refusal:
             button.setProperty(_TIP, button.toolTip())
+            button.setProperty(_WANTED, button.isEnabled())
+            button.setEnabled(False)
+            button.installEventFilter(self)
+        button.setProperty(_REFUSED, bool(refusal))
         button.setToolTip(refusal or button.property(_TIP) or "")
-        button.setEnabled(not refusal)
-    elif refusal:
-        button.setEnabled(False)  # the page enabled it meanwhile
-    button.setProperty(_REFUSED, bool(refusal))
+        if not refusal:
+            button.removeEventFilter(self)
+            button.setEnabled(bool(button.property(_WANTED)))
