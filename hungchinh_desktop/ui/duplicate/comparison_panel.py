@@ -13,6 +13,7 @@ from hungchinh_desktop.ui.duplicate.duplicate_columns import LIKENESS_ICONS
 from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
+from hungchinh_desktop.ui.kit.writing_parts import writing
 
 if TYPE_CHECKING:
     from hungchinh_desktop.domain.duplicate import DuplicatePair
@@ -50,7 +51,9 @@ class ComparisonPanel(Panel):
             role="primary",
             icon="rows_merge",
         )
+        writing(self.merge)
         self.answer = push_button(look, APART, "comparison_answer", self.answer_wanted.emit)
+        writing(self.answer)
         foot = self.foot()
         foot.addWidget(self.merge)
         foot.addWidget(self.answer)

@@ -98,6 +98,7 @@ class ExchangePage(Page):
                 icon="save",
                 tip="Ghi kế hoạch và mọi danh sách, bảng vào thư mục đang chọn",
                 place=Place.HEADER,
+                releases=True,
             ),
             ActionSpec(
                 "exchange_save_all_locked",
@@ -108,6 +109,7 @@ class ExchangePage(Page):
                 MenuId.FILE,
                 icon="password_set",
                 tip="Gói kế hoạch và mọi danh sách, bảng vào một tệp nén phải có mật khẩu mới mở",
+                releases=True,
             ),
             ActionSpec(
                 "exchange_meeting_return",
@@ -117,6 +119,7 @@ class ExchangePage(Page):
                 icon="meeting",
                 tip="Đọc số phiếu, ý kiến đã ghi vào danh sách họp xóm; xem trước rồi mới ghi",
                 place=Place.HEADER,
+                writes=True,
             ),
             ActionSpec(
                 "exchange_save_paper",
@@ -125,6 +128,7 @@ class ExchangePage(Page):
                 MenuId.FILE,
                 icon="save",
                 shortcut="Ctrl+Shift+S",
+                releases=True,
             ),
         ]
 
