@@ -102,7 +102,12 @@ def test_menus_follow_the_page(window: MainWindow) -> None:
     ]
     assert texts(MenuId.DOCUMENT) == ["Kiểm tra"]
     assert texts(MenuId.EDIT) == ["Hoàn tác", "Làm lại"]
-    assert texts(MenuId.FILE) == ["&Mở tệp khác…", "&Khóa sổ", "T&hoát"]
+    assert texts(MenuId.FILE) == [
+        "&Mở tệp khác…",
+        "&Khóa sổ",
+        "&Chỉ xem (trình chiếu)",
+        "T&hoát",
+    ]
 
 
 def test_no_two_commands_of_a_page_and_the_window_share_a_key(window: MainWindow) -> None:
