@@ -81,11 +81,12 @@ class AuditService:
             )
         profile = OfficeStore(self._database).profile(today.year)
         creator = profile.full_name if profile else ""
+        asked = f"{asked_words(wanted)}. Mã nhật ký lúc xuất: {self.short_code()}"
 
         def make() -> bytes:
             from hungchinh_desktop.documents.audit_workbook import audit_workbook
 
-            return audit_workbook(lines, asked_words(wanted), creator, today)
+            return audit_workbook(lines, asked, creator, today)
 
         name = f"{today:%Y-%m-%d}_Nhat_ky_thay_doi_NOI_BO.xlsx"
         return ExportJob(PaperKind.AUDIT, "", len(lines), name, make)

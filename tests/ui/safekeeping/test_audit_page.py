@@ -112,9 +112,11 @@ def test_what_is_filtered_goes_to_excel_and_is_logged(
     monkeypatch.setattr(QFileDialog, "exec", lambda _self: 1)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _self: [str(target)])
     page.filters.field.setCurrentIndex(page.filters.field.findData("household.situation"))
+    code = office.audit.short_code()
     press(page, "audit_export")
     qtbot.waitUntil(lambda: "Đã lưu" in told(page), timeout=10_000)
     sheet = opened(target.read_bytes()).worksheets[0]
+    assert sheet["A2"].value.endswith(f"Mã nhật ký lúc xuất: {code}")
     assert sheet["G5"].value == "Nhà dột nát"
     assert sheet.max_row == 4 + page.model.total()
     (record,) = office.exchange.log()
