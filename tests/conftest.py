@@ -37,6 +37,14 @@ def hermetic_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return data
 
 
+@pytest.fixture(autouse=True)
+def no_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no stick be plugged in: a start finds the copies on it and asks about them."""
+    from hungchinh_desktop.storage import drives
+
+    monkeypatch.setattr(drives, "MOUNT_TABLE", tmp_path / "no mounts")
+
+
 @pytest.fixture(scope="session")
 def seeded_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the office's record once: a copy of it costs a thirtieth of making it anew."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton
 
 from hungchinh_desktop.app import Program, make_application
+from hungchinh_desktop.domain.backup import Overdue
 from hungchinh_desktop.domain.copy_place import STICK_FOLDER
 from hungchinh_desktop.domain.household import RegisterEntry
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
@@ -22,6 +23,7 @@ from hungchinh_desktop.services.file_access import unlock
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 from hungchinh_desktop.storage import drives
 from hungchinh_desktop.storage.backup_files import MANIFEST
+from tests.obstacles import small_disk
 from tests.services.quick_secrets import use_quick_secrets
 from tests.services.test_safety_service import move_first_to
 
@@ -137,6 +139,19 @@ def test_a_new_machine_opens_a_copy_with_a_password(
     program.access.window.go_on.click()
     wait_for_office(program, qtbot)
     assert entries_in(program) == before
+
+
+def test_what_came_from_another_disk_is_known_to_be_outside(program: Program, stick: Path) -> None:
+    with small_disk(stick, 64 * 1024, real=True):
+        carried(stick)
+        shutil.rmtree(data_dir())
+        answering(press("outside_dialog_accept"))
+        assert program.open(None)
+        assert program.office is not None
+        state = program.office.safety.state()
+        assert state.outside_at is not None
+        assert state.outside_due is Overdue.NO
+        program.drop_window()
 
 
 def wait_for_office(program: Program, qtbot: object) -> None:

@@ -9,8 +9,9 @@ from hungchinh_desktop import paths
 from hungchinh_desktop.domain.backup import Backup
 from hungchinh_desktop.domain.errors import DataFileError
 from hungchinh_desktop.storage.backup_maker import backups_beside
-from hungchinh_desktop.storage.backup_notes import add_notes, serials_above
+from hungchinh_desktop.storage.backup_notes import add_notes, read_notes, serials_above
 from hungchinh_desktop.storage.copy_check import CheckedCopy, check_copy
+from hungchinh_desktop.storage.disks import on_same_disk
 from hungchinh_desktop.storage.envelope_file import add_envelope
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from hungchinh_desktop.storage.file_protection import protect
@@ -99,3 +100,5 @@ def _begin_trial(backup: Backup, path: Path) -> None:
     held = backup.made_at.isoformat() if beside.backups() else ""
     with suppress(OSError):
         add_notes(beside.folder, above=above, held=held)
+        if "outside_at" not in read_notes(beside.folder) and not on_same_disk(backup.path, path):
+            add_notes(beside.folder, outside_at=backup.made_at.isoformat())

@@ -24,6 +24,9 @@ def state_words(state: BackupState) -> tuple[Kind, str]:
         kind: Kind = "danger" if alarm else "warn"
         words = f"{outside}. Máy hỏng hay mất máy thì chỉ còn bản ở ngoài. {state.fault}"
         return kind, words.strip()
+    if state.last is None and state.unsaved:
+        words = "Máy này chưa có bản sao lưu nào; chương trình tự làm mỗi nửa giờ và khi đóng"
+        return "info", f"{words}. {outside}."
     if state.last is None:
         return "info", "Chưa có gì mới để sao lưu; khi có thay đổi, chương trình tự sao lưu."
     now = "có thay đổi chưa sao lưu" if state.unsaved else "mọi thay đổi đã được sao lưu"
