@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.file_user import READER_REFUSAL
 from hungchinh_desktop.domain.vocabulary import EndReason, ListProfile
 from hungchinh_desktop.services.exchange_service import (
     ExportJob,
@@ -205,3 +206,40 @@ def test_a_day_before_the_register_is_refused(office: OfficeFile) -> None:
     with pytest.raises(UserError, match="Sổ chỉ có số liệu từ 01/01/2024") as refused:
         office.exchange.households_job(as_of=date(2023, 12, 31))
     assert set(refused.value.fields) == {"exchange_as_of"}
+
+
+def test_nothing_leaves_while_the_file_is_only_looked_at(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    office.safety.set_view_only(wanted=True)
+    for job in office.exchange.all_jobs():
+        with pytest.raises(UserError, match="chỉ xem"):
+            office.exchange.write(job, tmp_path / job.file_name)
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in {".pdf", ".xlsx"}] == []
+    assert office.exchange.log() == []
+
+
+def test_a_reader_takes_what_is_public_and_is_named_in_the_log(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    database = office._database
+    database.refusal, database.logs_events = READER_REFUSAL, True
+    database.made_by = "Lê Văn Nam"
+    refused = []
+    for job in [*office.exchange.all_jobs(), office.exchange.agenda_job()]:
+        path = tmp_path / f"{job.kind}_{job.profile}{Path(job.file_name).suffix}"
+        try:
+            office.exchange.record(job, office.exchange.write(job, path))
+        except UserError:
+            refused.append((job.kind.value, job.profile))
+            assert not path.exists()
+    assert refused == [
+        ("households", "committee"),
+        ("households", "internal"),
+        ("escape_agenda", ""),
+    ]
+    assert len(office.exchange.log()) == 5
+    names = {row["made_by"] for row in database.rows("SELECT * FROM change WHERE kind = 'event'")}
+    assert "Lê Văn Nam" in names
+    with pytest.raises(UserError, match="quyền chỉ xem"):
+        office.totals.confirm_total_households("2200")

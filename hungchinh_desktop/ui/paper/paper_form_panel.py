@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from hungchinh_desktop.domain.office_paper import OfficePaper
 from hungchinh_desktop.ui.kit.buttons import link_button, push_button
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
+from hungchinh_desktop.ui.kit.writing_parts import releasing, writing
 from hungchinh_desktop.ui.paper.paper_form import paper_form
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class PaperFormPanel(Panel):
         self.paper = OfficePaper.DECISION
         usual = link_button("Điền lại từ sổ", "paper_usual", self.usual_wanted.emit)
         usual.setToolTip("Bỏ những gì đã sửa trong mẫu này, lấy lại nội dung theo sổ")
-        self.head.addWidget(usual)
+        self.head.addWidget(writing(usual))
         self.body.addWidget(self._stack, 1)
         save = push_button(
             look, "Lưu PDF…", "paper_save", self.pdf_wanted.emit, role="primary", icon="pdf"
@@ -54,6 +55,8 @@ class PaperFormPanel(Panel):
         word = push_button(look, "Lưu Word…", "paper_word", self.word_wanted.emit, icon="word")
         word.setToolTip("Word để chuyển văn thư sửa thể thức")
         printed = push_button(look, "In…", "paper_print", self.print_wanted.emit, icon="print")
+        for button in (save, word, printed):
+            releasing(button)
         self.foot().addWidget(save, 1)
         others = self.foot()
         others.addWidget(word, 1)

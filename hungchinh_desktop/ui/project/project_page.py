@@ -227,7 +227,7 @@ class ProjectPage(Page):
         project, projects = self.view.project(), self._office.projects
         if repair.kind is RepairKind.EDIT_CLAUSE:
             self.link_activated.emit(Link("yearly_plan", target=repair.clause_code))
-        elif project is not None:
+        elif project is not None and self.desk.may_write(self):
             row_id, unit_id = project.id, repair.unit_id
             works: dict[RepairKind, Callable[[], None]] = {
                 RepairKind.MOVE_LEAD: lambda: projects.move_lead(row_id, unit_id),

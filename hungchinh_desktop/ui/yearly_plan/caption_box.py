@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hungchinh_desktop.ui.kit.buttons import link_button
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.writing_parts import writing
 from hungchinh_desktop.ui.yearly_plan.editor_parts import Part, PartKind
 from hungchinh_desktop.ui.yearly_plan.finding_notes import FindingNotes
 
@@ -32,11 +33,10 @@ class CaptionBox(QWidget):
         head.setSpacing(8)
         head.addWidget(text_label(part.name, role, f"plan_{name}_words", wrap=not part.order))
         if part.order:
-            head.addWidget(
-                link_button(
-                    part.order, f"plan_{name}_edit", lambda: self.list_wanted.emit(part.key)
-                )
+            edit = link_button(
+                part.order, f"plan_{name}_edit", lambda: self.list_wanted.emit(part.key)
             )
+            head.addWidget(writing(edit))
             head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 6, 0)

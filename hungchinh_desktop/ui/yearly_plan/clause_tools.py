@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 from hungchinh_desktop.ui.kit.buttons import icon_button, push_button
 from hungchinh_desktop.ui.kit.naming import as_label, named
 from hungchinh_desktop.ui.kit.style import set_role
+from hungchinh_desktop.ui.kit.writing_parts import writing
 from hungchinh_desktop.ui.yearly_plan.clause_kinds import (
     KIND_CHOICES,
     NEW_CHOICES,
@@ -131,7 +132,7 @@ class ClauseTools(QFrame):
 
         button = push_button(look, words, name, open_menu, role="small", icon=icon or "text_list")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
+        return writing(button)
 
     def _open_more(self) -> None:
         if self._orders is not None:
