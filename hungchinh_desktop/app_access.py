@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.dialogs import VerbDialog
-from hungchinh_desktop.ui.kit.sensitive_clipboard import forget_copied
+from hungchinh_desktop.ui.kit.sensitive_clipboard import forget_everything
 from hungchinh_desktop.ui.safekeeping.idle_watch import IdleWatch
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class AccessKeeper:
         if not self._program.look.covers:
             self._program.look.cover(covers=True)
         if office.session is None:
-            forget_copied()
+            forget_everything()
         else:
             self.lock()
 
@@ -205,7 +205,7 @@ class AccessKeeper:
             self._idle.timer.start(_MINUTE_MS)
             return
         self._idle.stop()
-        forget_copied()
+        forget_everything()
         path, geometry = office.path, window.geometry()
         self._app.setQuitOnLastWindowClosed(False)
         program.drop_window()

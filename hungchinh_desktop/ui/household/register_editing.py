@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from hungchinh_desktop.domain.code_set_edit import CODE_WORDS
 from hungchinh_desktop.domain.pasted_cells import pasted_block
 from hungchinh_desktop.domain.register_edit import EDIT_LABELS, TEXT_FIELDS, EditField
+from hungchinh_desktop.domain.sensitive_fields import OPEN_FIELDS
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.household.bulk_edit_dialog import BulkEditDialog, BulkSource
 from hungchinh_desktop.ui.household.paste_dialog import PasteDialog
@@ -176,6 +177,9 @@ def _bulk_label(edits: list[CellEdit]) -> str:
 
 
 def _replace_label(dialog: ReplaceDialog, edits: list[CellEdit]) -> str:
+    if len({edit.household_id for edit in edits}) == 1 and edits[0].field not in OPEN_FIELDS:
+        # whose words they were must not be read in the list of changes
+        return f"Thay chữ ở {EDIT_LABELS[edits[0].field].lower()} của {_households(edits)}"
     words = dialog.replacement
     sought, instead = _short(words.sought), _short(words.instead)
     if not instead:

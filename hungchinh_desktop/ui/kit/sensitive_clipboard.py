@@ -39,6 +39,14 @@ def put_sensitive_text(text: str) -> None:
     put_sensitive(data)
 
 
+def forget_everything() -> None:
+    """Empty the clipboard of all that this program put there, a word out of a field included."""
+    forget_copied()
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+
+
 def forget_copied() -> None:
     """Empty the clipboard, unless something else was copied meanwhile."""
     clipboard = QGuiApplication.clipboard()

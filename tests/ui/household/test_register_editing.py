@@ -112,6 +112,20 @@ def test_a_class_needs_the_day_from_which_it_holds(page: HouseholdPage, office: 
     assert office.undo.undo_label() == "Sửa diện hộ của 2 hộ thành “nghèo”"
 
 
+def test_words_of_one_household_are_not_told_with_its_name(
+    page: HouseholdPage, office: OfficeFile
+) -> None:
+    def fill(dialog: QWidget) -> None:
+        assert isinstance(dialog, ReplaceDialog)
+        dialog.sought.set_value("Bệnh tật sống 1 mình")
+        dialog.instead.set_value("Già yếu, sống một mình")
+        dialog.refresh_preview()
+
+    answer("replace_words_accept", fill)
+    press(page, "household_replace")
+    assert office.undo.undo_label() == "Thay chữ ở thực trạng của hộ Nguyễn Thị Hà"
+
+
 def test_a_cell_that_is_unticked_is_left_as_it_was(page: HouseholdPage, office: OfficeFile) -> None:
     before = {e.id: e.household.support for e in office.households.entries()}
     left_out: list[str] = []
