@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from hungchinh_desktop.domain.backup import of_this_line
+from hungchinh_desktop.domain.backup import Backup, of_this_line
 from hungchinh_desktop.domain.code_answer import (
     CodeAnswer,
     found_answer,
@@ -28,6 +28,8 @@ from hungchinh_desktop.storage.log_chain import log_faults
 if TYPE_CHECKING:
     from hungchinh_desktop.services.safety_service import SafetyService
     from hungchinh_desktop.storage.database import Database
+
+_READ = 5
 
 
 class LogCodeService:
@@ -65,25 +67,23 @@ class LogCodeService:
     def _faults_of_backups(self) -> list[str]:
         """Tell of the newest good backup that holds changes which the file does not have.
 
-        The newest one is read: a log made anew has the same numbers and times, but other seals.
+        The newest ones are read: a log made anew has the same numbers and times, but other seals.
+        A copy made after the tampering agrees with it, so older ones are asked too.
         """
-        good = (one for one in of_this_line(self._safety.backups()) if self._safety.is_good(one))
-        newest = next(good, None)
-        if newest is None:
-            return []
-        connection, key = self._database.connection, self._database.key
+        for place, backup in enumerate(of_this_line(self._safety.backups())):
+            if self._leads_up_to(backup, read=place < _READ):
+                continue
+            if self._safety.is_good(backup):
+                return [_lost_words(backup)]
+        return []
+
+    def _leads_up_to(self, backup: Backup, *, read: bool) -> bool:
+        key = self._database.key
         try:
-            seal = seal_in(newest.path, key, newest.head)
-        except UserError:  # made before the password was set or changed
+            seal = seal_in(backup.path, key, backup.head) if read else ""
+        except UserError:  # damaged, or made before the password was set or changed
             seal = ""
-        if holds(connection, newest.head, seal):
-            return []
-        told = (
-            f"Bản sao lưu lúc {newest.made_at.astimezone():%H:%M ngày %d/%m/%Y} có nhật ký đến việc"
-            f" số {newest.head.partition('@')[0]} mà tệp này không có: tệp bị thay bằng bản cũ hơn,"
-            " hoặc nhật ký bị cắt bớt, dựng lại; hãy so hai bản ở trang An toàn dữ liệu."
-        )
-        return [told]
+        return holds(self._database.connection, backup.head, seal)
 
     def _faults_of_papers(self) -> list[str]:
         papers = self._papers()
@@ -102,6 +102,14 @@ class LogCodeService:
                 if paper.log_code:
                     found[paper.log_code] = edition.told if issued else f"{edition.name}, {stage}"
         return found
+
+
+def _lost_words(backup: Backup) -> str:
+    return (
+        f"Bản sao lưu lúc {backup.made_at.astimezone():%H:%M ngày %d/%m/%Y} có nhật ký đến việc"
+        f" số {backup.head.partition('@')[0]} mà tệp này không có: tệp bị thay bằng bản cũ hơn,"
+        " hoặc nhật ký bị cắt bớt, dựng lại; hãy so hai bản ở trang An toàn dữ liệu."
+    )
 
 
 def _told(code: str, change: SealedChange, paper: str) -> str:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hungchinh_desktop.domain.log_seal import Sealing, row_hash, sealed
+from hungchinh_desktop.domain.log_seal import (
+    Sealing,
+    code_start,
+    is_slip,
+    read_short_code,
+    row_hash,
+    sealed,
+    short_code,
+)
 
 CHANGE = (7, "2024-05-01T00:00:00+00:00", "Nhập 3 hộ", "do", None, "")
 VALUE = st.one_of(st.none(), st.text(alphabet=st.characters(), max_size=20))
@@ -33,3 +42,23 @@ def test_a_row_is_hashed_as_plain_json(rows: list[tuple[object, ...]]) -> None:
         text = json.dumps((3, *row), ensure_ascii=False, separators=(",", ":"))
         expected = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
         assert row_hash((3, *row)) == expected
+
+
+@given(st.binary(min_size=32, max_size=32))
+def test_a_code_is_read_as_people_type_it(seal: bytes) -> None:
+    code = short_code(seal.hex())
+    assert seal.hex().startswith(code_start(code))
+    for typed in (code, code.lower(), code.replace("-", " "), f" {code.replace('O', '0')} "):
+        assert read_short_code(typed) == code
+
+
+@pytest.mark.parametrize("typed", ["", "K7QD", "K7QD-2MX9", "K7QD-2MXAB", "không phải mã"])
+def test_what_is_no_code_is_not_taken_for_one(typed: str) -> None:
+    assert read_short_code(typed) == ""
+
+
+def test_one_wrong_sign_or_two_changed_places_are_a_slip() -> None:
+    assert is_slip("K7QD-2MXA", "K7QD-2MXB")
+    assert is_slip("K7QD-2MXA", "7KQD-2MXA")
+    assert not is_slip("K7QD-2MXA", "K7QD-2MXA")
+    assert not is_slip("K7QD-2MXA", "K7QD-2MBC")

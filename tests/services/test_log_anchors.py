@@ -92,9 +92,11 @@ def test_another_log_is_noticed(
     (told,) = again.log_codes.faults()
     assert "mà tệp này không có" in told
     assert "cắt bớt" in next(line.words for line in again.checking.check() if "Nhật" in line.title)
+    again.safety.back_up()  # a copy of the other log does not hide it
     again.close_for_the_day()
     third = open_office_file(path)
     assert not third.audit.other_file  # told once, and in the log since
+    assert "mà tệp này không có" in third.log_codes.faults()[0]
     third.close()
 
 
