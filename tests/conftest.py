@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from tests.log_watch import logs_in, told_by
+
 if TYPE_CHECKING:
     from hungchinh_desktop.services.office_file import OfficeFile
 
@@ -35,6 +37,13 @@ def hermetic_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         QSettings.setPath(file_format, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)  # on Windows: a file, not the registry
     return data
+
+
+@pytest.fixture(autouse=True)
+def no_name_in_logs(tmp_path: Path, hermetic_home: Path) -> Iterator[None]:
+    """Let no test end in which a log told a name of the record."""
+    yield
+    assert told_by(logs_in(tmp_path / "logs", hermetic_home / "logs")) == []
 
 
 @pytest.fixture(autouse=True)
