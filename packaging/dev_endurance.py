@@ -65,6 +65,45 @@ RUNS = {
     "import": Endurance(
         "tests/services/test_import_fuzz.py", "HUNGCHINH_FUZZED_FILES", 10_000, "damaged workbooks"
     ),
+    "upgrades": Endurance(
+        "tests/storage/test_upgrades.py",
+        "HUNGCHINH_UPGRADE_KILLS",
+        400,
+        "kills for each earlier schema: at every statement of its upgrade",
+    ),
+    "undo": Endurance(
+        "tests/services/test_undo_machine.py",
+        "HUNGCHINH_UNDO_RUNS",
+        200,
+        "runs of 50 works, undos and redos, and 1,000 works in a row",
+    ),
+    "changes": Endurance(
+        "tests/storage/test_change_log.py", "HUNGCHINH_CHANGES", 1000, "random changes of rows"
+    ),
+    "formulas": Endurance(
+        "tests/services/test_formula_columns.py",
+        "HUNGCHINH_FORMULA_TURNS",
+        40,
+        "texts like formulas in every column of texts, through LibreOffice too",
+    ),
+    "records": Endurance(
+        "tests/services/test_text_round_trip.py",
+        "HUNGCHINH_RECORDS",
+        2000,
+        "invented records sent out and home",
+    ),
+    "names": Endurance(
+        "tests/services/test_same_name_pairs.py", "HUNGCHINH_PAIRS", 300, "pairs of one name"
+    ),
+    "leavings": Endurance(
+        "tests/services/test_nothing_left.py",
+        "HUNGCHINH_LEAVINGS",
+        60,
+        "kills amid saving, exporting, printing, importing",
+    ),
+    "folders": Endurance(
+        "tests/test_folder_names.py", "HUNGCHINH_FOLDERS", 18, "awkward names of folders"
+    ),
     "layout": Endurance(
         "tests/documents/layout_proof/test_layout_of_plans.py",
         "HUNGCHINH_INVENTED_PLANS",
