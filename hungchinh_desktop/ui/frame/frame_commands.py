@@ -72,7 +72,6 @@ def _privacy_specs(orders: FrameOrders) -> list[ActionSpec]:
             text="&Chỉ xem (trình chiếu)",
             handler=orders.show_only,
             menu=MenuId.FILE,
-            icon="viewing",
             tip="Khi chiếu màn hình ở cuộc họp: không ai sửa được sổ, thông tin nhạy cảm được che",
             checked_when=orders.shows_only,
             enabled_when=orders.may_show_only,

@@ -97,6 +97,12 @@ class ProseField(Field):
     def set_value(self, value: str) -> None:
         self.control.setPlainText(value)
 
+    def set_read_only(self, read_only: bool) -> None:  # named like Qt's setters
+        """Let long texts still be scrolled and copied."""
+        self.control.setReadOnly(read_only)
+        self.control.style().unpolish(self.control)  # the sheet greys what is read only
+        self.control.style().polish(self.control)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Join letters and marks when the field is left; grow again at another width."""
         if watched is self.control and event.type() == QEvent.Type.Resize:
