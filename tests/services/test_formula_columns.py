@@ -68,8 +68,8 @@ def poison(database: Database, turn: int) -> None:
                 values = {}
                 for number, column in enumerate(columns):
                     values[column] = FORMULA_TEXTS[(place + number) % len(FORMULA_TEXTS)]
-                if table in ("household", "hamlet"):  # open lists let no long number out
-                    values = {name: text.replace("12345678", "1") for name, text in values.items()}
+                # open lists let no long number out
+                values = {name: text.replace("12345678", "1") for name, text in values.items()}
                 if table == "household":
                     values["head_fold"] = fold(values["head_name"])
                 database.update(table, str(row["id"]), values)
