@@ -100,7 +100,7 @@ _UNDONE = dict.fromkeys(BackupReason, "chưa làm gì") | {
     BackupReason.IMPORT: "chưa ghi gì vào sổ",
     BackupReason.UPGRADE: "chưa nâng cấp",
     BackupReason.NEW_YEAR: "chưa mở năm",
-    BackupReason.BULK_EDIT: "chưa sửa hộ nào",
+    BackupReason.BULK_EDIT: "chưa sửa gì",
     BackupReason.MERGE: "chưa gộp hộ nào",
     BackupReason.RESTORE: "chưa phục hồi",
 }
