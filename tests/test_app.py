@@ -384,7 +384,8 @@ def test_a_window_opened_to_look_at_writes_nothing(
 ) -> None:
     program.view_only = True
     pressing("accept")
-    assert not program.open(None)  # looking makes no new file
+    with pytest.raises(UserError, match="Không thấy tệp"):  # looking makes no new file
+        program.open_file(None)
     open_office_file().close()
     assert program.open(None)
     assert program.office is not None
