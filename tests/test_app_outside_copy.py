@@ -78,21 +78,30 @@ def program(qapp: QApplication) -> Iterator[Program]:
         made.access.window.deleteLater()
 
 
-def answering(*presses: Callable[[QDialog], None]) -> list[str]:
-    """Do one thing in each dialog to come, and note their titles."""
+Answering = Callable[..., list[str]]
+
+
+@pytest.fixture
+def answering() -> Iterator[Answering]:
+    """Give what does one thing in each dialog to come and notes the titles, till the test ends."""
+    waiting: list[Callable[[QDialog], None]] = []
     titles: list[str] = []
-    waiting = list(presses)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
+        if waiting and isinstance(dialog, QDialog):
             titles.append(text(dialog, f"{dialog.objectName()}_title"))
             waiting.pop(0)(dialog)
         if waiting:
             QTimer.singleShot(20, look)
 
-    QTimer.singleShot(0, look)
-    return titles
+    def begin(*presses: Callable[[QDialog], None]) -> list[str]:
+        waiting.extend(presses)
+        QTimer.singleShot(0, look)
+        return titles
+
+    yield begin
+    waiting.clear()
 
 
 def text(dialog: QDialog, name: str) -> str:
@@ -115,7 +124,9 @@ def entries_in(program: Program) -> list[RegisterEntry]:
     return program.office.households.entries()
 
 
-def test_a_new_machine_opens_the_copy_on_the_stick(program: Program, stick: Path) -> None:
+def test_a_new_machine_opens_the_copy_on_the_stick(
+    program: Program, stick: Path, answering: Answering
+) -> None:
     before = carried(stick)
     shutil.rmtree(data_dir())
     titles = answering(press("outside_dialog_accept"))
@@ -128,7 +139,7 @@ def test_a_new_machine_opens_the_copy_on_the_stick(program: Program, stick: Path
 
 
 def test_a_new_machine_opens_a_copy_with_a_password(
-    program: Program, stick: Path, qtbot: object
+    program: Program, stick: Path, qtbot: object, answering: Answering
 ) -> None:
     before = carried(stick, PASSWORD)
     shutil.rmtree(data_dir())
@@ -141,7 +152,9 @@ def test_a_new_machine_opens_a_copy_with_a_password(
     assert entries_in(program) == before
 
 
-def test_what_came_from_another_disk_is_known_to_be_outside(program: Program, stick: Path) -> None:
+def test_what_came_from_another_disk_is_known_to_be_outside(
+    program: Program, stick: Path, answering: Answering
+) -> None:
     with small_disk(stick, 64 * 1024, real=True):
         carried(stick)
         shutil.rmtree(data_dir())
@@ -161,7 +174,9 @@ def wait_for_office(program: Program, qtbot: object) -> None:
     qtbot.waitUntil(lambda: program.office is not None, timeout=20_000)
 
 
-def test_the_officer_may_begin_anew_all_the_same(program: Program, stick: Path) -> None:
+def test_the_officer_may_begin_anew_all_the_same(
+    program: Program, stick: Path, answering: Answering
+) -> None:
     carried(stick)
     shutil.rmtree(data_dir())
     answering(press("outside_dialog_reject"))
@@ -171,7 +186,9 @@ def test_the_officer_may_begin_anew_all_the_same(program: Program, stick: Path) 
     assert len(entries_in(program)) == 20
 
 
-def test_without_a_copy_in_sight_nothing_is_asked(program: Program, stick: Path) -> None:
+def test_without_a_copy_in_sight_nothing_is_asked(
+    program: Program, stick: Path, answering: Answering
+) -> None:
     titles = answering(press("outside_dialog_reject"))
     assert program.open(None)
     assert titles == []
@@ -179,7 +196,9 @@ def test_without_a_copy_in_sight_nothing_is_asked(program: Program, stick: Path)
 
 
 @pytest.mark.parametrize("seed", range(DRILLS))
-def test_everything_in_the_folder_was_replaced(program: Program, stick: Path, seed: int) -> None:
+def test_everything_in_the_folder_was_replaced(
+    program: Program, stick: Path, seed: int, answering: Answering
+) -> None:
     """A blackmailer's program wrote over every file; only the stick in the drawer is whole."""
     dice = random.Random(seed)
     office, before = worked_on()
@@ -212,7 +231,9 @@ def files_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def test_a_stick_plugged_in_later_is_found(program: Program, stick: Path, tmp_path: Path) -> None:
+def test_a_stick_plugged_in_later_is_found(
+    program: Program, stick: Path, tmp_path: Path, answering: Answering
+) -> None:
     before = carried(stick)
     away = tmp_path / "drawer"
     (stick / STICK_FOLDER).rename(away)
@@ -232,7 +253,7 @@ def test_a_stick_plugged_in_later_is_found(program: Program, stick: Path, tmp_pa
 
 
 def test_a_spoilt_file_with_a_password_opens_from_the_stick(
-    program: Program, stick: Path, qtbot: object
+    program: Program, stick: Path, qtbot: object, answering: Answering
 ) -> None:
     before = carried(stick, PASSWORD)
     for path in files_in(data_dir()):
@@ -249,7 +270,9 @@ def test_a_spoilt_file_with_a_password_opens_from_the_stick(
     assert entries_in(program) == before
 
 
-def test_a_spoilt_copy_on_the_stick_is_not_taken(program: Program, stick: Path) -> None:
+def test_a_spoilt_copy_on_the_stick_is_not_taken(
+    program: Program, stick: Path, answering: Answering
+) -> None:
     before = carried(stick)
     (good,) = (stick / STICK_FOLDER).glob("*.db")
     for end in (".db", MANIFEST):
@@ -277,7 +300,7 @@ def newer(path: Path) -> str:
 
 
 def test_a_letter_opened_by_mistake_is_not_replaced(
-    program: Program, stick: Path, tmp_path: Path
+    program: Program, stick: Path, tmp_path: Path, answering: Answering
 ) -> None:
     carried(stick)
     letter = tmp_path / "thư.db"
