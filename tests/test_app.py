@@ -383,7 +383,6 @@ def test_a_window_opened_to_look_at_writes_nothing(
     program: Program, hermetic_home: Path, qtbot: QtBot
 ) -> None:
     program.view_only = True
-    pressing("accept")
     with pytest.raises(UserError, match="Không thấy tệp"):  # looking makes no new file
         program.open_file(None)
     open_office_file().close()
