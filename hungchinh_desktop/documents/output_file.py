@@ -10,9 +10,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from hungchinh_desktop.documents.output_part import output_part
 from hungchinh_desktop.domain.errors import UserError
 
-PART_SUFFIX = ".~part"
 PATIENCE = 2.5
 """Seconds to wait for a target that a virus scanner or a preview holds for a moment."""
 
@@ -43,13 +43,9 @@ def write_output(path: Path, data: bytes, *, patience: float = PATIENCE) -> None
 
 
 def _put(path: Path, data: bytes, patience: float) -> None:
-    part = path.with_name(path.name + PART_SUFFIX)
-    try:
+    with output_part(path.parent) as part:
         _write_synced(part, data)
         _replace(part, path, patience)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
     _sync_folder(path.parent)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hungchinh_desktop import paths
+from hungchinh_desktop.documents.output_part import remove_left_parts
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.file_place import check_place
 from hungchinh_desktop.services.hamlet_service import HamletService
@@ -235,6 +236,7 @@ def open_office_file(
 
         closed_with, log_seal = check_closed_file(path), sealed_log(path)
     OpenedFiles(path).clear()  # copies for other programs, left behind by a power cut
+    remove_left_parts()
     if not _stands(path):
         if view_only:
             raise UserError(f"Không thấy tệp “{path}” để xem; hãy xem lại tên tệp và thư mục.")

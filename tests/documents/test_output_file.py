@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hungchinh_desktop.documents.output_file import PART_SUFFIX, write_output
+from hungchinh_desktop.documents.output_file import write_output
 from hungchinh_desktop.domain.errors import UserError
 from tests.obstacles import posix_only, reachable_folder, small_disk
 from tests.ordinary_rights import ordinary_rights
@@ -41,11 +41,10 @@ def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     assert target.read_bytes() == b"new"
 
 
-def test_a_part_left_by_a_power_cut_is_no_obstacle(tmp_path: Path) -> None:
-    (tmp_path / f"a.pdf{PART_SUFFIX}").write_bytes(b"half")
-    write_output(tmp_path / "a.pdf", b"whole")
-    assert files(tmp_path) == ["a.pdf"]
-    assert (tmp_path / "a.pdf").read_bytes() == b"whole"
+def test_a_name_as_long_as_the_disk_takes_is_written(tmp_path: Path) -> None:
+    name = "a" * 251 + ".pdf"
+    write_output(tmp_path / name, b"whole")
+    assert files(tmp_path) == [name]
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
