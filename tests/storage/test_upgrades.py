@@ -1,7 +1,7 @@
 """Kill the program at every statement of an upgrade: the file is the old or the new one.
 
 HUNGCHINH_UPGRADE_KILLS sets how often for each earlier schema: once, for some of them, in the usual
-run; more than there are statements means at every one.
+run; more than there are statements means at every one. Some files have a password.
 """
 
 from __future__ import annotations
@@ -20,14 +20,20 @@ import pytest
 from hungchinh_desktop.storage.backup_maker import backups_beside
 from hungchinh_desktop.storage.data_file import open_data_file
 from hungchinh_desktop.storage.database import connect
+from hungchinh_desktop.storage.file_key import PLAIN_HEADER, FileKey
+from hungchinh_desktop.storage.file_protection import protect
 from hungchinh_desktop.storage.log_chain import log_faults
 from hungchinh_desktop.storage.migrations import known_migrations
+from tests.services.quick_secrets import use_quick_secrets
 from tests.storage.office_data import MIGRATIONS
 from tests.storage.old_files import ARRIVED, RELEASED, old_file, tables_of
 from tests.storage.promises import ROOT
 
 KILLS = int(os.environ.get("HUNGCHINH_UPGRADE_KILLS", "1"))
 SCHEMAS = RELEASED if KILLS > 1 else RELEASED[::5]
+PASSWORD, PERSON = "mật khẩu", "Nguyễn Thị Thành"
+WITH_PASSWORD = RELEASED[::8] if KILLS > 1 else RELEASED[:1]
+DRILLS = [(steps, "") for steps in SCHEMAS] + [(steps, PASSWORD) for steps in WITH_PASSWORD]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills at a statement")
 
@@ -40,9 +46,9 @@ class Picture:
     rows: dict[str, list[tuple[object, ...]]]
 
 
-def picture(path: Path) -> Picture:
+def picture(path: Path, key: FileKey | None) -> Picture:
     """Look at a closed file, after SQLite has taken back what a kill left half-done."""
-    connection = connect(path)
+    connection = connect(path, key=key)
     try:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         schema = connection.execute(
@@ -74,49 +80,72 @@ def upgrader() -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def upgraded(upgrader: subprocess.Popen[str], path: Path, last: int = 0) -> list[str]:
+def upgraded(
+    upgrader: subprocess.Popen[str], path: Path, password: str, last: int = 0
+) -> list[str]:
     """Let a file be upgraded up to a statement, 0 for the whole; return what is told of it."""
     assert upgrader.stdin is not None
     assert upgrader.stdout is not None
-    upgrader.stdin.write(f"{last}\t{path}\n")
+    upgrader.stdin.write(f"{last}\t{password}\t{path}\n")
     upgrader.stdin.flush()
     return upgrader.stdout.readline().split()
 
 
-def copies_of(path: Path) -> list[Picture]:
-    return [picture(one.path) for one in backups_beside(path).backups()]
+def copies_of(path: Path, key: FileKey | None) -> list[Picture]:
+    return [picture(one.path, key) for one in backups_beside(path).backups()]
+
+
+def readable_in(folder: Path) -> list[Path]:
+    """Name what tells a table or a person of the record without the password."""
+    words = (PLAIN_HEADER, b"CREATE TABLE", PERSON.encode())
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return [path for path in files if any(word in path.read_bytes() for word in words)]
 
 
 def test_the_list_of_earlier_schemas_is_whole() -> None:
     assert sorted(ARRIVED) == [file.stem for file in known_migrations(MIGRATIONS)]
 
 
-@pytest.mark.parametrize("steps", SCHEMAS, ids=[ARRIVED[steps - 1] for steps in SCHEMAS])
+@pytest.mark.parametrize(
+    ("steps", "password"),
+    DRILLS,
+    ids=[f"{ARRIVED[steps - 1]}{' with password' * bool(word)}" for steps, word in DRILLS],
+)
 def test_a_killed_upgrade_leaves_the_old_file_or_the_new_one(
-    tmp_path: Path, upgrader: subprocess.Popen[str], steps: int
+    tmp_path: Path,
+    upgrader: subprocess.Popen[str],
+    monkeypatch: pytest.MonkeyPatch,
+    steps: int,
+    password: str,
 ) -> None:
+    use_quick_secrets(monkeypatch)
+    key = FileKey(password) if password else None
     made, path = tmp_path / "made.db", tmp_path / "new" / "so.db"
     old_file(made, steps)
-    old = picture(made)
+    assert readable_in(tmp_path) == [made]
+    if key is not None:
+        protect(made, None, key)
+    old = picture(made, key)
     path.parent.mkdir()
     shutil.copyfile(made, path)
-    word, statements, first = upgraded(upgrader, path)
+    word, statements, first = upgraded(upgrader, path, password)
     assert word == "done"
-    new = picture(path)
+    new = picture(path, key)
     assert new.rows["steps"] == [(name,) for name in sorted(ARRIVED)]
     assert len(new.rows["household"]) == len(old.rows["household"]) == 20
-    assert copies_of(path) == [old]
+    assert copies_of(path, key) == [old]
     every = range(1, int(statements) + 1)
     for statement in random.Random(steps).sample(every, min(KILLS, len(every))):
         drill = tmp_path / str(statement) / "so.db"
         drill.parent.mkdir()
         shutil.copyfile(made, drill)
-        assert upgraded(upgrader, drill, statement) == ["killed"]
-        assert picture(drill) in (old, new), statement
-        assert copies_of(drill) == [old] or statement <= int(first)
-        again = open_data_file(drill, MIGRATIONS)
+        assert upgraded(upgrader, drill, password, statement) == ["killed"]
+        assert key is None or readable_in(drill.parent) == []
+        assert picture(drill, key) in (old, new), statement
+        assert copies_of(drill, key) == [old] or statement <= int(first)
+        again = open_data_file(drill, MIGRATIONS, key)
         assert list(log_faults(again.connection)) == []
         again.close()
-        assert picture(drill) == new
-        assert old in copies_of(drill)
+        assert picture(drill, key) == new
+        assert old in copies_of(drill, key)
         shutil.rmtree(drill.parent)

@@ -1,7 +1,8 @@
 """Bring files to this program's schema in processes that are killed at a given statement.
 
-Reads lines "STATEMENT<tab>DATA_FILE" and answers each with "killed", or with "done ALL FIRST":
-how many statements there were, and which of them was the first after the copy was made.
+Reads lines "STATEMENT<tab>PASSWORD<tab>DATA_FILE" and answers each with "killed", or with
+"done ALL FIRST": how many statements there were, and which of them was the first after the copy
+was made. A file without a password has an empty one.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from hungchinh_desktop.storage import data_file
+from hungchinh_desktop.storage import data_file, file_key
 from hungchinh_desktop.storage.database import connect
+from hungchinh_desktop.storage.file_key import FileKey
 from tests.storage.office_data import MIGRATIONS
 
 _FIRST_OF_UPGRADE = "PRAGMA foreign_keys = OFF"
 
 
-def upgrade(path: Path, last: int) -> None:
+def upgrade(path: Path, last: int, key: FileKey | None) -> None:
     """Open a file of before, and kill this process where its statement `last` would begin."""
     said: list[str] = []
 
@@ -35,17 +37,18 @@ def upgrade(path: Path, last: int) -> None:
         return connection
 
     vars(data_file)["connect"] = watched
-    data_file.open_data_file(path, MIGRATIONS).close()
+    data_file.open_data_file(path, MIGRATIONS, key).close()
     os.write(1, f"done {len(said)} {said.index(_FIRST_OF_UPGRADE) + 1}\n".encode())
 
 
 def main() -> None:
     """Answer one line after another; each upgrade runs in a process of its own."""
+    vars(file_key)["_ROUNDS"] = 2  # how hard the password is to guess is no matter here
     for line in sys.stdin:
-        last, _, path = line.rstrip("\n").partition("\t")
+        last, password, path = line.rstrip("\n").split("\t")
         child = os.fork()
         if child == 0:
-            upgrade(Path(path), int(last))
+            upgrade(Path(path), int(last), FileKey(password) if password else None)
             os._exit(0)
         _, status = os.waitpid(child, 0)
         if os.WIFSIGNALED(status):
