@@ -81,7 +81,7 @@ def written(office: OfficeFile) -> set[tuple[str, ...]]:
 
 @seed(2024)
 @settings(
-    max_examples=RECORDS // BATCH,
+    max_examples=max(RECORDS // BATCH, 1),
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
