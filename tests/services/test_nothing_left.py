@@ -1,7 +1,7 @@
 """Kill the program amid saving, exporting, printing, importing: nothing can be read afterwards.
 
 Searched are the data folder with its copies and drafts, and the system's own temporary folder.
-HUNGCHINH_LEAVINGS sets how many kills: a few in the usual run, 100 in the long one.
+HUNGCHINH_LEAVINGS sets how many kills: a few in the usual run, 60 in the long one.
 """
 
 from __future__ import annotations

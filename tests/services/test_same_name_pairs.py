@@ -1,6 +1,6 @@
 """Work on one of two households of one name: nothing is ever written to the other.
 
-HUNGCHINH_PAIRS sets how many pairs: some in the usual run, 500 in the long one.
+HUNGCHINH_PAIRS sets how many pairs: some in the usual run, 300 in the long one.
 """
 
 from __future__ import annotations
