@@ -75,11 +75,15 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """Describe a stick or card that is plugged in; `free` in bytes."""
+    """Describe a stick, card or disk; `free` in bytes.
+
+    `shares_disk` says that it is a part of the very disk that the data file is on.
+    """
 
     root: Path
     name: str
     free: int
+    shares_disk: bool = False
 
 
 def day_after(last: Backup | None, made_at: datetime) -> int:

@@ -17,7 +17,7 @@ class PlaceRole(StrEnum):
     """Say what a place protects against."""
 
     OWN = "own"  # a wrong edit, a spoilt file: beside the data file
-    DISK = "disk"  # a broken disk, a machine set up anew: another disk of the machine
+    DISK = "disk"  # a broken disk, a machine set up anew: another disk, or part, of the machine
     OUTSIDE = "outside"  # fire, theft, blackmail: what is taken away
 
 
@@ -30,6 +30,7 @@ class CopyPlace:
         last_at: when a copy went there last, None for never.
         count: copies there now; None where the place cannot be looked into.
         fault: one sentence when copies do not get there, "" when they do.
+        shares_disk: it is another part of the data file's disk, and breaks with it.
     """
 
     role: PlaceRole
@@ -37,6 +38,7 @@ class CopyPlace:
     last_at: datetime | None = None
     count: int | None = None
     fault: str = ""
+    shares_disk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

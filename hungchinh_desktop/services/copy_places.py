@@ -13,7 +13,7 @@ from hungchinh_desktop.services.place_refusals import check_copy_place, room_fau
 from hungchinh_desktop.storage.backup_folder import BackupFolder
 from hungchinh_desktop.storage.backup_notes import add_notes, chosen_places, held_since, read_notes
 from hungchinh_desktop.storage.database import Database
-from hungchinh_desktop.storage.disks import on_same_disk, other_disks
+from hungchinh_desktop.storage.disks import on_same_disk, on_same_volume, other_disks
 
 
 class CopyPlaces:
@@ -30,14 +30,15 @@ class CopyPlaces:
         return chosen_places(self._own.folder)
 
     def offered(self) -> list[Stick]:
-        """Return the other fixed disks of the machine."""
+        """Return the other fixed disks of the machine, and the other parts of its own."""
         return other_disks(self._database.path)
 
     def choose(self, folder: Path) -> Path:
         """Let every backup go to a folder on another disk too; return where exactly.
 
-        Raises UserError for the data file's own disk, a stick, a network or synchronised
-        folder, a full disk, and where nothing can be written.
+        Another part of the data file's own disk is better than nothing: it outlives Windows
+        being set up anew. Raises UserError for the data file's own part, a stick, a network or
+        synchronised folder, a full disk, and where nothing can be written.
         """
         place = folder if folder.name == STICK_FOLDER else folder / STICK_FOLDER
         check_copy_place(place, self._database.path)
@@ -111,15 +112,19 @@ class CopyPlaces:
             return CopyPlace(PlaceRole.DISK, folder, last, None, absent)
         count = len(BackupFolder(folder, self._database.key).backups())
         fault = room_fault(folder) or self._faults.get(folder, "")
-        return CopyPlace(PlaceRole.DISK, folder, last, count, fault)
+        shares = not self.is_outside(folder)
+        return CopyPlace(PlaceRole.DISK, folder, last, count, fault, shares)
 
     def _absence(self, folder: Path) -> str:
         """Return a sentence when the disk of a folder is not there, "" when it is.
 
         Where a disk was taken away its folder may stand empty on the data file's own disk.
         """
+        data_file = self._database.path
         with suppress(OSError):
-            if folder.parent.is_dir() and not on_same_disk(folder, self._database.path):
+            is_away = folder.parent.is_dir() and not on_same_volume(folder, data_file)
+            # of a part that is gone the folder above may stand on a third one
+            if is_away and (folder.is_dir() or not on_same_disk(folder, data_file)):
                 return ""
         return (
             f"Không thấy ổ đĩa có “{folder}” nên chưa chép ra đó;"

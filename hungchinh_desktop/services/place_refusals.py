@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hungchinh_desktop.domain.backup import LEAST_FREE
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.storage.disks import free_bytes, on_same_disk
+from hungchinh_desktop.storage.disks import free_bytes, on_same_volume
 from hungchinh_desktop.storage.drives import PlaceKind, kind_of
 
 _MEGABYTE = 1024 * 1024
@@ -25,11 +25,11 @@ def check_copy_place(folder: Path, data_file: Path) -> None:
         data_file: the open file.
     """
     why = _WHY.get(kind_of(folder))
-    if why is None and on_same_disk(folder, data_file):
-        why = "nằm cùng ổ cứng với tệp dữ liệu: ổ hỏng thì mất cả hai"
+    if why is None and on_same_volume(folder, data_file):
+        why = "nằm cùng ổ đĩa với tệp dữ liệu: ổ hỏng hay cài lại máy thì mất cả hai"
     if why is not None:
         joint = " nơi tự sao lưu" if why.endswith(";") else "; nơi tự sao lưu"
-        raise UserError(f"“{folder}” {why}{joint} phải là ổ cứng khác của máy.")
+        raise UserError(f"“{folder}” {why}{joint} phải là ổ đĩa khác của máy.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / "~thu_ghi.dang_tao"

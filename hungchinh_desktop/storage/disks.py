@@ -32,16 +32,25 @@ def on_same_disk(one: Path, other: Path) -> bool:
     return _disk_of(_standing(one)) == _disk_of(_standing(other))
 
 
+def on_same_volume(one: Path, other: Path) -> bool:
+    """Tell whether two places are emptied together when their part of a disk is set up anew."""
+    return _standing(one).stat().st_dev == _standing(other).stat().st_dev
+
+
 def other_disks(data_file: Path) -> list[Stick]:
-    """Return the fixed disks of this machine, besides the data file's, that can be written to."""
+    """Return the fixed disks of this machine that can be written to, besides the data file's.
+
+    Last come the other parts of its own disk.
+    """
     found = []
     for root in _roots():
         with suppress(OSError):
-            is_other = kind_of(root) is PlaceKind.FIXED and not on_same_disk(root, data_file)
+            is_other = kind_of(root) is PlaceKind.FIXED and not on_same_volume(root, data_file)
             if is_other and os.access(root, os.W_OK):
                 name = root.name or str(root)[:2]
-                found.append(Stick(root, name, shutil.disk_usage(root).free))
-    return found
+                shares = on_same_disk(root, data_file)
+                found.append(Stick(root, name, shutil.disk_usage(root).free, shares))
+    return sorted(found, key=lambda disk: disk.shares_disk)
 
 
 def _standing(path: Path) -> Path:

@@ -13,7 +13,7 @@ from hungchinh_desktop.domain.copy_place import STICK_FOLDER, CopyPlace, PlaceRo
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.services.copy_protection import copies_of, renew_copies
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
-from hungchinh_desktop.storage import drives
+from hungchinh_desktop.storage import disks, drives
 from hungchinh_desktop.storage.backup_files import write_manifest
 from hungchinh_desktop.storage.backup_folder import BackupFolder
 from hungchinh_desktop.storage.backup_notes import add_notes
@@ -85,10 +85,34 @@ def test_a_full_disk_gets_no_more_copies(office: OfficeFile, tmp_path: Path) -> 
 
 
 def test_the_same_disk_is_refused(office: OfficeFile, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="cùng ổ cứng với tệp dữ liệu"):
+    with pytest.raises(UserError, match="cùng ổ đĩa với tệp dữ liệu"):
         office.safety.places.choose(tmp_path / "ổ C")
     assert not (tmp_path / "ổ C").exists()
     assert office.safety.places.chosen() == []
+
+
+def test_another_part_of_the_same_disk_is_no_place_outside(
+    office: OfficeFile, disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disks, "_disk_of", lambda _: "sda")
+    places = office.safety.places
+    folder = places.choose(disk)
+    office.safety.back_up()
+    place = other_place(office)
+    assert (place.folder, place.count, place.fault, place.shares_disk) == (folder, 1, "", True)
+    office.safety.carry_out(disk)
+    assert places.outside_at() is None
+
+
+def test_a_part_of_the_disk_that_is_gone_gets_nothing_on_a_third_one(
+    office: OfficeFile, disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disks, "_disk_of", lambda _: "sda")
+    folder = office.safety.places.choose(disk)
+    folder.rmdir()  # an empty mount point, on neither the part chosen nor the data file's
+    office.safety.back_up()
+    assert not folder.exists()
+    assert "Không thấy ổ đĩa" in other_place(office).fault
 
 
 @pytest.mark.parametrize(

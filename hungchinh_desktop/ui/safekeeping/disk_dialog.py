@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
 from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
+from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
-from hungchinh_desktop.ui.safekeeping.place_words import disk_words
+from hungchinh_desktop.ui.safekeeping.place_words import SHARED, disk_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ _WHY = (
     "Mỗi lần sao lưu, bản sao được chép thêm sang đó và đọc lại; ổ chứa sổ hỏng thì còn bản ở ổ"
     " kia. Bản sao có cùng mật khẩu với sổ."
 )
-_NO_DISK = "Máy này chưa thấy ổ cứng thứ hai; có thể chọn thư mục của một ổ khác bằng tay."
+_NO_DISK = "Máy này chưa thấy ổ đĩa thứ hai; có thể chọn thư mục của một ổ khác bằng tay."
 
 
 class DiskDialog(VerbDialog):
@@ -30,7 +31,7 @@ class DiskDialog(VerbDialog):
     def __init__(
         self, look: Look, parent: QWidget, disks: Sequence[Stick], chosen: Path | None
     ) -> None:
-        title = "Tự chép bản sao sang ổ cứng khác?"
+        title = "Tự chép bản sao sang ổ đĩa khác?"
         detail = _WHY if disks else f"{_WHY} {_NO_DISK}"
         if chosen is not None:
             detail = f"Đang chép sang “{chosen}”. {detail}"
@@ -43,6 +44,8 @@ class DiskDialog(VerbDialog):
         ]
         for choice in self.choices:
             self.body.addWidget(choice)
+        if any(disk.shares_disk for disk in disks):
+            self.body.addWidget(text_label(SHARED, "muted", "disk_dialog_shared", wrap=True))
         if self.choices:
             self.choices[0].setChecked(True)
             self.add_button("Dùng ổ này", Answer.ACCEPT, primary=True)
@@ -58,7 +61,7 @@ class DiskDialog(VerbDialog):
         if answer is Answer.REJECT or self.forgets:
             return None
         if answer is Answer.OTHER:
-            name = QFileDialog.getExistingDirectory(self, "Chọn thư mục ở ổ cứng khác", "")
+            name = QFileDialog.getExistingDirectory(self, "Chọn thư mục ở ổ đĩa khác", "")
             return Path(name) if name else None
         pairs = zip(self._disks, self.choices, strict=True)
         return next((disk.root for disk, choice in pairs if choice.isChecked()), None)

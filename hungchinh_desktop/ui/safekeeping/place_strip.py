@@ -13,7 +13,7 @@ from hungchinh_desktop.ui.kit.elided_label import ElidedLabel
 from hungchinh_desktop.ui.kit.labels import IconLabel, text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.style import set_role
-from hungchinh_desktop.ui.safekeeping.place_words import TITLES, place_words
+from hungchinh_desktop.ui.safekeeping.place_words import SHARED, TITLES, place_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,11 +56,12 @@ class PlaceCell(QFrame):
     def show_place(self, place: CopyPlace, words: str) -> None:
         """Show one line, the whole sentence of a fault on hovering, and the word of the link."""
         link, is_faulty = _link(place), bool(place.fault)
-        self.setToolTip(place.fault)
+        whole = place.fault or (SHARED if place.shares_disk else "")
+        self.setToolTip(whole)
         self.state.setText(words)
-        self.state.setAccessibleName(words)
+        self.state.setAccessibleName(f"{words}. {whole}" if whole else words)
         set_role(self.state, "error" if is_faulty else "muted")
-        self._icon.show_icon(*(("severity_warn", "warn") if is_faulty else _quiet(self._role)))
+        self._icon.show_icon(*(("severity_warn", "warn") if whole else _quiet(self._role)))
         self.link.setText(link)
         self.link.setAccessibleName(f"{TITLES[self._role]}: {link}" if link else "")
 

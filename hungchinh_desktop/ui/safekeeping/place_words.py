@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from hungchinh_desktop.domain.backup import Stick
 
 _GIGABYTE = 1024**3
+SHARED = (
+    "Ổ này và ổ chứa sổ là hai phần của cùng một ổ cứng: cài lại Windows thì bản sao ở đó còn,"
+    " nhưng ổ cứng hỏng hay mất máy thì mất cả hai. Vẫn phải chép ra USB cất ngoài máy."
+)
 TITLES = {
     PlaceRole.OWN: "Cạnh tệp dữ liệu",
-    PlaceRole.DISK: "Ổ cứng khác",
+    PlaceRole.DISK: "Ổ đĩa khác",
     PlaceRole.OUTSIDE: "USB, cất ngoài máy",
 }
 
@@ -33,17 +37,19 @@ def place_words(place: CopyPlace, offered: Sequence[Stick] = ()) -> str:
     if place.folder is None:
         if offered:
             return f"Có {disk_words(offered[0])}, chưa dùng"
-        return "Chưa thấy ổ cứng thứ hai trong máy"
+        return "Chưa thấy ổ đĩa thứ hai trong máy"
     count = f"{number(place.count)} bản" if place.count else "Chưa có bản nào"
     last = f" · {moment(place.last_at)}" if place.count and place.last_at else ""
     where = f" · {place.folder}" if place.role is PlaceRole.DISK else ""
-    return f"{count}{last}{where}"
+    shared = " · cùng ổ cứng với sổ" if place.shares_disk else ""
+    return f"{count}{last}{shared}{where}"
 
 
 def disk_words(disk: Stick) -> str:
-    """Return "ổ D: (còn trống 120,5 GB)"."""
+    """Return "ổ D: (còn trống 120,5 GB)", and whether it breaks with the data file's."""
     free = f"{disk.free / _GIGABYTE:.1f}".replace(".", ",")
-    return f"ổ {disk.name} (còn trống {free} GB)"
+    shared = ", cùng ổ cứng với sổ" if disk.shares_disk else ""
+    return f"ổ {disk.name} (còn trống {free} GB{shared})"
 
 
 def moment(at: datetime) -> str:

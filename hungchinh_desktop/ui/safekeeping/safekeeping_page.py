@@ -29,6 +29,7 @@ from hungchinh_desktop.ui.safekeeping.file_commands import (
 from hungchinh_desktop.ui.safekeeping.inside_dialog import InsideDialog
 from hungchinh_desktop.ui.safekeeping.outside_dialog import OutsideWords, ask_for_copy
 from hungchinh_desktop.ui.safekeeping.place_strip import PlaceStrip
+from hungchinh_desktop.ui.safekeeping.place_words import SHARED
 from hungchinh_desktop.ui.safekeeping.stick_dialog import StickDialog
 
 if TYPE_CHECKING:
@@ -209,6 +210,8 @@ class SafekeepingPage(Page):
         if place is not None:
             self.desk.done(self, self._office.safety.back_up)
             self.refresh()
+            if not places.is_outside(place):
+                self._banner.show_notice("warn", SHARED)
 
     def _open_outside(self) -> None:
         words = OutsideWords(

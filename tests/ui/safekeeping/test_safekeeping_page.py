@@ -13,6 +13,7 @@ from hungchinh_desktop.app_pages import status_facts
 from hungchinh_desktop.domain.backup import Backup, BackupReason, Stick
 from hungchinh_desktop.domain.copy_place import STICK_FOLDER
 from hungchinh_desktop.services.clock_check import clock_fault
+from hungchinh_desktop.storage import disks
 from hungchinh_desktop.storage.backup_notes import add_notes
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.safekeeping.backup_words import short_words, state_words
@@ -215,8 +216,25 @@ def test_the_same_disk_is_refused_with_a_sentence(
     monkeypatch.setattr(page.desk.__class__, "show_error", lambda *told: said.append(told[2]))
     answer_with("disk_dialog_other")
     link(page, "place_disk_link").click()
-    assert "cùng ổ cứng với tệp dữ liệu" in said[0]
+    assert "cùng ổ đĩa với tệp dữ liệu" in said[0]
     assert office.safety.places.chosen() == []
+
+
+def test_another_part_of_the_same_disk_is_taken_and_warned_of(
+    page: SafekeepingPage, office: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "D"
+    root.mkdir()
+    monkeypatch.setattr(disks, "_disk_of", lambda _: "sda")
+    offered = [Stick(root, "D:", 1024**3, shares_disk=True)]
+    monkeypatch.setattr(office.safety.places, "offered", lambda: offered)
+    with small_disk(root, ROOMY, real=True):
+        answer_with("disk_dialog_accept")
+        link(page, "place_disk_link").click()
+        assert "cài lại Windows" in text_of(page, "safekeeping_banner_text")
+        assert "cùng ổ cứng với sổ" in text_of(page, "place_disk_state")
+        assert len(list((root / STICK_FOLDER).glob("*.db"))) == 1
+        assert office.safety.places.outside_at() is None
 
 
 def test_a_restored_copy_is_on_trial_until_it_is_kept(
