@@ -56,9 +56,11 @@ def copy_file(
         breathe: called now and then; what it raises ends the copying.
         key: of the open file; the copy then opens with the same password.
 
-    Raises UserError when the copy fails its check, FileExistsError when the target exists. No
-    write may be open on the connection: the backup would wait for ever.
+    Raises UserError when the copy fails its check, or a change is open on the connection, as
+    between two slices of long work; FileExistsError when the target exists.
     """
+    if connection.in_transaction:  # SQLite's backup would wait for its end for ever
+        raise UserError(f"Sổ đang được ghi nên {undone}; hãy đợi ghi xong rồi làm lại.")
     with part_file(target) as part:
         # Closed last: to close it earlier would drop SQLite's lock, see `check_header`.
         with (

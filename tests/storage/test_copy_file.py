@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.backup_folder import contents
 from hungchinh_desktop.storage.copy_file import copy_file
 from hungchinh_desktop.storage.database import Database
@@ -79,3 +80,12 @@ def test_another_program_leaves_a_copy_alone_that_is_being_made(
     copy_file(database.connection, folder / "ban_sao.db", "chưa làm gì", look)
     assert looks > 9
     assert [path.name for path in folder.iterdir()] == ["ban_sao.db"]
+
+
+def test_an_open_change_is_refused_and_not_waited_for(database: Database, tmp_path: Path) -> None:
+    target = tmp_path / "ban_sao.db"
+    with database.change("Sửa dở"), pytest.raises(UserError, match="đang được ghi"):
+        copy_file(database.connection, target, "chưa làm gì")
+    assert list(tmp_path.glob("*ban_sao*")) == []
+    copy_file(database.connection, target, "chưa làm gì")
+    assert target.exists()
