@@ -11,7 +11,7 @@ from hungchinh_desktop.domain.file_user import READER_REFUSAL, FileUser, Role
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
 from hungchinh_desktop.storage.database import check_header
 from hungchinh_desktop.storage.envelope import Opening, as_content, from_content
-from hungchinh_desktop.storage.envelope_file import read_envelope, write_envelope
+from hungchinh_desktop.storage.envelope_file import envelope_place, read_envelope, write_envelope
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 
 _WRONG = "Mật khẩu không đúng; hãy xem phím Caps Lock, UniKey rồi gõ lại."
@@ -126,5 +126,7 @@ def _fits(path: Path, key: FileKey) -> bool:
 
 def _damaged(path: Path) -> DataFileError:
     return DataFileError(
-        f"Mật khẩu đúng nhưng tệp “{path.name}” bị hỏng; hãy phục hồi bản sao lưu gần nhất."
+        f"Mật khẩu đúng nhưng tệp “{path.name}” bị hỏng, hoặc tờ khóa"
+        f" “{envelope_place(path).name}” là của lúc khác: vừa đổi mật khẩu hay vừa chép tệp từ nơi"
+        " khác thì chép lại cả hai; không phải vậy thì phục hồi bản sao lưu gần nhất."
     )

@@ -67,13 +67,14 @@ def check_keyed(path: Path) -> None:
 def change_password(path: Path, session: Session, password: str) -> Session:
     """Give the person of a session another password; the keeper's is the password of the file.
 
-    The code on paper and the passwords of the others stay. Raises UserError.
+    The code on paper and the passwords of the others stay; who was taken out before learns the
+    file's new password in no way. Raises UserError.
     """
     opening, password = _opening(session), checked_password(password)
     generation = _copied(opening.generation)
     generation.set_user(opening.key, session.user, password)
     if session.user.is_keeper:
-        generation.set_secret(opening.key, password)
+        generation.change_secret(opening.key, password)
         _rewrite(path, session.key, FileKey(password), generation)
     else:
         _stored(path, session, generation)

@@ -1,8 +1,10 @@
 """Wrap the file's own password for each user and for the recovery code.
 
 A generation holds a key by chance; that key closes the file's password, and is itself closed
-with the password of each user and with the code. So the file's password can change while the
-others' stay. While it changes, the envelope holds two generations: either file opens.
+for each user and for the code. Another password of the file gets another key, closed for those
+who are still in: the others' passwords stay, and who was taken out but kept an old envelope
+learns nothing from the new one. While it changes, the envelope holds two generations: either
+file opens.
 """
 
 from __future__ import annotations
@@ -11,31 +13,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.file_user import FileUser, Role
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
 from hungchinh_desktop.storage.envelope_seal import (
     Hardness,
     close,
     fresh_key,
-    fresh_salt,
-    key_from,
     opened,
 )
+from hungchinh_desktop.storage.envelope_wrap import Wrap, wrap
 
-_VERSION = 1
+_VERSION = 2
 _CODE, _SECRET = "recovery code", "password of the file"
-
-
-@dataclass(frozen=True, slots=True)
-class Wrap:
-    """Hold the generation's key closed with a password."""
-
-    salt: str
-    closed: str
-
-    def opened(self, password: str, meaning: str, hardness: Hardness) -> bytes | None:
-        """Return the generation's key, None for a wrong password."""
-        return opened(key_from(password, self.salt, hardness), self.closed, meaning)
+_ALTERED = (
+    "Tờ khóa cạnh tệp đã bị sửa ở ngoài chương trình nên chưa đổi; hãy dùng Bàn giao để lập lại"
+    " mật khẩu và mã khôi phục."
+)
 
 
 @dataclass(slots=True)
@@ -51,24 +45,37 @@ class Generation:
         """Hold another password of the file."""
         self.closed_secret = close(key, secret.encode(), _SECRET)
 
+    def change_secret(self, key: bytes, secret: str) -> None:
+        """Hold another password of the file under another key, for those who are in now.
+
+        Where wraps of the first kind are left, the key has to stay. Raises UserError when the
+        envelope was altered outside.
+        """
+        wraps = [*self.users.values(), *([self.code] if self.code else [])]
+        fresh = fresh_key() if all(one.is_movable for one in wraps) else key
+        if fresh != key:
+            self.users = {u: _moved(one, key, fresh, _meaning(u)) for u, one in self.users.items()}
+            self.code = _moved(self.code, key, fresh, _CODE) if self.code else None
+        self.set_secret(fresh, secret)
+
     def set_user(self, key: bytes, user: FileUser, password: str) -> None:
         """Let a person open the file; one of the same name is replaced."""
         self.remove_user(user.name)
-        self.users[user] = self._wrap(key, password, _meaning(user))
+        self.users[user] = wrap(key, password, _meaning(user), self.hardness)
 
     def remove_user(self, name: str) -> None:
         """Let a person open the file no longer."""
-        self.users = {user: wrap for user, wrap in self.users.items() if user.name != name}
+        self.users = {user: one for user, one in self.users.items() if user.name != name}
 
     def set_code(self, key: bytes, code: RecoveryCode) -> None:
         """Let a code open the file; a former one no longer does."""
-        self.code = self._wrap(key, code.text, _CODE)
+        self.code = wrap(key, code.text, _CODE, self.hardness)
 
     def by_password(self, password: str, name: str | None) -> Iterator[Opening]:
         """Yield what a password opens; without a name it is tried for everybody."""
-        for user, wrap in self.users.items():
+        for user, one in self.users.items():
             if name is None or user.name == name:
-                yield from self._opening(user, wrap.opened(password, _meaning(user), self.hardness))
+                yield from self._opening(user, one.opened(password, _meaning(user), self.hardness))
 
     def by_code(self, code: RecoveryCode) -> Iterator[Opening]:
         """Yield what a code opens: everything of the keeper's."""
@@ -80,10 +87,6 @@ class Generation:
         secret = opened(key, self.closed_secret, _SECRET) if key else None
         if key and secret is not None:
             yield Opening(user, secret.decode(), key, self)
-
-    def _wrap(self, key: bytes, password: str, meaning: str) -> Wrap:
-        salt = fresh_salt()
-        return Wrap(salt, close(key_from(password, salt, self.hardness), key, meaning))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +127,26 @@ def _meaning(user: FileUser) -> str:
     return "\0".join(("user", user.name, user.role.value, str(user.is_keeper)))
 
 
+def _moved(one: Wrap, key: bytes, fresh: bytes, meaning: str) -> Wrap:
+    moved = one.moved(key, fresh, meaning)
+    if moved is None:
+        raise UserError(_ALTERED)
+    return moved
+
+
+def _wrap_parts(one: Wrap) -> list[str]:
+    return [one.salt, one.closed, one.sender, one.card]
+
+
 def _stored(one: Generation) -> dict[str, Any]:
     hardness = one.hardness
     return {
         "argon2id": [hardness.memory, hardness.passes, hardness.lanes],
         "secret": one.closed_secret,
-        "code": [one.code.salt, one.code.closed] if one.code else None,
+        "code": _wrap_parts(one.code) if one.code else None,
         "users": [
-            [user.name, user.role.value, user.is_keeper, wrap.salt, wrap.closed]
-            for user, wrap in one.users.items()
+            [user.name, user.role.value, user.is_keeper, *_wrap_parts(each)]
+            for user, each in one.users.items()
         ],
     }
 
@@ -140,8 +154,8 @@ def _stored(one: Generation) -> dict[str, Any]:
 def _read(stored: Any) -> Generation | None:  # noqa: ANN401 - whatever stands in the file
     try:
         users = {
-            FileUser(str(name), Role(role), bool(keeper)): Wrap(str(salt), str(closed))
-            for name, role, keeper, salt, closed in stored["users"]
+            FileUser(str(name), Role(role), bool(keeper)): Wrap(*map(str, parts))
+            for name, role, keeper, *parts in stored["users"]
         }
         code = Wrap(*map(str, stored["code"])) if stored["code"] else None
         hardness = Hardness(*map(int, stored["argon2id"]))

@@ -1,4 +1,4 @@
-"""Close a secret with a password or a key so that a changed letter shows."""
+"""Close a secret with a password, a key, or for a person, so that a changed letter shows."""
 
 from __future__ import annotations
 
@@ -66,6 +66,42 @@ def opened(key: bytes, closed: str, meaning: str) -> bytes | None:
         return AESGCM(key).decrypt(whole[:_NONCE_BYTES], whole[_NONCE_BYTES:], meaning.encode())
     except (InvalidTag, ValueError):
         return None
+
+
+def public_of(own: bytes) -> bytes:
+    """Return what others close something with for the holder of a key (X25519)."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    return X25519PrivateKey.from_private_bytes(own).public_key().public_bytes_raw()
+
+
+def close_for(public: bytes, content: bytes, meaning: str) -> tuple[str, str]:
+    """Close a content for one person; return what that person needs to open it, and it."""
+    own = fresh_key()
+    sender = public_of(own)
+    key = _common(own, public, sender + public)
+    return _letters(sender), close(key, content, meaning)
+
+
+def opened_from(own: bytes, sender: str, closed: str, meaning: str) -> bytes | None:
+    """Return what was closed for the holder of a key; None for everybody else."""
+    try:
+        other = _bytes(sender)
+        key = _common(own, other, other + public_of(own))
+    except ValueError:
+        return None
+    return opened(key, closed, meaning)
+
+
+def _common(own: bytes, other: bytes, both: bytes) -> bytes:
+    """Return the key that two holders have in common. Raises ValueError for a hostile one."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    pair = X25519PrivateKey.from_private_bytes(own)
+    shared = pair.exchange(X25519PublicKey.from_public_bytes(other))
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=both).derive(shared)
 
 
 def _letters(content: bytes) -> str:

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from hungchinh_desktop.storage import envelope, file_key
+from hungchinh_desktop.storage import envelope_wrap, file_key
 
 
 def cheap_key(password: str, salt: str, hardness: object) -> bytes:
@@ -14,5 +14,5 @@ def cheap_key(password: str, salt: str, hardness: object) -> bytes:
 
 
 def use_quick_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(envelope, "key_from", cheap_key)
+    monkeypatch.setattr(envelope_wrap, "key_from", cheap_key)
     monkeypatch.setattr(file_key, "_ROUNDS", 2)

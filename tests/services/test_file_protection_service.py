@@ -14,7 +14,11 @@ from hungchinh_desktop.services.copy_protection import copies_of, open_to_all, r
 from hungchinh_desktop.services.file_access import Session, unlock, unlock_with_code, users_of
 from hungchinh_desktop.services.file_rescue import check_closed_file, restore
 from hungchinh_desktop.services.office_file import open_office_file
-from hungchinh_desktop.storage.envelope_file import envelope_place
+from hungchinh_desktop.storage.envelope_file import (
+    envelope_place,
+    read_envelope,
+    write_envelope,
+)
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from tests.services.quick_secrets import use_quick_secrets
 
@@ -188,3 +192,35 @@ def test_poor_passwords_are_refused_before_anything_is_written(path: Path, passw
         service.set_password(path, KEEPER, password, CODE)
     assert path.read_bytes() == before
     assert FileKey(password).password == password
+
+
+def test_who_was_removed_does_not_open_what_is_written_later(
+    path: Path, session: Session, tmp_path: Path
+) -> None:
+    session = service.add_user(path, session, FileUser("Lê Văn Nam", Role.READER), "người xem 1")
+    session = service.add_user(path, session, FileUser("Hồ Thị Lan"), "người sửa 1")
+    old = read_envelope(path)
+    session = service.remove_user(path, session, "Lê Văn Nam")
+    service.change_password(path, session, "mật khẩu khác")
+    assert unlock(path, "người sửa 1").user.name == "Hồ Thị Lan"
+    assert unlock_with_code(path, CODE).user.is_keeper
+    present = read_envelope(path)
+    both = present | {"generations": [*old["generations"], *present["generations"]]}
+    mixed = present | {
+        "generations": [
+            one | {"secret": present["generations"][0]["secret"]} for one in old["generations"]
+        ]
+    }
+    for envelope in (old, both, mixed):
+        write_envelope(path, envelope)
+        with pytest.raises((PasswordError, DataFileError)):
+            unlock(path, "người xem 1")
+
+
+def test_an_envelope_of_another_time_is_named_as_such(path: Path, session: Session) -> None:
+    old = read_envelope(path)
+    service.change_password(path, session, "mật khẩu khác")
+    write_envelope(path, old)
+    with pytest.raises(DataFileError, match=r"tờ khóa “so.db.khoa” là của lúc khác"):
+        unlock(path, PASSWORD)
+    assert unlock(path, "mật khẩu khác").user.is_keeper

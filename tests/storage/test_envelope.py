@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.file_user import FileUser, Role
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
 from hungchinh_desktop.storage.envelope import (
@@ -15,7 +17,15 @@ from hungchinh_desktop.storage.envelope import (
     from_content,
     new_generation,
 )
-from hungchinh_desktop.storage.envelope_seal import Hardness
+from hungchinh_desktop.storage.envelope_seal import (
+    Hardness,
+    close,
+    fresh_key,
+    fresh_salt,
+    key_from,
+    opened,
+)
+from hungchinh_desktop.storage.envelope_wrap import Wrap, wrap
 
 QUICK = Hardness(memory=8, passes=1)
 CODE = RecoveryCode.by_chance()
@@ -66,10 +76,50 @@ def test_a_reader_who_edits_the_role_is_shut_out() -> None:
 def test_the_file_changes_its_password_and_the_others_keep_theirs() -> None:
     envelope = made()
     opened = only(list(envelope.by_code(CODE)))
-    envelope.set_secret(opened.key, "mật khẩu mới")
+    envelope.change_secret(opened.key, "mật khẩu mới")
+    envelope = from_content(as_content([envelope]))[0]
     assert only(list(envelope.by_password("người xem 1", None))).secret == "mật khẩu mới"
+    assert only(list(envelope.by_code(CODE))).secret == "mật khẩu mới"
     envelope.remove_user("Lê Văn Nam")
     assert not list(envelope.by_password("người xem 1", None))
+
+
+def test_who_was_taken_out_learns_no_later_password_from_an_old_envelope() -> None:
+    envelope = made()
+    old = from_content(as_content([envelope]))[0]
+    kept = only(list(old.by_password("người xem 1", None)))
+    keeper = only(list(envelope.by_password(SECRET, None)))
+    envelope.remove_user("Lê Văn Nam")
+    envelope.change_secret(keeper.key, "mật khẩu mới")
+    for one in (kept, keeper):
+        assert opened(one.key, envelope.closed_secret, "password of the file") is None
+
+
+def test_a_stranger_in_the_envelope_gets_no_later_password() -> None:
+    envelope = made()
+    keeper = only(list(envelope.by_password(SECRET, None)))
+    reader = keeper.generation.users[FileUser("Lê Văn Nam", Role.READER)]
+    stranger = wrap(fresh_key(), "người lạ 123", "", QUICK)
+    forged = replace(stranger, salt=reader.salt)
+    envelope.users[FileUser("Lê Văn Nam", Role.READER)] = forged
+    with pytest.raises(UserError, match="bị sửa ở ngoài"):
+        envelope.change_secret(keeper.key, "mật khẩu mới")
+    assert only(list(envelope.by_password(SECRET, None))).secret == SECRET
+
+
+def test_an_envelope_of_the_first_kind_still_opens_and_changes() -> None:
+    key, salt = fresh_key(), fresh_salt()
+    keeper = FileUser("Phan Thị Thủy", is_keeper=True)
+    meaning = f"user\0{keeper.name}\0{keeper.role.value}\0True"
+    first = Generation(hardness=QUICK)
+    first.set_secret(key, SECRET)
+    first.users[keeper] = Wrap(salt, close(key_from(SECRET, salt, QUICK), key, meaning))
+    content = as_content([first])
+    content["generations"][0]["users"][0][5:] = []
+    read = from_content(content)[0]
+    assert only(list(read.by_password(SECRET, None))).secret == SECRET
+    read.change_secret(key, "mật khẩu mới")
+    assert only(list(read.by_password(SECRET, None))).secret == "mật khẩu mới"
 
 
 @pytest.mark.parametrize(
