@@ -1,4 +1,4 @@
-"""Answer for a data file that is closed, damaged or gone: what backup could take its place."""
+"""Put a backup in the place of a data file that is damaged or gone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from hungchinh_desktop import paths
 from hungchinh_desktop.domain.backup import Backup
-from hungchinh_desktop.domain.errors import DataFileError
 from hungchinh_desktop.storage.backup_maker import backups_beside
 from hungchinh_desktop.storage.backup_notes import add_notes, read_notes, serials_above
 from hungchinh_desktop.storage.copy_check import CheckedCopy, check_copy
@@ -16,44 +15,10 @@ from hungchinh_desktop.storage.envelope_file import add_envelope
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from hungchinh_desktop.storage.file_protection import protect
 from hungchinh_desktop.storage.file_restore import put_back
-from hungchinh_desktop.storage.file_seal import SealVerdict, seal, sealed_head, sealed_log, verdict
+from hungchinh_desktop.storage.file_seal import seal
 from hungchinh_desktop.storage.file_version import check_known
 
-__all__ = [
-    "check_closed_file",
-    "check_copy",
-    "check_known_copy",
-    "newest_good_backup",
-    "restore",
-    "seal",
-    "sealed_log",
-]
-
-
-def check_closed_file(path: Path) -> str:
-    """Refuse a file that is gone or was damaged since it was closed. Raises DataFileError.
-
-    Returns the state its change log had when it was closed, when something was written since:
-    a log that still has it was not told, so another program wrote. "" when all is as it was.
-
-    Only for a file that is not open in this process, see `file_seal`.
-    """
-    if path.exists():
-        told = sealed_head(path)
-        found = verdict(path)
-        if found is SealVerdict.DAMAGED:
-            raise DataFileError(
-                f"Tệp “{path.name}” không còn như lúc đóng lần trước: ổ đĩa làm hỏng hoặc"
-                " có chương trình khác ghi vào; hãy phục hồi bản sao lưu gần nhất."
-            )
-        return told if found is SealVerdict.WRITTEN else ""
-    backups = backups_beside(path).backups()
-    if backups:
-        raise DataFileError(
-            f"Không thấy tệp dữ liệu “{path.name}” trong “{path.parent}”,"
-            f" nhưng còn {len(backups)} bản sao lưu; hãy phục hồi bản gần nhất."
-        )
-    return ""
+__all__ = ["check_copy", "check_known_copy", "newest_good_backup", "restore"]
 
 
 def check_known_copy(path: Path, key: FileKey | None = None) -> CheckedCopy:

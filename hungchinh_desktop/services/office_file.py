@@ -194,7 +194,7 @@ class OfficeFile(SafekeepingServices):
 
     def close_for_the_day(self) -> None:
         """Close the data file and write down how it looks, for the next start to compare."""
-        from hungchinh_desktop.services.file_rescue import seal
+        from hungchinh_desktop.storage.file_seal import seal
         from hungchinh_desktop.storage.log_chain import head_seal
 
         path, head = self.path, self._database.head()
@@ -232,7 +232,8 @@ def open_office_file(
     check_place(path)
     closed_with = log_seal = ""
     if _has_backups(path):
-        from hungchinh_desktop.services.file_rescue import check_closed_file, sealed_log
+        from hungchinh_desktop.services.closed_file import check_closed_file
+        from hungchinh_desktop.storage.file_seal import sealed_log
 
         closed_with, log_seal = check_closed_file(path), sealed_log(path)
     OpenedFiles(path).clear()  # copies for other programs, left behind by a power cut

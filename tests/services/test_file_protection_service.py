@@ -10,9 +10,10 @@ from hungchinh_desktop.domain.errors import DataFileError, PasswordError, UserEr
 from hungchinh_desktop.domain.file_user import FileUser, Role
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
 from hungchinh_desktop.services import file_protection_service as service
+from hungchinh_desktop.services.closed_file import check_closed_file
 from hungchinh_desktop.services.copy_protection import copies_of, open_to_all, renew_copies
 from hungchinh_desktop.services.file_access import Session, unlock, unlock_with_code, users_of
-from hungchinh_desktop.services.file_rescue import check_closed_file, restore
+from hungchinh_desktop.services.file_rescue import restore
 from hungchinh_desktop.services.office_file import open_office_file
 from hungchinh_desktop.storage.envelope_file import (
     envelope_place,
