@@ -107,7 +107,8 @@ def _side_by_side() -> list[str]:
     Few processes even on a big machine: each opens Qt, and some tests measure their memory.
     """
     processes = min(4, os.cpu_count() or 1)
-    return ["-n", str(processes), "--dist", "loadfile"] if processes > 1 else []
+    spread = ["-n", str(processes), "--dist", "loadfile", "--no-loadscope-reorder"]
+    return spread if processes > 1 else []
 
 
 def count_tests(result: Path) -> tuple[int, int]:

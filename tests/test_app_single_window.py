@@ -23,6 +23,8 @@ from hungchinh_desktop.app_single_window import FirstWindow, raise_first, raise_
 from hungchinh_desktop.services.office_file import open_office_file
 from tests.cli.cli_runs import ROOT
 
+pytestmark = pytest.mark.long
+
 ROUNDS = int(os.environ.get("HUNGCHINH_STARTS", "1"))
 KILLS = ROUNDS * 5 if ROUNDS > 1 else 2
 STARTS = 6

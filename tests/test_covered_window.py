@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.ui.main_window import MainWindow
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:

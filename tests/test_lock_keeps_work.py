@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from hungchinh_desktop.ui.main_window import MainWindow
 
+pytestmark = pytest.mark.long
+
 PASSWORD = "mật khẩu dài"
 HALF = f"{CANARY} đang gõ dở"
 

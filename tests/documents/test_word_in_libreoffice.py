@@ -33,7 +33,7 @@ from tests.documents.list_builders import entry, household_list
 from tests.documents.paper_builders import paper_content
 from tests.documents.pdf_reading import opened
 
-pytestmark = pytest.mark.skipif(SOFFICE is None, reason=MISSING)
+pytestmark = [pytest.mark.long, pytest.mark.skipif(SOFFICE is None, reason=MISSING)]
 
 
 def page_lines(data: bytes) -> list[list[str]]:

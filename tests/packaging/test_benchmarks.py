@@ -9,6 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parents[2]
 DRIVER = ROOT / "packaging" / "benchmarks" / "run_benchmarks.py"
 

@@ -13,6 +13,8 @@ from hungchinh_desktop.services.file_rescue import newest_good_backup, restore
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 from tests.storage.test_backup_maker import DAMAGES, Damage
 
+pytestmark = pytest.mark.long
+
 DRILLS = int(os.environ.get("HUNGCHINH_DAMAGE_DRILLS", "20"))
 
 

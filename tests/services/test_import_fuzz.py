@@ -19,6 +19,8 @@ from hungchinh_desktop.services.import_service import read_file
 from hungchinh_desktop.services.office_file import OfficeFile
 from tests.documents.fuzzed_files import fuzzed_file
 
+pytestmark = pytest.mark.long
+
 COUNT = int(os.environ.get("HUNGCHINH_FUZZED_FILES", "200"))
 BATCH = 100
 APPLIED_OF_EACH_BATCH = 5

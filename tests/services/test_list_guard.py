@@ -22,6 +22,8 @@ from hungchinh_desktop.services.office_file import OfficeFile
 from hungchinh_desktop.storage.reference_store import sensitive_words
 from tests.documents.list_builders import entry, hamlet, household_list
 
+pytestmark = pytest.mark.long
+
 WORDS = sensitive_words(db_dir() / "reference")
 OPEN = [ListProfile.MEETING, ListProfile.POSTING, ListProfile.COMMITTEE]
 

@@ -30,7 +30,10 @@ KILLS = int(os.environ.get("HUNGCHINH_LEAVINGS", "2"))
 WORKS = 6
 LONGEST = 0.25  # seconds into a work
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills at any moment")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(os.name != "posix", reason="kills at any moment"),
+]
 
 
 @pytest.fixture

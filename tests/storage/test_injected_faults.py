@@ -14,6 +14,8 @@ import pytest
 
 from tests.storage.promises import child_command, edits_in, said, start
 
+pytestmark = pytest.mark.long
+
 FAULTS = int(os.environ.get("HUNGCHINH_DISK_FAULTS", "16"))
 EDITS = 4
 KINDS = (

@@ -15,6 +15,8 @@ import pytest
 
 from tests.storage.promises import child_command, imports_in, last_edit, said, start
 
+pytestmark = pytest.mark.long
+
 KILLS = int(os.environ.get("HUNGCHINH_KILLS", "10"))
 LONGEST = 0.4  # seconds of work before the kill
 

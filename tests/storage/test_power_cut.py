@@ -15,6 +15,8 @@ import pytest
 from tests.storage.power_cut import CALLS, STRACE, Event, after_a_cut, promised_by, recorded
 from tests.storage.promises import child_command, last_edit, start
 
+pytestmark = pytest.mark.long
+
 CUTS = int(os.environ.get("HUNGCHINH_POWER_CUTS", "60"))
 BATCH = 20
 EDITS = 12

@@ -26,7 +26,10 @@ from hungchinh_desktop.ui.main_window import MainWindow
 from hungchinh_desktop.ui.project.project_page import ProjectPage
 
 # The words beside the pointer: offscreen they cannot be raised above the window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True),
+]
 
 PAGES = [
     "overview",

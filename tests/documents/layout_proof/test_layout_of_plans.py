@@ -12,6 +12,8 @@ from tests.documents import plan_builders as builders
 from tests.documents.layout_proof.layout_proof import layout_faults
 from tests.documents.layout_proof.plan_inventor import invented_plan
 
+pytestmark = pytest.mark.long
+
 PLANS = int(os.environ.get("HUNGCHINH_INVENTED_PLANS", "24"))
 """The long form, "dev.py endure layout", goes through 300 of them."""
 
