@@ -20,6 +20,7 @@ from hungchinh_desktop.documents.plan_parts import issuer_lines
 from hungchinh_desktop.domain.office import OfficeProfile
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
 
+_MARK = "Niêm phong, không sao chụp"  # “MẬT” is a degree of state secrecy, not ours to give
 _HALF = 19  # letters of the code with its strokes that stand on the first line
 _WORDS = (
     (
@@ -44,7 +45,7 @@ def recovery_sheet_pdf(
     signer = committee_signer(profile)
     blocks: tuple[Block, ...] = (
         Letterhead(issuer_lines(profile), profile.superior_heading),
-        AnnexTitle("MÃ KHÔI PHỤC", plain("tệp dữ liệu hộ nghèo, hộ cận nghèo"), "MẬT"),
+        AnnexTitle("MÃ KHÔI PHỤC", plain("tệp dữ liệu hộ nghèo, hộ cận nghèo"), _MARK),
         CentredLine(code.shown[:_HALF]),
         CentredLine(code.shown[_HALF + 1 :]),
         Paragraph((Run(f"Tệp dữ liệu: {file_name}. Người giữ tệp: {keeper}.", RunKind.BOLD),)),

@@ -51,6 +51,11 @@ _CLOSED = (
     "Tệp và các bản sao lưu làm từ nay đều được mã hóa. Mật khẩu của người giữ tệp cũng là mật"
     " khẩu của tệp; người khác mở bằng mật khẩu riêng."
 )
+_REMOVAL = (
+    "Mật khẩu của {name} không mở được sổ này nữa, nhưng vẫn mở được bản sao lưu cũ mà {name} còn"
+    " giữ. Xóa xong, hãy bấm “Đổi mật khẩu của tôi…” rồi ghi lại các bản sao lưu: từ đó bản cũ"
+    " không giúp mở được sổ."
+)
 
 
 class AccessDialog(QDialog):
@@ -179,6 +184,21 @@ class AccessDialog(QDialog):
             self._desk.show_error(self, "Chưa chọn người nào; hãy chọn một dòng trong danh sách.")
             return
         name = users[row].name
+        if users[row].is_keeper or self._agrees_to_remove(name):
+            self._take_out(name)
+
+    def _agrees_to_remove(self, name: str) -> bool:
+        answer = dialogs.question(
+            self._desk.look,
+            self,
+            f"Xóa người dùng {name}?",
+            _REMOVAL.format(name=name),
+            accept="Xóa người dùng",
+            kind="danger",
+        )
+        return answer is dialogs.Answer.ACCEPT
+
+    def _take_out(self, name: str) -> None:
         self._store(
             lambda path, session: service.remove_user(path, session, name),
             f"Xóa người dùng {name}",

@@ -26,6 +26,10 @@ _WHY = (
     "Quên mật khẩu thì chỉ còn mã này mở được sổ; chương trình không có cửa sau. Hãy in tờ mã"
     " hoặc chép tay, niêm phong, cất trong tủ có khóa, không để cùng chỗ với máy hay USB."
 )
+_SAVED = (
+    "Đã lưu tờ mã vào “{name}”. In xong hãy xóa hẳn tệp này (Shift+Delete). Mã chỉ có hiệu lực khi"
+    " được gõ lại đúng ở dưới; nếu bấm Hủy thì hãy hủy cả tờ vừa in."
+)
 
 
 class CodeForm(QWidget):
@@ -43,6 +47,8 @@ class CodeForm(QWidget):
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.typed = LineField(look, "code", "Gõ lại mã từ tờ giấy", required=True)
         sheet = push_button(look, "Lưu tờ mã để in…", "code_sheet", self._save_sheet, icon="print")
+        self.saved = text_label("", "muted", "code_saved", wrap=True)
+        self.saved.hide()
         row = QHBoxLayout()
         row.addWidget(sheet)
         row.addStretch(1)
@@ -52,6 +58,7 @@ class CodeForm(QWidget):
         column.addWidget(text_label(_WHY, "", "code_why", wrap=True))
         column.addWidget(shown)
         column.addLayout(row)
+        column.addWidget(self.saved)
         column.addWidget(self.typed)
         column.addStretch(1)
 
@@ -77,4 +84,6 @@ class CodeForm(QWidget):
         except UserError as fault:
             self.failed.emit(fault.sentence)
             return
+        self.saved.setText(_SAVED.format(name=name))
+        self.saved.show()
         QDesktopServices.openUrl(QUrl.fromLocalFile(name))

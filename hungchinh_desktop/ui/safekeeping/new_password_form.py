@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain.errors import UserError
@@ -56,9 +57,16 @@ class NewPasswordForm(QWidget):
         return found
 
     def show_faults(self, faults: dict[str, str]) -> None:
-        """Put sentences beside their fields."""
-        for field in (self.name, self.first, self.again):
+        """Put sentences beside their fields, and the keyboard into the first of them."""
+        for field in (self.again, self.first, self.name):
             field.show_error(faults.get(field.field_id, ""))
+            if field.field_id in faults:
+                field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field that waits for something."""
+        waits = self._is_named and not self.name.value()
+        (self.name if waits else self.first).control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_shown(self, shown: bool) -> None:
         for field in (self.first, self.again):

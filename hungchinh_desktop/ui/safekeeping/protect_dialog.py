@@ -65,6 +65,7 @@ class ProtectDialog(QDialog):
         column.addWidget(self._step)
         column.addWidget(self.pages)
         column.addLayout(foot)
+        self.form.focus_first()
 
     @property
     def code(self) -> RecoveryCode:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hungchinh_desktop.domain.file_user import ROLE_LABELS, FileUser, Role
 from hungchinh_desktop.ui.kit.choice_fields import ChoiceField
-from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog
+from hungchinh_desktop.ui.kit.dialogs import Answer, VerbDialog, error
 from hungchinh_desktop.ui.safekeeping.code_form import CodeForm
 from hungchinh_desktop.ui.safekeeping.new_password_form import NewPasswordForm
 
@@ -82,10 +82,12 @@ class NewCodeDialog(VerbDialog):
             look,
             parent,
             "Lập mã khôi phục mới?",
-            "Tờ mã cũ hết hiệu lực ngay khi mã mới được gõ lại đúng.",
+            "Gõ lại đúng mã mới thì tờ mã cũ không mở được sổ này nữa; tờ cũ vẫn mở được bản sao"
+            " lưu làm trước đó, nên hãy hủy.",
             object_name="new_code",
         )
         self.form = CodeForm(look, write_sheet)
+        self.form.failed.connect(lambda why: error(look, self, "Chưa lưu được tờ mã", why))
         self.body.addWidget(self.form)
         keep = self.add_button("Dùng mã mới", Answer.ACCEPT, primary=True, closes=False)
         keep.clicked.connect(self._on_keep)
