@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from hungchinh_desktop.domain.backup import BackupReason
 from hungchinh_desktop.domain.errors import PasswordError, UserError
 from hungchinh_desktop.domain.file_user import FileUser, checked_name, checked_password
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
-from hungchinh_desktop.services.file_access import Session, unlock, users_of
+from hungchinh_desktop.services.file_access import Session, unlock, unlock_with_code, users_of
 from hungchinh_desktop.storage.backup_maker import back_up
 from hungchinh_desktop.storage.data_file import open_data_file
 from hungchinh_desktop.storage.draft_file import DraftFile
@@ -86,16 +87,32 @@ def change_password(path: Path, session: Session, password: str) -> Session:
 def hand_over(
     path: Path, session: Session, keeper: str, password: str, code: RecoveryCode
 ) -> Session:
-    """Let a new keeper open the file, and none of the old passwords and codes. Raises UserError.
+    """Let a new keeper open the file, and none of the old passwords and codes.
 
-    The log tells who handed it to whom.
+    The log tells who handed it to whom. Raises UserError, also where an old one is given as new.
     """
     _require_keeper(session)
     name = checked_name(keeper, set())
+    _check_unknown(path, password, code)
     renewed = _renew(path, session.key, name, checked_password(password), code)
     words = f"Bàn giao tệp dữ liệu cho {name}; mật khẩu, mã khôi phục cũ hết hiệu lực"
     _log(path, renewed.key, session.user.name, words)
     return renewed
+
+
+def _check_unknown(path: Path, password: str, code: RecoveryCode) -> None:
+    if _opens(lambda: unlock(path, password)):
+        raise UserError("Mật khẩu này đang mở được tệp; hãy đặt mật khẩu khác để bàn giao.")
+    if _opens(lambda: unlock_with_code(path, code)):
+        raise UserError("Mã khôi phục này đang dùng; hãy tạo mã mới để bàn giao.")
+
+
+def _opens(opening: Callable[[], Session]) -> bool:
+    try:
+        opening()
+    except UserError:
+        return False
+    return True
 
 
 def remove_password(path: Path, session: Session) -> None:
