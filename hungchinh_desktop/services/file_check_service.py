@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hungchinh_desktop.domain.audit_fields import SUBJECTS
 from hungchinh_desktop.domain.backup import Backup, BackupReason
 from hungchinh_desktop.domain.check_line import CheckLine
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.services.audit_service import AuditService, fault_words
 from hungchinh_desktop.services.log_code_service import LogCodeService
@@ -45,8 +46,10 @@ class FileCheckService:
     def mend(self) -> list[CheckLine]:
         """Make a backup, mend what can be mended, and return what a new check says.
 
-        Raises UserError when there is no good backup or the file cannot be written.
+        Raises UserError when there is no good backup, or the file cannot or may not be written.
         """
+        if self._database.refusal:  # else a reader would write under the name of an event
+            raise UserError(self._database.refusal)
         self._back_up(BackupReason.MEND)
         file_check.mend(self._database)
         return self.check()

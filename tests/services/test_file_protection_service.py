@@ -102,6 +102,8 @@ def test_a_reader_looks_and_writes_nothing(path: Path, session: Session) -> None
     entry, hamlet = office.households.entries()[0], office.households.hamlets()[-1]
     with pytest.raises(UserError, match="chỉ xem"):
         office.households.move_to_hamlet([entry.household.id], hamlet.id)
+    with pytest.raises(UserError, match="chỉ xem"):
+        office.checking.mend()
     office.close()
     service.change_password(path, reader, "người xem 2")
     assert unlock(path, "người xem 2").user.role is Role.READER
@@ -121,6 +123,14 @@ def test_after_handing_over_all_that_was_old_is_void(path: Path, session: Sessio
     with pytest.raises(PasswordError):
         unlock_with_code(path, CODE)
     assert unlock_with_code(path, new).user == FileUser("Trần Thị Hoa", Role.OFFICER, True)
+
+
+def test_what_the_former_keeper_knows_is_not_handed_over(path: Path, session: Session) -> None:
+    for password, code in ((PASSWORD, RecoveryCode.by_chance()), ("người mới nhận", CODE)):
+        with pytest.raises(UserError, match="để bàn giao"):
+            service.hand_over(path, session, "Trần Thị Hoa", password, code)
+    assert unlock(path, PASSWORD).user.name == KEEPER
+    assert [one.name for one in users_of(path)] == [KEEPER]
 
 
 def test_old_copies_are_counted_and_written_anew(path: Path) -> None:
