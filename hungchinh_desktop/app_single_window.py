@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -81,5 +82,5 @@ def raise_or_retry(path: Path, open_again: Callable[[], bool]) -> bool:
 
 def _name_of(path: Path) -> str:
     """Return a name of the socket that is the same for every way to write the file's place."""
-    text = f"{getpass.getuser()}\n{path.resolve()}"
+    text = f"{getpass.getuser()}\n{os.path.realpath(path)}"
     return f"hungchinh-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"

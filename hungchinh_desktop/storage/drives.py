@@ -77,7 +77,7 @@ def _mount_of(path: Path) -> tuple[str, str]:
     """Return mount point and file system of the deepest mount that holds a path."""
     try:
         whole = os.fspath(path.resolve())
-    except OSError:
+    except (OSError, RuntimeError):  # links that lead to each other
         whole = os.fspath(path)
     holding = [
         (root, system)

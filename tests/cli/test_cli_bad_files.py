@@ -164,3 +164,13 @@ def test_a_process_of_its_own_refuses_in_the_same_words(record: Path) -> None:
     ran = in_a_process("--file", record, "export", "all", "--out", record.parent / "out")
     assert ran.sentence().startswith("“so.db” không phải tệp dữ liệu của chương trình;")
     assert names_in(record.parent) == ["so.db"]
+
+
+@posix_only
+def test_links_that_lead_to_each_other_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.db").symlink_to(tmp_path / "b.db")
+    (tmp_path / "b.db").symlink_to(tmp_path / "a.db")
+    for verb in ("show totals", "safe backup", "safe user list", "safe password change"):
+        assert "a.db" in Cli(capsys, tmp_path / "a.db")(*verb.split()).sentence(), verb
