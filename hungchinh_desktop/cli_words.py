@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 _HELP = "Hiện trang hướng dẫn này."
+_WHOLE = 500  # letters: no sentence of a verb is cut
 _SEE_HELP = "gõ thêm --help để xem cách dùng."
 
 
@@ -44,7 +45,7 @@ class VietnameseGroup(click.Group):
         if not verbs:
             return
         with formatter.section("Lệnh"):
-            formatter.write_dl([(name, verb.get_short_help_str(80)) for name, verb in verbs])
+            formatter.write_dl([(name, verb.get_short_help_str(_WHOLE)) for name, verb in verbs])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_vietnamese(super().get_help_option(ctx))

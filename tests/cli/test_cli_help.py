@@ -67,3 +67,14 @@ def test_help_needs_neither_screen_nor_data() -> None:
     ran = in_a_process("--help", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert ran.code == 0
     assert "Cách dùng: hungchinh-desktop" in ran.out
+
+
+def test_no_sentence_of_a_help_page_is_cut() -> None:
+    for words in PAGES:
+        with click.Context(program) as context:
+            command: click.Command | None = program
+            for word in words:
+                assert isinstance(command, click.Group)
+                command = command.get_command(context, word)
+            assert command is not None
+            assert "..." not in command.get_help(context), words
