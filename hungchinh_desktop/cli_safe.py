@@ -46,8 +46,13 @@ def list_backups(context: click.Context, as_json: bool) -> None:
     """Liệt kê các bản sao lưu, mới nhất trước."""
     with opened_office(context) as office:
         safety = office.safety
-        records = [_record(one, good=safety.is_good(one)) for one in safety.backups()]
-    click.echo(listing.shown(records, as_json=as_json))
+        found = [(one, safety.is_good(one)) for one in safety.backups()]
+    if as_json:
+        records = [_record(one, good=good) for one, good in found]
+        click.echo(listing.shown(records, as_json=True))
+    else:
+        lines = (_line(one, good=good) for one, good in found)
+        click.echo("\n".join(lines) or "Chưa có bản sao lưu nào.")
 
 
 @safe_group.command("restore", cls=VietnameseCommand)
@@ -122,6 +127,12 @@ def check_file(context: click.Context, *, mend: bool, as_json: bool) -> None:
         click.echo("\n".join(f"{one.title}: {one.words}" for one in found))
     if not all(one.good for one in found):
         context.exit(1)
+
+
+def _line(backup: Backup, *, good: bool) -> str:
+    state = "đọc được" if good else "HỎNG"
+    what = f"{REASON_LABELS[backup.reason]} | {backup.households} hộ | {state}"
+    return f"{backup.made_at:%d/%m/%Y %H:%M} | {what} | {backup.path}"
 
 
 def _record(backup: Backup, *, good: bool) -> listing.Record:

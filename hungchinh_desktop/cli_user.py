@@ -37,7 +37,12 @@ def list_users(context: click.Context, *, as_json: bool) -> None:
         }
         for user in users_of(path)
     ]
-    click.echo(listing.shown(records, as_json=as_json))
+    if as_json or not records:
+        click.echo(listing.shown(records, as_json=as_json))
+        return
+    for one in records:
+        kept = " | Người giữ tệp" if one["keeper"] else ""
+        click.echo(f"{one['name']} | {one['role']}{kept}")
 
 
 @user_group.command("add", cls=VietnameseCommand)

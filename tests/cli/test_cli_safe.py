@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,17 @@ def test_a_backup_is_made_listed_and_good(cli: Cli, tmp_path: Path) -> None:
     (record,) = cli("safe", "list", "--json").records
     assert (record["serial"], record["households"], record["good"]) == (1, 20, True)
     assert (tmp_path / "USB" / Path(record["file"]).name).exists()
+
+
+def test_the_list_of_backups_is_read_by_people_too(cli: Cli) -> None:
+    assert cli("safe", "list").out == "Chưa có bản sao lưu nào.\n"
+    cli("safe", "backup")
+    (record,) = cli("safe", "list", "--json").records
+    line = cli("safe", "list").out
+    made = datetime.fromisoformat(record["made_at"])
+    assert line == f"{made:%d/%m/%Y %H:%M} | tự tay | 20 hộ | đọc được | {record['file']}\n"
+    Path(record["file"]).write_bytes(b"x" * 5000)
+    assert "| HỎNG |" in cli("safe", "list").out
 
 
 def test_a_spoilt_backup_is_told(cli: Cli) -> None:
