@@ -48,6 +48,8 @@ def run(arguments: list[str]) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a Windows console may not speak UTF-8 by itself
             reconfigure(encoding="utf-8", errors="replace")
+    if hasattr(sys.stdin, "reconfigure"):  # whatever the locale says, a password is UTF-8
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
     try:
         result = program.main(arguments, "hungchinh-desktop", standalone_mode=False)
     except click.exceptions.Exit as leaving:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from hungchinh_desktop.services.file_access import Session
 
 
+_LONGEST = 10_000
+"""Letters of a line of the standard input; no password or code is near that."""
+
+
 class Day(click.ParamType[date]):
     """Take a day as people or programs write it: 31/12/2024 or 2024-12-31."""
 
@@ -131,15 +135,32 @@ def typed_line(asked: str) -> str:
 
     Raises UserError when nothing is there, or no password is in it.
     """
-    if sys.stdin is not None and sys.stdin.isatty():
-        from getpass import getpass
-
-        typed = getpass(f"{asked}: ")
-    else:
-        typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
+    typed = _input_line(asked)
     if not typed.strip():
         raise UserError(f"{asked} chưa có ở đầu vào chuẩn; hãy ghi mỗi thứ một dòng.")
-    return typed.rstrip("\r\n")
+    return typed
+
+
+def _input_line(asked: str = "") -> str:
+    """Return the next line, "" where there is none; a terminal asks for it, where it may.
+
+    Raises UserError when it is no text, or endless.
+    """
+    try:
+        if asked and sys.stdin is not None and sys.stdin.isatty():
+            from getpass import getpass
+
+            return getpass(f"{asked}: ")
+        line = sys.stdin.readline(_LONGEST) if sys.stdin else ""  # without a console: none
+    except UnicodeDecodeError:
+        raise UserError(
+            "Đầu vào chuẩn không phải chữ UTF-8; hãy ghi mật khẩu và mã bằng UTF-8."
+        ) from None  # the fault holds what was typed
+    if len(line) == _LONGEST:
+        raise UserError(
+            f"Đầu vào chuẩn có dòng dài hơn {_LONGEST} ký tự; hãy ghi mỗi thứ một dòng."
+        )
+    return line.rstrip("\r\n")
 
 
 def look_back(office: OfficeFile, day: date) -> None:
@@ -208,5 +229,4 @@ def _locked(job: ExportJob, path: Path) -> ExportJob:
 def _typed_password() -> FilePassword:
     from hungchinh_desktop.domain.file_password import FilePassword
 
-    typed = sys.stdin.readline() if sys.stdin else ""  # a program without a console has none
-    return FilePassword.from_typed(typed.rstrip("\r\n"))
+    return FilePassword.from_typed(_input_line())

@@ -156,6 +156,9 @@ def test_users_work_under_their_own_names(
         ("Lê Văn Nam", "reader", False),
     ]
 
+    shown = "Phan Thị Thủy | Cán bộ: xem và sửa | Người giữ tệp\nLê Văn Nam | Người xem: chỉ xem\n"
+    assert keyed("safe", "user", "list").out == shown
+
     def read(*arguments: object) -> Ran:
         typing(monkeypatch, "của phó chủ tịch")
         return keyed("--file-password-stdin", *arguments)
@@ -182,6 +185,29 @@ def test_users_work_under_their_own_names(
     assert "Không có người" in keyed("safe", "user", "remove", "--name", "Ai đó").sentence()
     typing(monkeypatch, OLD, "mật khẩu khác")
     assert "Đã có" in keyed("safe", "user", "add", "--name", "Phan Thị Thủy").sentence()
+
+
+def piping(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
+    """Pipe bytes in on a machine whose locale is not UTF-8."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="ascii"))
+
+
+@pytest.mark.parametrize("raw", ["\ufeff{}\n", "{}\r\n", "{}\r", "{}", "\ufeff{}\r\n"])
+def test_a_password_is_utf8_whatever_wrote_the_line(
+    keyed: Cli, monkeypatch: pytest.MonkeyPatch, raw: str
+) -> None:
+    protected(keyed, monkeypatch)
+    piping(monkeypatch, raw.format(OLD).encode())
+    assert keyed("--file-password-stdin", "show", "totals").code == 0
+
+
+def test_what_is_no_line_of_text_is_refused(keyed: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    protected(keyed, monkeypatch)
+    for raw in (b"\xff\xfem\x00\n\x00", b"caf\xe9\n"):
+        piping(monkeypatch, raw)
+        assert "UTF-8" in keyed("--file-password-stdin", "show", "totals").sentence()
+    piping(monkeypatch, b"a" * 30_000)
+    assert "dài hơn" in keyed("--file-password-stdin", "show", "totals").sentence()
 
 
 def spoil_table(path: Path, table: str) -> None:
