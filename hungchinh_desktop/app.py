@@ -149,7 +149,8 @@ class Program:
 
             _say(fault.sentence)
             place = path or paths.default_data_file()
-            return offer_backup(self.look, place, fault) and self.open(place)
+            key = session.key if session is not None else None
+            return offer_backup(self.look, place, fault, key) and self.open(place, session)
         except UserError as fault:
             return self._refuse(fault)
         return True
@@ -302,7 +303,11 @@ class Program:
         from hungchinh_desktop.domain.backup import BackupReason
 
         if self.window is not None:
-            self.window.leave_for_lock()
+            typed = self.window.leave_for_lock()
+            if self.office is not None and any(typed.values()):
+                from hungchinh_desktop.ui.safekeeping.left_words import keep_left_words
+
+                keep_left_words(self.office, typed)
             self.window.deleteLater()
             # at once: nothing of it may still ask the file, or show what it held
             QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)

@@ -10,6 +10,7 @@ from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.dialogs import VerbDialog
 from hungchinh_desktop.ui.kit.sensitive_clipboard import forget_everything
 from hungchinh_desktop.ui.safekeeping.idle_watch import IdleWatch
+from hungchinh_desktop.ui.safekeeping.left_words import keep_of_window, offer_left_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -220,6 +221,8 @@ class AccessKeeper:
         if isinstance(modal, VerbDialog):
             modal.locking.emit()
         if modal is not None:
+            if self._program.office is not None:
+                keep_of_window(self._program.office, modal)
             # what may not be closed now is asked again; it is covered meanwhile
             wait = 0 if modal.close() else _AGAIN_MS
             QTimer.singleShot(wait, self._idle, lambda: self._lock())  # noqa: PLW0108
@@ -253,10 +256,17 @@ class AccessKeeper:
             self.window = None
 
     def _on_unlocked(self, path: Path, session: Session) -> None:
-        if self._program.open(path, session) and self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
+        asking = self.window
+        if self._program.open(path, session) and self.window is asking and asking is not None:
+            asking.close()  # not another one, that asks for the password of a restored copy
+            asking.deleteLater()
             self.window = None
+            QTimer.singleShot(0, self._idle, lambda: self._offer_left_words())  # noqa: PLW0108
+
+    def _offer_left_words(self) -> None:
+        program = self._program
+        if program.office is not None and program.window is not None:
+            offer_left_words(program.look, program.office, program.window)
 
     def _on_damaged(self, path: Path, fault: UserError) -> None:
         from hungchinh_desktop.app_safekeeping import offer_backup

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hungchinh_desktop.services.office_file import OfficeFile
+    from hungchinh_desktop.storage.file_key import FileKey
     from hungchinh_desktop.ui.kit.look import Look
 
 EVERY_MS = 30 * 60 * 1000
@@ -73,10 +74,16 @@ def back_up_at_close(office: OfficeFile, look: Look, window: QWidget) -> bool:
     return True
 
 
-def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
+def offer_backup(look: Look, path: Path, fault: UserError, key: FileKey | None = None) -> bool:
     """Offer the newest good backup for a file that cannot be used; tell whether one can go on.
 
     What can still be read of the file itself is offered beside it: the backup may be old.
+
+    Args:
+        look: dresses the windows.
+        path: the closed file.
+        fault: what is wrong with it.
+        key: what opens it, None for a file without a password or one that nobody opened.
     """
     from hungchinh_desktop.services.file_rescue import newest_good_backup, restore
     from hungchinh_desktop.services.salvage_service import may_hold_something
@@ -88,7 +95,7 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
     if backup is None:
         from hungchinh_desktop.app_outside_copy import offer_for_damaged
 
-        return offer_for_damaged(look, path, fault) or _offer_salvage(look, path, fault)
+        return offer_for_damaged(look, path, fault) or _offer_salvage(look, path, fault, key)
     answer = dialogs.question(
         look,
         None,
@@ -96,12 +103,12 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
         f"{fault.sentence}\n\nBản sao lưu tốt gần nhất: {when(backup)},"
         f" {number(backup.households)} hộ. Tệp hiện tại được giữ lại bên cạnh.",
         accept="Phục hồi bản này",
-        other="Cứu từ tệp hỏng…" if may_hold_something(path) else "",
+        other="Cứu từ tệp hỏng…" if may_hold_something(path, key) else "",
         reject="Thoát",
     )
     if answer is dialogs.Answer.OTHER:
         words = "Bản sao lưu vẫn còn nguyên, lúc khác phục hồi cũng được."
-        return _offer_salvage(look, path, fault, words)
+        return _offer_salvage(look, path, fault, key, words)
     if answer is not dialogs.Answer.ACCEPT:
         return False
     try:
@@ -113,7 +120,11 @@ def offer_backup(look: Look, path: Path, fault: UserError) -> bool:
 
 
 def _offer_salvage(
-    look: Look, path: Path, fault: UserError, words: str = "Không có bản sao lưu tốt nào."
+    look: Look,
+    path: Path,
+    fault: UserError,
+    key: FileKey | None,
+    words: str = "Không có bản sao lưu tốt nào.",
 ) -> bool:
     """Offer to take out what can still be read; tell whether it is in the place of the file.
 
@@ -121,6 +132,7 @@ def _offer_salvage(
     """
     from hungchinh_desktop.services.salvage_service import (
         may_hold_something,
+        needs_password,
         put_in_place,
         salvage,
         salvage_words,
@@ -128,22 +140,26 @@ def _offer_salvage(
     from hungchinh_desktop.ui.kit import dialogs
 
     title = "Tệp dữ liệu không dùng được"
-    if not may_hold_something(path):
+    if not may_hold_something(path, key):
         dialogs.error(look, None, title, fault.sentence)
         return False
-    answer = dialogs.question(
-        look,
-        None,
-        title,
+    said = (
         f"{fault.sentence}\n\n{words} Có thể lấy ra những gì còn đọc được;"
-        " tệp hỏng được giữ lại bên cạnh.",
-        accept="Cứu những gì còn đọc được",
-        reject="Thoát",
+        " tệp hỏng được giữ lại bên cạnh."
     )
+    if key is None and needs_password(path):
+        from hungchinh_desktop.ui.safekeeping.key_dialog import KeyDialog
+
+        asking = KeyDialog(look, path, said)
+        answer, key = asking.ask(), asking.key
+    else:
+        answer = dialogs.question(
+            look, None, title, said, accept="Cứu những gì còn đọc được", reject="Thoát"
+        )
     if answer is not dialogs.Answer.ACCEPT:
         return False
     try:
-        target, found = salvage(path)
+        target, found = salvage(path, key=key)
         told = dialogs.question(
             look,
             None,
@@ -154,7 +170,7 @@ def _offer_salvage(
         )
         if told is not dialogs.Answer.ACCEPT:
             return False
-        put_in_place(target, path)
+        put_in_place(target, path, key)
     except UserError as refusal:
         dialogs.error(look, None, title, refusal.sentence)
         return False

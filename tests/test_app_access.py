@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -205,3 +206,29 @@ def test_sensitive_columns_are_covered_by_one_key(
     action.trigger()
     assert action.isChecked()
     assert picture() == covered
+
+
+def test_a_copy_of_a_file_behind_a_password_is_restored_and_opened(
+    program: Program, path: Path, qtbot: QtBot
+) -> None:
+    service.set_password(path, KEEPER, PASSWORD, CODE)
+    office = open_office_file(path, unlock(path, PASSWORD))
+    office.safety.back_up()
+    office.close_for_the_day()
+    data = bytearray(path.read_bytes())
+    data[-3000] ^= 1
+    path.write_bytes(data)
+
+    def restore() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+        assert "Cứu từ tệp hỏng…" in buttons
+        buttons.get("Phục hồi bản này", buttons["Thoát"]).click()
+
+    QTimer.singleShot(20, program.look, restore)
+    program.open(path)
+    type_password(program, PASSWORD)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert len(names(program)) == 20
+    assert program.access.window is None

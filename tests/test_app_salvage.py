@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from hungchinh_desktop.app_safekeeping import offer_backup
 from hungchinh_desktop.domain.errors import DataFileError
+from hungchinh_desktop.domain.recovery_code import RecoveryCode
+from hungchinh_desktop.services.file_access import unlock
+from hungchinh_desktop.services.file_protection_service import set_password
 from hungchinh_desktop.services.office_file import OfficeFile, open_office_file
 from hungchinh_desktop.ui.kit.look import Look
+from hungchinh_desktop.ui.safekeeping.key_dialog import KeyDialog
 from tests.services.issued_plans import change_household
+from tests.services.quick_secrets import use_quick_secrets
 
 FAULT = DataFileError("Tệp hỏng.")
 
@@ -40,6 +45,25 @@ def pressing(*verbs: str) -> list[str]:
 
     QTimer.singleShot(20, press)
     return offered
+
+
+def typing(*passwords: str) -> None:
+    """Answer the question for the password with these, and open what was salvaged."""
+    waiting, verbs = list(passwords), {"Cứu từ tệp hỏng…", "Mở tệp đã cứu"}
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            return
+        QTimer.singleShot(20, answer)
+        buttons = dialog.findChildren(QPushButton)
+        if isinstance(dialog, KeyDialog) and waiting:
+            dialog.password.set_value(waiting.pop(0))
+            dialog.findChild(QPushButton, "key_dialog_accept").click()
+        else:
+            ([one for one in buttons if one.text() in verbs] or buttons)[-1].click()
+
+    QTimer.singleShot(20, answer)
 
 
 def damaged(office: OfficeFile, *, with_backup: bool) -> Path:
@@ -78,3 +102,26 @@ def test_a_letter_under_the_name_of_the_file_is_not_salvaged(
     offered = pressing("Thoát")
     assert not offer_backup(look, path, FAULT)
     assert "Cứu từ tệp hỏng…" not in offered
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_a_file_behind_a_password_is_salvaged_with_what_opens_it(
+    office: OfficeFile, look: Look, monkeypatch: pytest.MonkeyPatch, *, is_asked: bool
+) -> None:
+    use_quick_secrets(monkeypatch)
+    path = office.path
+    change_household(office, "còn đọc được")
+    office.close_for_the_day()
+    set_password(path, "Lan", "mật khẩu dài", RecoveryCode.by_chance())
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) - 4096])
+    key = unlock(path, "mật khẩu dài").key
+    verbs = ["Cứu từ tệp hỏng…", "Cứu những gì còn đọc được", "Mở tệp đã cứu"]
+    if is_asked:
+        typing("mật khẩu sai", "mật khẩu dài")
+    else:
+        pressing(*verbs)
+    assert offer_backup(look, path, FAULT, None if is_asked else key)
+    again = open_office_file(path, unlock(path, "mật khẩu dài"))
+    assert "còn đọc được" in {one.household.situation for one in again.households.entries()}
+    again.close()

@@ -14,7 +14,7 @@ from hungchinh_desktop.storage.database import APPLICATION_ID, connect, open_imm
 from hungchinh_desktop.storage.database_faults import as_user_error
 from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.file_key import FileKey
-from hungchinh_desktop.storage.migrations import known_migrations, migrate
+from hungchinh_desktop.storage.migrations import applied_names, known_migrations, migrate, pending
 from hungchinh_desktop.storage.part_file import part_file
 
 
@@ -44,18 +44,20 @@ def salvage(
 ) -> list[SalvagedTable]:
     """Write what a damaged file still tells into a new file; the damaged one is only read.
 
-    The new file opens with the same key as the damaged one. Raises UserError when nothing can be
-    read at all, or the new file exists or cannot be written.
+    The new file opens with the same key as the damaged one and is of the same version: opening
+    it upgrades it as any other. Raises UserError when nothing can be read at all, a newer program
+    wrote the damaged file, or the new file exists or cannot be written.
     """
     if not path.is_file():
         raise UserError(f"Không thấy tệp “{path}”; hãy xem lại tên tệp và thư mục.")
     old = _Source(path, key)
     try:
+        files = _migrations_of(old, migrations_folder, path)
         with part_file(target) as part:
             new = connect(part, named=target, key=key)
             try:
                 new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(new, known_migrations(migrations_folder))
+                migrate(new, files)
                 new.execute("PRAGMA foreign_keys = OFF")
                 new.execute("BEGIN IMMEDIATE")
                 found = [_copied(old, new, table) for table in _tables(new)]
@@ -80,6 +82,21 @@ def salvage(
     finally:
         old.close()
     return found
+
+
+def _migrations_of(old: _Source, folder: Path, path: Path) -> list[Path]:
+    """Return the migrations that a damaged file has had, all of them where it does not tell.
+
+    Raises UserError where it has had one that this program does not know: what a newer program
+    keeps in columns of its own would be lost without a word.
+    """
+    try:
+        pending(old.connection, folder, path)
+        names = applied_names(old.connection)
+    except dbapi2.Error:
+        old.renew()
+        names = set()
+    return [file for file in known_migrations(folder) if not names or file.stem in names]
 
 
 def _tables(connection: dbapi2.Connection) -> list[str]:

@@ -17,6 +17,7 @@ from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from hungchinh_desktop.storage.file_protection import protect
 from hungchinh_desktop.storage.file_salvage import reads_start, salvage
 from hungchinh_desktop.storage.log_chain import log_faults
+from hungchinh_desktop.storage.migrations import applied_names
 from tests.storage.office_data import MIGRATIONS, dump
 
 
@@ -128,3 +129,37 @@ def test_a_file_with_a_password_gives_what_its_whole_pages_hold(
     assert not all(one.whole for one in found)
     assert not is_plain(new)
     open_data_file(new, MIGRATIONS, key).close()
+
+
+def test_a_file_of_a_newer_program_is_not_cut_to_what_is_known(
+    data_path: Path, tmp_path: Path
+) -> None:
+    connection = dbapi2.connect(data_path)
+    connection.execute("ALTER TABLE household ADD COLUMN later_word TEXT")
+    connection.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+        " VALUES ('hungchinh', '9999_later', '2031')"
+    )
+    connection.commit()
+    connection.close()
+    digest = hashlib.sha256(data_path.read_bytes()).digest()
+    with pytest.raises(UserError, match="mới hơn"):
+        salvage(data_path, tmp_path / "mới.db", MIGRATIONS)
+    assert hashlib.sha256(data_path.read_bytes()).digest() == digest
+    assert not (tmp_path / "mới.db").exists()
+
+
+def test_a_file_of_an_earlier_version_stays_of_that_version(
+    data_path: Path, tmp_path: Path, database: Database
+) -> None:
+    database.close()
+    connection = dbapi2.connect(data_path)
+    last = max(applied_names(connection))
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name = ?", (last,))
+    connection.commit()
+    connection.close()
+    salvage(data_path, tmp_path / "mới.db", MIGRATIONS)
+    made = open_immutable(tmp_path / "mới.db")
+    assert last not in applied_names(made)  # opening it upgrades it, values and all
+    assert applied_names(made)
+    made.close()
