@@ -134,7 +134,7 @@ class Interrupted:
     def isatty(self) -> bool:
         return False
 
-    def readline(self, size: int = -1) -> str:
+    def readline(self, _: int = -1) -> str:
         raise KeyboardInterrupt
 
 
