@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -16,7 +16,10 @@ from hungchinh_desktop.domain.link import Link
 from hungchinh_desktop.domain.recovery_code import RecoveryCode
 from hungchinh_desktop.services import file_protection_service as service
 from hungchinh_desktop.services.office_file import open_office_file
+from hungchinh_desktop.ui.kit.form import Form
 from hungchinh_desktop.ui.kit.table_view import TableView
+from hungchinh_desktop.ui.safekeeping.left_words import LeftWordsDialog
+from hungchinh_desktop.ui.safekeeping.small_dialogs import NewUserDialog
 from tests.private_canaries import CANARY, held, plant
 from tests.services.quick_secrets import use_quick_secrets
 
@@ -177,3 +180,64 @@ def test_a_file_without_a_password_is_covered_when_the_computer_is_locked(
     assert program.look.covers
     assert program.window is not None
     program.drop_window()
+
+
+def test_a_setting_and_a_question_cut_off_by_the_lock_are_shown_again(
+    program: Program, household: str, qtbot: QtBot
+) -> None:
+    window = window_of(program)
+    window.go(Link("setting"))
+    field = next(
+        one
+        for form in window.stack.page("setting").findChildren(Form)
+        for one in form.findChildren(QLineEdit)
+        if one.isVisible() and one.isEnabled()
+    )
+    field.setText(HALF)
+    field.textEdited.emit(HALF)
+    dialog = NewUserDialog(program.look, window, set())
+    for secret in (dialog.form.first, dialog.form.again):
+        secret.show_letters(shown=True)
+        type_into(secret.control, "mật khẩu riêng")
+    note = QPlainTextEdit()
+    note.setAccessibleName("Lý do")
+    dialog.body.addWidget(note)
+    QTimer.singleShot(0, lambda: lock_over(program, note))
+    dialog.ask()
+    qtbot.waitUntil(lambda: program.window is None)
+    seen: dict[str, str] = {}
+
+    def answer() -> None:
+        shown = QApplication.activeModalWidget()
+        if not isinstance(shown, LeftWordsDialog):
+            return
+        assert shown.words.isHidden()  # covered
+        seen[shown.accessibleName()] = shown.words.toPlainText()
+        press(shown, f"left_words_{'other' if 'Thiết đặt' in shown.accessibleName() else 'reject'}")
+
+    timer = QTimer()
+    timer.timeout.connect(answer)
+    timer.start(50)
+    unlock(program, qtbot)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    timer.stop()
+    assert seen["Còn chữ gõ dở ở “Thêm người dùng”."] == f"Lý do:\n{HALF}"
+    assert HALF in seen["Còn chữ gõ dở ở “Thiết đặt”."]
+    assert "mật khẩu riêng" not in "".join(seen.values())
+    assert program.office is not None
+    left = program.office.drafts.words_of("Phan Thị Thủy")
+    assert [draft.title for draft in left] == ["Thêm người dùng"]
+    assert program.office.drafts.words_of("Người khác") == []
+
+
+def type_into(control: QWidget, words: str) -> None:
+    """Type as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(control, event)
+
+
+def lock_over(program: Program, note: QPlainTextEdit) -> None:
+    note.setFocus()
+    type_into(note, HALF)
+    program.access.on_session_locked()

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 NEW = "new"
+LEFT_WORDS = "left_words"  # a part: typed into any window or page, and cut off by a lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,16 @@ class FormDraft:
         """Return what tells this draft from those of other forms."""
         whole = f"{self.year}/{self.household_id or NEW}"
         return f"{whole}/{self.part}/{self.record_id}" if self.part else whole
+
+    @property
+    def is_words(self) -> bool:
+        """Tell whether it only holds words by their labels, of no form that takes them again."""
+        return self.part == LEFT_WORDS
+
+    @property
+    def words(self) -> str:
+        """Return what was typed, each text below its label."""
+        return "\n\n".join(f"{label}:\n{text}" for label, text in self.values.items())
 
     @property
     def offer(self) -> str:

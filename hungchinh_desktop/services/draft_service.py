@@ -6,7 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from hungchinh_desktop.domain.form_draft import FormDraft, drafts_from_text, drafts_to_text
+from hungchinh_desktop.domain.form_draft import (
+    LEFT_WORDS,
+    FormDraft,
+    drafts_from_text,
+    drafts_to_text,
+)
 from hungchinh_desktop.storage.draft_file import DraftFile
 from hungchinh_desktop.storage.file_key import FileKey
 
@@ -20,7 +25,8 @@ class DraftService:
 
     def drafts(self, year: int) -> list[FormDraft]:
         """Return the drafts of a year, the newest first."""
-        found = [draft for draft in self._kept().values() if draft.year == year]
+        known = self._kept().values()
+        found = [draft for draft in known if draft.year == year and not draft.is_words]
         return sorted(found, key=lambda draft: draft.kept_at, reverse=True)
 
     def about(self, household_id: str) -> list[FormDraft]:
@@ -36,6 +42,17 @@ class DraftService:
     def keep_part(self, draft: FormDraft) -> FormDraft:
         """Keep the small form of a part of a household, as typed now. Raises UserError."""
         return self.keep_draft(replace(draft, kept_at=_now()))
+
+    def keep_words(self, person: str, title: str, words: dict[str, str]) -> FormDraft:
+        """Keep what somebody typed where a lock cut it off, by its labels. Raises UserError."""
+        draft = FormDraft("", person, 0, words, [], _now(), LEFT_WORDS, f"{person}/{title}", title)
+        return self.keep_draft(draft)
+
+    def words_of(self, person: str) -> list[FormDraft]:
+        """Return what a person typed and a lock cut off, the oldest first."""
+        known = self._kept().values()
+        found = [draft for draft in known if draft.is_words and draft.name == person]
+        return sorted(found, key=lambda draft: draft.kept_at)
 
     def keep_draft(self, draft: FormDraft) -> FormDraft:
         """Keep a draft in place of the former one of the same form. Raises UserError."""

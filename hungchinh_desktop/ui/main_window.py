@@ -112,16 +112,18 @@ class MainWindow(QMainWindow):
         """Tell whether work goes on that a lock would break off."""
         return bool(self._desk.background.running())
 
-    def leave_for_lock(self) -> None:
-        """Keep what is typed, and vanish without a question."""
+    def leave_for_lock(self) -> dict[str, dict[str, str]]:
+        """Keep what is typed, and vanish without a question; return what no page could keep."""
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()  # a cell or clause being edited is stored
         for frame in self.stack.frames():
             frame.page.locking.emit()
+        typed = {frame.page.title: frame.page.typed_words() for frame in self.stack.frames()}
         self._desk.pdf.finish()
         self._memory.set_geometry(self.saveGeometry())
         self.hide()
+        return typed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar when the page would get too narrow."""

@@ -29,6 +29,7 @@ from hungchinh_desktop.ui.household.review_form import REVIEW_WIDTH, ReviewForm
 from hungchinh_desktop.ui.household.support_form import SupportForm, VisitForm
 from hungchinh_desktop.ui.household.supports_tab import SupportsTab, support_card, visit_card
 from hungchinh_desktop.ui.kit.dialogs import Answer
+from hungchinh_desktop.ui.kit.typed_words import leave_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -315,6 +316,7 @@ class HouseholdDetails(QObject):
                 self._keep(title, form, record_id)
 
         form.locking.connect(keep)
+        leave_out(form)
         answer = ask_record(
             self._desk, self._panel, title, form, save, width=width, another=another
         )

@@ -168,6 +168,9 @@ class HouseholdPage(Page):
             if link.filter == "close" and self.editor.household_id == link.target:
                 self.tasks.close_household()
 
+    def typed_words(self) -> dict[str, str]:
+        return {}  # the draft of the form holds it
+
     def leave(self) -> bool:
         return self.editor.may_leave()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hungchinh_desktop.ui.kit.typed_words import typed_in_forms
 from hungchinh_desktop.ui.kit.writing_parts import WritingParts
 
 if TYPE_CHECKING:
@@ -78,6 +79,13 @@ class Page(QWidget):
     def leave(self) -> bool:
         """Return False to keep the page, e.g. for a form that is not saved yet."""
         return True
+
+    def typed_words(self) -> dict[str, str]:
+        """Return what is typed here and not stored, by label; a lock would lose it.
+
+        Asked after `locking`, so that what the page keeps by itself is not among it.
+        """
+        return typed_in_forms(self)
 
     def take_focus(self) -> None:
         """Give the keyboard to the part with which work begins on this page."""

@@ -53,6 +53,7 @@ class PaperPage(Page):
         self._panel.pdf_wanted.connect(self.save)
         self._panel.word_wanted.connect(self.save_word)
         self._panel.print_wanted.connect(self.print_paper)
+        self.locking.connect(self._keep)
         self._show(_kept_paper(str(desk.settings.value(_CHOSEN, "") or "")))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

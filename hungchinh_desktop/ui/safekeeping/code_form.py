@@ -16,6 +16,7 @@ from hungchinh_desktop.ui.kit.buttons import push_button
 from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.text_fields import LineField
+from hungchinh_desktop.ui.kit.typed_words import leave_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,7 @@ class CodeForm(QWidget):
         """Take what writes the sheet with the code to a place."""
         super().__init__()
         named(self, "code_form", "Mã khôi phục")
+        leave_out(self)
         self.code = RecoveryCode.by_chance()
         self._write_sheet = write_sheet
         shown = text_label(self.code.shown, "heading", "code_shown", wrap=True)

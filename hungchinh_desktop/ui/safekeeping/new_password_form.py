@@ -13,6 +13,7 @@ from hungchinh_desktop.ui.kit.labels import text_label
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.secret_field import SecretField
 from hungchinh_desktop.ui.kit.text_fields import LineField
+from hungchinh_desktop.ui.kit.typed_words import leave_out
 
 if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
@@ -30,6 +31,7 @@ class NewPasswordForm(QWidget):
         """Take the name to begin with; None for a password of somebody known."""
         super().__init__()
         named(self, "new_password_form", "Mật khẩu mới")
+        leave_out(self)
         self.name = LineField(look, "name", "Họ tên người giữ mật khẩu", required=True)
         self.name.set_value(name or "")
         self.name.setVisible(name is not None)

@@ -149,6 +149,11 @@ class YearlyPlanPage(Page):
         if link.target and not self._go_to(_TARGETS.get(link.target, link.target)):
             self.take_focus()
 
+    def typed_words(self) -> dict[str, str]:
+        """Return texts that were refused, besides the fields of the signers."""
+        refused = {box.part.name: box.text() for box in self.editor.unsaved()}
+        return refused | super().typed_words()
+
     def leave(self) -> bool:
         """Save everything; ask when something is refused."""
         if self.writer.save_all():
