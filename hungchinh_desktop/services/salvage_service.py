@@ -15,6 +15,16 @@ from hungchinh_desktop.storage.envelope_file import speaks_of_password, take_env
 from hungchinh_desktop.storage.file_key import FileKey, is_plain
 from hungchinh_desktop.storage.file_salvage import SalvagedTable
 
+__all__ = [
+    "FileKey",
+    "key_by",
+    "may_hold_something",
+    "needs_password",
+    "put_in_place",
+    "salvage",
+    "salvage_words",
+]
+
 _HEAD = b"SQLite format 3\0"
 
 

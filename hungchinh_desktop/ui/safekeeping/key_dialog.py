@@ -12,7 +12,7 @@ from hungchinh_desktop.ui.kit.secret_field import SecretField
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hungchinh_desktop.storage.file_key import FileKey
+    from hungchinh_desktop.services.salvage_service import FileKey
     from hungchinh_desktop.ui.kit.look import Look
 
 
