@@ -11,7 +11,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class WorkStep:
-    """Say how much of the work is done, of how much, and what is being done."""
+    """Say how much of the work is done, of how much (0: not known), and what is being done."""
 
     done: int
     total: int

@@ -21,6 +21,7 @@ from hungchinh_desktop.domain.import_preview import (
 from hungchinh_desktop.domain.import_question import OpenQuestionError, QuestionKind
 from hungchinh_desktop.domain.import_table import SourceFile
 from hungchinh_desktop.domain.import_verdict import Verdict
+from hungchinh_desktop.domain.work_step import WorkStep, finished
 from hungchinh_desktop.services.exchange_service import ExportJob, PaperKind
 from hungchinh_desktop.services.import_writer import ImportPlan, ImportWriter
 from hungchinh_desktop.services.working_year import WorkingYear
@@ -53,16 +54,7 @@ class ImportResult:
         return self.copy is not None or self.learnt
 
 
-@dataclass(frozen=True, slots=True)
-class ImportStep:
-    """Say how far an import is: `total` is 0 while it is not known, `sentence` what it does."""
-
-    done: int
-    total: int
-    sentence: str
-
-
-ImportRun = Generator[ImportStep, None, ImportResult]
+ImportRun = Generator[WorkStep, None, ImportResult]
 """The writing of an import in steps; closing it before its end leaves nothing behind."""
 
 
@@ -120,13 +112,7 @@ class ImportService:
         Raises OpenQuestionError when a question is left, UserError when the file cannot be
         copied or written; nothing is written then.
         """
-        run = self.apply_in_steps(preview, answers)
-        while True:
-            try:
-                next(run)
-            except StopIteration as end:
-                result: ImportResult = end.value
-                return result
+        return finished(self.apply_in_steps(preview, answers))
 
     def apply_in_steps(
         self,
@@ -148,18 +134,18 @@ class ImportService:
         _refuse_open(judged, leave_out=leave_out)
         plan = ImportPlan()
         for done in self._writer.planning(judged, plan):
-            yield ImportStep(done, len(judged.verdicts), "Đang xem lại từng dòng")
+            yield WorkStep(done, len(judged.verdicts), "Đang xem lại từng dòng")
         if not plan.households:
             return ImportResult(judged.counts, 0, 0, learnt=self._learnt(judged, plan))
-        yield ImportStep(0, 0, "Đang sao tệp sổ trước khi ghi")
+        yield WorkStep(0, 0, "Đang sao tệp sổ trước khi ghi")
         copy = back_up(self._database, BackupReason.IMPORT, breathe)
         label = f"Nhập {plan.households} hộ từ {judged.source.name}"
         try:
-            yield ImportStep(0, plan.households, "Đang ghi vào sổ")
+            yield WorkStep(0, plan.households, "Đang ghi vào sổ")
             with self._database.change(label) as change:
                 for done in self._writer.write(change, judged, plan):
                     self._database.seal_so_far()
-                    yield ImportStep(done, plan.households, "Đang ghi vào sổ")
+                    yield WorkStep(done, plan.households, "Đang ghi vào sổ")
         except BaseException:  # stopped, or refused: nothing was written, nothing to go back to
             discard(copy)
             raise

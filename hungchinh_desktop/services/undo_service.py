@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from hungchinh_desktop.domain.activity import ChangeEntry
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.work_step import WorkStep, finished
 from hungchinh_desktop.storage import change_log
 from hungchinh_desktop.storage.change_replay import replaying
 from hungchinh_desktop.storage.database import Database
 
-
-@dataclass(frozen=True, slots=True)
-class ReplayStep:
-    """Say how many rows of how many are taken or brought back."""
-
-    done: int
-    total: int
-    sentence: str
-
-
-ReplayRun = Generator[ReplayStep, None, frozenset[str]]
+ReplayRun = Generator[WorkStep, None, frozenset[str]]
 """The steps of an undo or redo; closing it before its end leaves the file as it was."""
 
 
@@ -51,11 +41,11 @@ class UndoService:
 
         Raises UserError when there is nothing to take back, or a row changed meanwhile.
         """
-        return _result(self.undo_in_steps())
+        return finished(self.undo_in_steps())
 
     def redo(self) -> frozenset[str]:
         """Bring the change back that was taken back last. Raises UserError."""
-        return _result(self.redo_in_steps())
+        return finished(self.redo_in_steps())
 
     def undo_in_steps(self) -> ReplayRun:
         """Take the newest change back as `undo` does, a fraction of a second at a time."""
@@ -105,19 +95,10 @@ class UndoService:
         touched = self._database.take_touched()
         return touched | {"household"} if "household_past" in touched else touched
 
-    def _replay(self, entry: ChangeEntry, kind: str) -> Iterator[ReplayStep]:
+    def _replay(self, entry: ChangeEntry, kind: str) -> Iterator[WorkStep]:
         words = {"undo": "Hoàn tác", "redo": "Làm lại"}[kind]
         sentence = f"Đang {words.lower()}"
         with self._database.change(f"{words}: {entry.label}", kind=kind, target_id=entry.id):
             for done, total in replaying(self._database, entry, backwards=kind == "undo"):
                 self._database.seal_so_far()
-                yield ReplayStep(done, total, sentence)
-
-
-def _result(run: ReplayRun) -> frozenset[str]:
-    while True:
-        try:
-            next(run)
-        except StopIteration as ended:
-            touched: frozenset[str] = ended.value
-            return touched
+                yield WorkStep(done, total, sentence)

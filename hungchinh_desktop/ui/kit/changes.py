@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
-    from hungchinh_desktop.ui.kit.sliced_work import Progress
+    from hungchinh_desktop.domain.work_step import WorkStep
 
-    ReplaySteps = Generator[Progress, None, frozenset[str]]
+    ReplaySteps = Generator[WorkStep, None, frozenset[str]]
     """An undo or redo bit by bit; closed before its end, it changes nothing."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
@@ -15,24 +15,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from hungchinh_desktop.domain.work_step import WorkStep
+
 R = TypeVar("R")
 SLICE = 0.03  # seconds: a key or a repaint waits no longer
-
-
-class Progress(Protocol):
-    """Say how far work is; see `Work.progressed`."""
-
-    @property
-    def done(self) -> int:
-        """Return how much is done."""
-
-    @property
-    def total(self) -> int:
-        """Return of how much, 0 when unknown."""
-
-    @property
-    def sentence(self) -> str:
-        """Return what is being done."""
 
 
 class SlicedWork(Work, Generic[R]):
@@ -51,14 +37,14 @@ class SlicedWork(Work, Generic[R]):
         """Name the work and say who gets its result or its UserError."""
         super().__init__(title, parent)
         self._on_done, self._on_error = on_done, on_error
-        self._steps: Generator[Progress, None, Any] | None = None
+        self._steps: Generator[WorkStep, None, Any] | None = None
         self._stopping = self._inside = False
         self._breathed = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
 
-    def start(self, steps: Generator[Progress, None, R]) -> None:
+    def start(self, steps: Generator[WorkStep, None, R]) -> None:
         """Begin with the next turn of the event loop."""
         self._steps = steps
         self._timer.start()
