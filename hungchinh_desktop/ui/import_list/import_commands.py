@@ -8,16 +8,11 @@ from hungchinh_desktop.domain.wording import number
 from hungchinh_desktop.ui.import_list.import_steps import ImportStage
 from hungchinh_desktop.ui.import_list.row_state import RowState
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
-from hungchinh_desktop.ui.kit.replay_work import UNDO_WORDS, run_replay
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from hungchinh_desktop.ui.import_list.import_session import ImportSession
-    from hungchinh_desktop.ui.kit.changes import EditingSession
-    from hungchinh_desktop.ui.kit.desk import Desk
 
 _NOT_WRITTEN = "chưa ghi gì vào sổ"
 
@@ -62,11 +57,6 @@ def import_specs(
             writes=True,
         ),
     ]
-
-
-def take_back(page: QWidget, desk: Desk, session: EditingSession) -> None:
-    """Take the newest change back, a long one behind a window; every page hears of it."""
-    run_replay(desk, page, session.undo_in_steps(), UNDO_WORDS, desk.changes.announce)
 
 
 def stage_details(session: ImportSession | None, *, written: bool) -> dict[ImportStage, str]:

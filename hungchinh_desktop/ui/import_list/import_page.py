@@ -13,7 +13,7 @@ from hungchinh_desktop.domain.legacy_fonts import TEXT_ENCODING_LABELS
 from hungchinh_desktop.ui.import_list import import_files
 from hungchinh_desktop.ui.import_list.column_step import ColumnStep
 from hungchinh_desktop.ui.import_list.file_step import FileStep
-from hungchinh_desktop.ui.import_list.import_commands import import_specs, stage_details, take_back
+from hungchinh_desktop.ui.import_list.import_commands import import_specs, stage_details
 from hungchinh_desktop.ui.import_list.import_foot import ImportFoot
 from hungchinh_desktop.ui.import_list.import_session import ImportSession
 from hungchinh_desktop.ui.import_list.import_steps import ImportStage, StageStrip
@@ -23,6 +23,7 @@ from hungchinh_desktop.ui.import_list.row_step import RowStep
 from hungchinh_desktop.ui.import_list.summary_step import SummaryStep
 from hungchinh_desktop.ui.kit import dialogs
 from hungchinh_desktop.ui.kit.page import Page
+from hungchinh_desktop.ui.kit.replay_work import run_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,7 +195,9 @@ class ImportPage(Page):
             lambda item, on: self._choose(lambda s: s.confirm(item, wanted=on))
         )
         self.summary.link_activated.connect(self.link_activated)
-        self.summary.undo_wanted.connect(lambda: take_back(self, self.desk, self._office.undo))
+        self.summary.undo_wanted.connect(
+            lambda: run_undo(self.desk, self, self.desk.changes.announce)
+        )
         self.summary.again_wanted.connect(self.start_again)
         self._writing.written.connect(self._on_written)
 

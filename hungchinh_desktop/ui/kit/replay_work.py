@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.changes import ReplaySteps
     from hungchinh_desktop.ui.kit.desk import Desk
 
+    OnReplayed = Callable[[frozenset[str]], object]
+    ReplayWork = SlicedWork[frozenset[str]]
+
 AT_ONCE = 3000
 """Rows that are taken back in a fifth of a second; a window that only flashes up disturbs."""
 
@@ -31,15 +34,26 @@ REDO_WORDS = WorkWords(
 )
 
 
+def run_undo(desk: Desk, widget: QWidget, on_done: OnReplayed) -> ReplayWork | None:
+    """Take the newest change back, as `run_replay` does."""
+    return run_replay(desk, widget, desk.session.undo_in_steps(), UNDO_WORDS, on_done)
+
+
+def run_redo(desk: Desk, widget: QWidget, on_done: OnReplayed) -> ReplayWork | None:
+    """Bring back what was taken back last, as `run_replay` does."""
+    return run_replay(desk, widget, desk.session.redo_in_steps(), REDO_WORDS, on_done)
+
+
 def run_replay(
     desk: Desk,
     widget: QWidget,
     steps: ReplaySteps,
     words: WorkWords,
-    on_done: Callable[[frozenset[str]], object],
-) -> SlicedWork[frozenset[str]] | None:
+    on_done: OnReplayed,
+) -> ReplayWork | None:
     """Go through an undo or redo; a UserError is shown in a box.
 
+    `on_done` takes the tables that were written, and only when all is done.
     Returns the work that goes on behind its window, None where all is done.
     """
 
@@ -55,7 +69,7 @@ def run_replay(
     except UserError as fault:
         refuse(fault)
         return None
-    work: SlicedWork[frozenset[str]] = SlicedWork(words.title, widget, on_done, refuse)
+    work: ReplayWork = SlicedWork(words.title, widget, on_done, refuse)
     dialog = WorkDialog(desk.look, widget, work, "replay_work", words)
     desk.background.follow(work)
     work.start(steps)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hungchinh_desktop.ui.kit.naming import as_label
-from hungchinh_desktop.ui.kit.replay_work import REDO_WORDS, UNDO_WORDS, run_replay
 from hungchinh_desktop.ui.kit.spaced_button import SpacedButton
 from hungchinh_desktop.ui.kit.style import set_role
 from hungchinh_desktop.ui.kit.text_undo import UndoKeyGuard, can_redo, can_undo, focused_field
@@ -17,10 +16,8 @@ from hungchinh_desktop.ui.kit.text_undo import UndoKeyGuard, can_redo, can_undo,
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hungchinh_desktop.ui.kit.changes import ReplaySteps
     from hungchinh_desktop.ui.kit.desk import Desk
     from hungchinh_desktop.ui.kit.look import Look
-    from hungchinh_desktop.ui.kit.work_dialog import WorkWords
 
 
 class UndoButton(SpacedButton):
@@ -107,22 +104,23 @@ class UndoControl(QObject):
         if field is not None and can_redo(field):
             field.redo()
         elif label := self._labels()[1]:
-            steps = self._desk.session.redo_in_steps()
-            self._run(steps, REDO_WORDS, f"Đã làm lại: {_lowered(label)}.")
+            self._replay("redo", f"Đã làm lại: {_lowered(label)}.")
         self.update()
 
     def _undo_data(self) -> None:
         if label := self._labels()[0]:
-            steps = self._desk.session.undo_in_steps()
-            self._run(steps, UNDO_WORDS, f"Đã hoàn tác: {_lowered(label)}.")
+            self._replay("undo", f"Đã hoàn tác: {_lowered(label)}.")
 
-    def _run(self, steps: ReplaySteps, words: WorkWords, sentence: str) -> None:
+    def _replay(self, direction: Literal["undo", "redo"], sentence: str) -> None:
+        from hungchinh_desktop.ui.kit.replay_work import run_redo, run_undo  # no start waits
+
         def tell(touched: frozenset[str]) -> None:
             self._desk.session.take_touched()  # the same tables, told below
             self._desk.changes.announce(touched)
             self.said.emit(sentence)
 
-        work = run_replay(self._desk, self._window, steps, words, tell)
+        run = run_undo if direction == "undo" else run_redo
+        work = run(self._desk, self._window, tell)
         if work is not None:
             work.ended.connect(self.update)
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractButton, QTextEdit, QToolTip, QWidget
 
-from hungchinh_desktop.ui.kit.form import Form
-
 if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.changes import EditingSession
 
@@ -78,6 +76,8 @@ class WritingParts(QObject):
         return True
 
     def _turn(self, part: QWidget) -> None:
+        from hungchinh_desktop.ui.kit.form import Form  # no start waits for fields
+
         refused = bool(self._refusal)
         if isinstance(part, QAbstractButton):
             if part.property(_WRITES):

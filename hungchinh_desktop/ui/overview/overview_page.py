@@ -19,7 +19,6 @@ from hungchinh_desktop.ui.kit.card import Card
 from hungchinh_desktop.ui.kit.chip import EXIT_CANDIDATE_CHIP, NEWLY_ESCAPED_CHIP, STATUS_CHIPS
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.panel import scrolling
-from hungchinh_desktop.ui.kit.replay_work import UNDO_WORDS, run_replay
 from hungchinh_desktop.ui.overview.card_grid import CardGrid
 from hungchinh_desktop.ui.overview.card_words import exit_words, near_poor_words, newly_words
 from hungchinh_desktop.ui.overview.changes_panel import ChangesPanel
@@ -206,8 +205,9 @@ class OverviewPage(Page):
         whole.addWidget(scrolling(content, "overview_scroll", "Tổng quan"))
 
     def _undo(self) -> None:
-        steps = self.desk.session.undo_in_steps()
-        run_replay(self.desk, self, steps, UNDO_WORDS, self.desk.changes.announce)
+        from hungchinh_desktop.ui.kit.replay_work import run_undo  # no start waits for it
+
+        run_undo(self.desk, self, self.desk.changes.announce)
 
 
 class _Content(QWidget):
