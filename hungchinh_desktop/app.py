@@ -325,7 +325,11 @@ class Program:
         return self._app.exec() if self.window is not None else 0
 
     def close(self) -> None:
-        """Close the data file at the end."""
+        """Close the data file at the end; no page that is still shown may ask it any more."""
+        from shiboken6 import isValid
+
+        if self.window is not None and isValid(self.window):
+            self.window.hide()
         if self.office is not None:
             self.office.close_for_the_day()
             self.office = None

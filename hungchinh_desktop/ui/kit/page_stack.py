@@ -87,7 +87,12 @@ class PageStack(QStackedWidget):
             self._make_fresh(frame)
 
     def build_rest_when_idle(self) -> None:
-        """Build the other pages one by one while the officer reads the first one."""
+        """Build the other pages one by one while the officer reads the first one.
+
+        Nothing is built in a window that was closed meanwhile: its file is closed as well.
+        """
+        if not self.isVisible():
+            return
         self._to_build = iter(list(self._entries))
         self._idle.start()
 

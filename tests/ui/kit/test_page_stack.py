@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from hungchinh_desktop.ui.kit.page_stack import PageStack
@@ -86,7 +87,8 @@ def test_page_with_unsaved_work_keeps_its_place(stack: PageStack) -> None:
     assert frame.page.page_id == "household"
 
 
-def test_other_pages_are_built_while_idle(stack: PageStack, qtbot: QtBot) -> None:
+def test_other_pages_are_built_while_idle(stack: PageStack, window: QWidget, qtbot: QtBot) -> None:
+    window.show()
     stack.show_page("findings")
     stack.build_rest_when_idle()
     qtbot.waitUntil(lambda: built(stack) == ["overview", "household", "findings"])
@@ -104,6 +106,7 @@ def test_page_that_cannot_be_built_is_tried_once_while_idle(
 
     good = sample_entries(ledger_desk, ledger)
     stack = PageStack([replace(good[2], build=fail), *good[:2]], ledger_desk, window)
+    window.show()
     with qtbot.captureExceptions() as faults:
         stack.build_rest_when_idle()
         qtbot.waitUntil(lambda: not stack._idle.isActive())
@@ -120,3 +123,12 @@ def test_refresh_all_reads_the_visible_page_now_and_others_later(stack: PageStac
     assert sample(stack, "overview").refreshed == 1
     stack.show_page("overview")
     assert sample(stack, "overview").refreshed == 2
+
+
+def test_a_window_closed_at_once_builds_no_page_of_a_closed_file(
+    stack: PageStack, window: QWidget
+) -> None:
+    window.show()
+    window.close()
+    stack.build_rest_when_idle()
+    assert not any(timer.isActive() for timer in stack.findChildren(QTimer))
