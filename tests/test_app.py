@@ -318,19 +318,6 @@ def move_somebody(program: Program) -> None:
     program.office.households.move_to_hamlet([entry.id], target.id)
 
 
-def test_no_page_asks_a_file_that_was_closed_before_its_findings_came(
-    program: Program, qtbot: QtBot
-) -> None:
-    assert program.open(None)
-    window = window_of(program)
-    with qtbot.captureExceptions() as faults:
-        program.close()  # as when the desktop ends the program
-        window.stack.update()
-        QApplication.processEvents()
-    assert faults == []
-    assert not window.isVisible()
-
-
 def test_closing_backs_up_what_was_changed(opened: Program) -> None:
     move_somebody(opened)
     assert opened.office is not None

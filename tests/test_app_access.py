@@ -232,3 +232,17 @@ def test_a_copy_of_a_file_behind_a_password_is_restored_and_opened(
     qtbot.waitUntil(lambda: program.window is not None)
     assert len(names(program)) == 20
     assert program.access.window is None
+
+
+def test_no_page_asks_a_file_that_was_closed_before_its_findings_came(
+    program: Program, path: Path, qtbot: QtBot
+) -> None:
+    assert program.open(path)
+    window = program.window
+    assert window is not None
+    with qtbot.captureExceptions() as faults:
+        program.close()  # as when the desktop ends the program
+        window.stack.update()
+        QApplication.processEvents()
+    assert faults == []
+    assert not window.isVisible()
