@@ -70,6 +70,10 @@ def salvage(
     new, migrations = target or _new_name(path), paths.db_dir() / "migrations"
     if not path.is_file():
         raise UserError(f"Không thấy tệp “{path}”; hãy xem lại tên tệp và thư mục.")
+    try:
+        path.open("rb").close()
+    except OSError as fault:
+        raise UserError(f"Không đọc được tệp “{path}”; hãy xem quyền mở tệp.") from fault
     if is_plain(path) or (password is None and key is None and not needs_password(path)):
         return new, file_salvage.salvage(path, new, migrations)
     key = key or key_by(password, path)

@@ -16,7 +16,10 @@ _SENTENCES = (
     ),
     (
         "readonly",
-        "Không có quyền ghi vào “{folder}”; hãy chuyển tệp dữ liệu sang thư mục ghi được.",
+        (
+            "Không có quyền ghi vào “{folder}” hoặc tệp “{name}” ở đó; hãy bỏ thuộc tính chỉ đọc"
+            " (Read-only) của tệp hoặc chuyển tệp sang thư mục ghi được."
+        ),
     ),
     (
         "unable to open",
@@ -49,7 +52,8 @@ def as_user_error(fault: Exception, path: Path) -> Exception:
     said = str(fault).lower()
     for words, sentence in _SENTENCES:
         if words in said:
-            return _KINDS.get(words, UserError)(sentence.format(name=path.name, folder=path.parent))
+            told = sentence.format(name=path.name, folder=path.absolute().parent)
+            return _KINDS.get(words, UserError)(told)
     return fault
 
 

@@ -135,7 +135,8 @@ def test_a_folder_that_may_not_be_written_is_named(
         with ordinary_rights():
             ran = usual_cli("--file", path, *line)
         assert ran.sentence() == (
-            f"Không có quyền ghi vào “{folder}”; hãy chuyển tệp dữ liệu sang thư mục ghi được."
+            f"Không có quyền ghi vào “{folder}” hoặc tệp “so.db” ở đó; hãy bỏ thuộc tính chỉ đọc"
+            " (Read-only) của tệp hoặc chuyển tệp sang thư mục ghi được."
         )
         assert sha256_of(path) == before
 

@@ -147,3 +147,16 @@ def test_ctrl_c_while_a_password_is_awaited_changes_nothing(
     assert (ran.code, ran.out) == (2, "")
     assert one_sentence(ran.fault.lstrip("\n")) == "Đã dừng theo yêu cầu."  # after the ^C
     assert sha256_of(record) == before
+
+
+@posix_only
+def test_a_file_without_the_right_to_read_is_named(usual_cli: Cli, record: Path, out: Path) -> None:
+    usual_cli("--file", record, "safe", "backup")
+    record.chmod(0)
+    with ordinary_rights():
+        for verb in ("verify", "restore", "salvage"):
+            target = [] if verb == "verify" else ["--out", out / "a.db"]
+            ran = usual_cli("safe", verb, record, *target)
+            assert "Không đọc được tệp" in ran.sentence(), verb
+    record.chmod(0o600)
+    assert names_in(out) == []
