@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from hungchinh_desktop import cli_listing as listing
+from hungchinh_desktop import paths
 from hungchinh_desktop.cli_audit import audit_group
 from hungchinh_desktop.cli_check import check_command
 from hungchinh_desktop.cli_history import export_movement, history_command
@@ -69,7 +70,25 @@ def run(arguments: list[str]) -> int:
             err=True,
         )
         return EXIT_BAD_USE
+    except Exception as fault:  # noqa: BLE001 - Python would print what was typed, and exit with 1
+        return _log_fault(fault)
     return result if isinstance(result, int) else 0
+
+
+def _log_fault(fault: Exception) -> int:
+    """Write down a fault of the program itself without a name, and say where."""
+    from hungchinh_desktop.ui.kit.crash_log import CrashLog, at_terminal, describe_chain
+
+    log, details = CrashLog(paths.log_dir()), describe_chain(fault)
+    log.write(details)
+    if at_terminal():
+        click.echo(details, err=True)
+    click.echo(
+        "Chương trình gặp lỗi nên việc này có thể chưa xong, dữ liệu đã lưu vẫn còn nguyên;"
+        f" hãy gửi tệp “{log.path}” cho người hỗ trợ.",
+        err=True,
+    )
+    return EXIT_BAD_USE
 
 
 @click.group(cls=VietnameseGroup, invoke_without_command=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hungchinh_desktop import cli_listing
 from tests.cli.cli_runs import Cli, in_a_process, names_in, sha256_of
 
 HELP = "; gõ thêm --help để xem cách dùng."
@@ -109,3 +110,19 @@ def test_a_process_of_its_own_says_the_same(record: Path) -> None:
 def test_a_poor_terminal_still_gets_the_sentence(encoding: str) -> None:
     ran = in_a_process("fly", PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C")
     assert ran.sentence() == f"Không có lệnh “fly”{HELP}"
+
+
+def test_a_fault_of_the_program_is_logged_and_prints_no_name(
+    cli: Cli, hermetic_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        int("Nguyễn Thị Thành 040123456789")
+
+    monkeypatch.setattr(cli_listing, "totals", fail)
+    ran = cli("show", "totals")
+    assert "hungchinh.log" in ran.sentence()
+    assert "Thành" not in ran.out + ran.fault
+    log = (hermetic_home / "logs" / "hungchinh.log").read_text(encoding="utf-8")
+    assert "builtins.ValueError" in log
+    assert "show_totals" in log
+    assert "Thành" not in log

@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandle
 from PySide6.QtWidgets import QApplication
 
 from hungchinh_desktop.domain.errors import UserError
-from hungchinh_desktop.ui.kit.crash_log import CrashLog, describe_chain, plain_start, say
+from hungchinh_desktop.ui.kit.crash_log import (
+    CrashLog,
+    at_terminal,
+    describe_chain,
+    plain_start,
+    say,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +75,10 @@ class CrashGuard(QObject):
             QApplication.exit(1)
             return
         if not isinstance(fault, UserError):
-            sys.__excepthook__(kind, fault, trace)  # for whoever started it from a terminal
+            if at_terminal():
+                sys.__excepthook__(kind, fault, trace)
+            else:
+                say(describe_chain(fault))
         self._caught.emit(fault)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
@@ -77,12 +86,13 @@ class CrashGuard(QObject):
             self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _on_unraisable(self, args: sys.UnraisableHookArgs) -> None:
-        sys.__unraisablehook__(args)
+        if at_terminal():
+            sys.__unraisablehook__(args)
         if args.exc_value is not None:
             self._log.write(describe_chain(args.exc_value))
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        say(message)
+        say(message if at_terminal() else plain_start(message))
         if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
             category = getattr(context, "category", None) or "default"
             self._log.write(f"Qt {kind.name} [{category}] {plain_start(message)}")

@@ -53,6 +53,12 @@ def plain_start(message: str) -> str:
     return found[0].strip() if found else ""
 
 
+def at_terminal() -> bool:
+    """Tell whether somebody reads what is printed; else the system keeps it in a log of its own."""
+    stream: TextIO | None = sys.stderr
+    return stream is not None and stream.isatty()
+
+
 def say(text: str) -> None:
     """Print for whoever started the program from a terminal; a window program has none."""
     stream: TextIO | None = sys.stderr

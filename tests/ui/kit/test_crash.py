@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -159,3 +160,24 @@ def test_log_that_cannot_be_written_is_no_second_fault(
     (tmp_path / "logs").write_text("a file, not a folder", encoding="utf-8")
     CrashLog(tmp_path / "logs").write("builtins.ValueError")
     assert "builtins.ValueError" in capsys.readouterr().err
+
+
+def test_only_a_terminal_is_told_the_words_of_a_fault(
+    guard: CrashGuard,
+    qtbot: QtBot,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A program started by its icon writes into the journal of the system."""
+    monkeypatch.undo()
+    report(fault())
+    sys.unraisablehook(SimpleNamespace(exc_value=fault(), exc_type=ValueError, object=SECRET))
+    qWarning(f'Cannot open "{SECRET}"')
+    told = capsys.readouterr().err
+    assert "builtins.ValueError" in told
+    assert "Cannot open" in told
+    assert SECRET not in told
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    report(fault())
+    assert SECRET in capsys.readouterr().err
+    qtbot.waitUntil(lambda: bool(open_dialogs()))
