@@ -182,7 +182,9 @@ def question(
         dialog.add_button(other, Answer.OTHER)
     refusing = dialog.add_button(reject, Answer.REJECT)
     if kind == "danger":
-        refusing.setDefault(True)  # Enter pressed too often must not destroy anything
+        # Enter pressed too often must not destroy anything; a button with the focus takes it
+        refusing.setDefault(True)
+        refusing.setFocus(Qt.FocusReason.OtherFocusReason)
     return dialog.ask()
 
 

@@ -95,6 +95,18 @@ def test_enter_takes_the_safe_way(look: Look, window: QWidget, kind: Kind, answe
     assert got is answer
 
 
+def test_no_button_that_destroys_has_the_keyboard(look: Look, window: QWidget) -> None:
+    focused: list[QWidget | None] = []  # a button that has it takes Enter from the default one
+
+    def look_and_close(dialog: VerbDialog) -> None:
+        focused.append(dialog.focusWidget())
+        dialog.close()
+
+    _when_shown(look_and_close)
+    dialogs.question(look, window, "Xóa 3 hộ?", accept="Xóa", reject="Giữ", kind="danger")
+    assert [one and one.objectName() for one in focused] == ["question_reject"]
+
+
 @pytest.mark.parametrize("tell", [dialogs.info, dialogs.warn, dialogs.error])
 def test_telling_shows_the_words_as_they_are(
     look: Look, window: QWidget, tell: Callable[[Look, QWidget, str, str], None]
