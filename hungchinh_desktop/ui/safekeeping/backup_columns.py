@@ -37,7 +37,7 @@ def size_words(size: int) -> str:
 def _verdict(line: BackupLine) -> str:
     if line.good is None:
         return "đang đọc lại…"
-    return "đọc được" if line.good else "hỏng, không dùng"
+    return "đọc được" if line.good else "không dùng được"
 
 
 COLUMNS = [

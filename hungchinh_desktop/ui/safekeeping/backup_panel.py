@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
 
 WIDTH = 380
-_SHOWN = 40
+_SHOWN, _NAMED = 40, 5
+_SPOILT = "Bản này không còn như lúc chép, có thể do ổ đĩa lỗi; không dùng để phục hồi được."
+_GONE = "Không thấy tệp của bản này nữa; hãy chọn bản khác."
 _NOTHING = "Chọn một bản sao bên trái để xem trong đó có gì."
 
 
@@ -79,9 +81,7 @@ class BackupPanel(Panel):
             return
         self.set_title(f"Bản {when(backup)}")
         if comparison is None:
-            self._what.setText(
-                "Bản này không còn như lúc chép, có thể do ổ đĩa lỗi; không dùng để phục hồi được."
-            )
+            self._what.setText(_SPOILT if backup.path.is_file() else _GONE)
             return
         listed = number(comparison.picture.listed())
         kept = number(backup.households)
@@ -108,7 +108,8 @@ def loss_words(comparison: BackupComparison) -> str:
         return "Bản này thuộc một lần phục hồi khác; các thay đổi từ đó không đếm được."
     if not lost:
         return "Bản này giống hệt sổ hiện tại."
-    named = "; ".join(lost[:5]) + ("; …" if len(lost) > 5 else "")
+    more = len(lost) - _NAMED
+    named = "; ".join(lost[:_NAMED]) + (f" và {number(more)} việc khác" if more > 0 else "")
     return f"Phục hồi thì mất {number(len(lost))} thay đổi làm sau đó: {named}."
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hungchinh_desktop.domain import vietnamese
 from hungchinh_desktop.domain.backup_difference import RegisterPicture, status_words
 from hungchinh_desktop.ui.kit.banner import Banner
 from hungchinh_desktop.ui.kit.buttons import push_button
+from hungchinh_desktop.ui.kit.look import COVER_KEY
 from hungchinh_desktop.ui.kit.naming import named
 from hungchinh_desktop.ui.kit.search_field import SearchField
 from hungchinh_desktop.ui.kit.table_column import Column
@@ -42,6 +44,8 @@ class InsideDialog(QDialog):
         )
         close = push_button(look, "Đóng", "backup_inside_close", self.accept, role="primary")
         close.setDefault(True)
+        cover = QShortcut(QKeySequence(COVER_KEY), self)
+        cover.activated.connect(lambda: look.cover(covers=not look.covers))
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
@@ -76,6 +80,14 @@ def _columns(picture: RegisterPicture) -> list[Column[Row]]:
             width=240,
             stretch=True,
             prose=True,
+            sensitive=True,
         ),
-        Column("support", "Hướng hỗ trợ", lambda row: str(row["support"]), width=200, prose=True),
+        Column(
+            "support",
+            "Hướng hỗ trợ",
+            lambda row: str(row["support"]),
+            width=200,
+            prose=True,
+            sensitive=True,
+        ),
     ]

@@ -88,7 +88,8 @@ class SafekeepingPage(Page):
         self._panel.look_wanted.connect(self._look_inside)
 
     def subtitle(self) -> str:
-        return f"Bản sao của tệp “{self._office.path.name}”, giữ trong “{self._folder_name()}”"
+        folder = self._office.safety.folder.name
+        return f"Bản sao của tệp “{self._office.path.name}”, giữ trong “{folder}”"
 
     def specs(self) -> list[ActionSpec]:
         return [
@@ -166,9 +167,6 @@ class SafekeepingPage(Page):
     def take_focus(self) -> None:
         self._table.setFocus()
 
-    def _folder_name(self) -> str:
-        return self._office.safety.folder.name
-
     def _show_state(self, state: BackupState) -> None:
         safety = self._office.safety
         self._places.show_places(safety.places.places(), safety.places.offered())
@@ -231,21 +229,27 @@ class SafekeepingPage(Page):
             self._reading.stop()
             return
         backup = self._unread.pop(0)
-        good = self._office.safety.is_good(backup)
-        lines = self._model.all_records()
         current = self._table.current_record()
-        self._model.set_records(
-            BackupLine(line.backup, good) if line.backup == backup else line for line in lines
-        )
+        self._mark(backup, good=self._office.safety.is_good(backup))
         if current is not None and current.backup == backup:
             self._show_current()
+
+    def _mark(self, backup: Backup, *, good: bool) -> None:
+        """Say in the list whether a backup was just read as it was written."""
+        self._model.set_records(
+            BackupLine(line.backup, good) if line.backup == backup else line
+            for line in self._model.all_records()
+        )
 
     def _show_current(self) -> None:
         line = self._table.current_record()
         if line is None:
             self._panel.show_backup(None, None)
-        else:
-            self._panel.show_backup(line.backup, self._comparison(line.backup))
+            return
+        comparison = self._comparison(line.backup)
+        self._panel.show_backup(line.backup, comparison)
+        if line.good and comparison is None:  # spoilt or gone since the list was read
+            self._mark(line.backup, good=False)
 
     def _comparison(self, backup: Backup) -> BackupComparison | None:
         try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from hungchinh_desktop.app_pages import status_facts
@@ -16,6 +17,7 @@ from hungchinh_desktop.services.clock_check import clock_fault
 from hungchinh_desktop.storage import disks
 from hungchinh_desktop.storage.backup_notes import add_notes
 from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.kit.look import DOTS
 from hungchinh_desktop.ui.safekeeping.backup_words import short_words, state_words
 from hungchinh_desktop.ui.safekeeping.inside_dialog import InsideDialog
 from hungchinh_desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
@@ -90,7 +92,7 @@ def test_a_damaged_backup_can_be_seen_but_not_used(
     office.safety.back_up().path.write_bytes(b"spoilt")
     page.refresh()
     qtbot.waitUntil(lambda: page._model.record(0).good is False)
-    assert page._model.index(0, 4).data() == "hỏng, không dùng"
+    assert page._model.index(0, 4).data() == "không dùng được"
     assert not page._panel.restore.isEnabled()
     assert not page._panel.look_inside.isEnabled()
 
@@ -135,11 +137,33 @@ def test_the_inside_shows_the_register_of_then(
     page._panel.look_inside.click()
     (dialog,) = shown
     assert dialog.model.rowCount() == 20
+    told = page.look.covers, dialog.model.index(0, 3).data() == DOTS
+    dialog.findChildren(QShortcut)[0].activated.emit()
+    assert {told, (page.look.covers, dialog.model.index(0, 3).data() == DOTS)} == {
+        (True, True),
+        (False, False),
+    }
     names = {dialog.model.index(row, 0).data() for row in range(20)}
     assert "Phan Thị Ngo" in names
     dialog.model.set_search("ngo")
     assert dialog.model.rowCount() == 1
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize(("is_gone", "words"), [(True, "Không thấy tệp"), (False, "không còn như")])
+def test_a_copy_spoilt_while_it_is_listed_is_marked_there(
+    page: SafekeepingPage, office: OfficeFile, qtbot: QtBot, words: str, *, is_gone: bool
+) -> None:
+    backup = office.safety.back_up()
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: page._model.index(0, 4).data() == "đọc được")
+    backup.path.unlink() if is_gone else backup.path.write_bytes(b"")
+    page._table.choose_row(0)
+    page._show_current()
+    assert words in text_of(page, "backup_what")
+    assert page._model.index(0, 4).data() == "không dùng được"
+    assert not page._panel.restore.isEnabled()
 
 
 def test_a_copy_goes_to_the_chosen_stick(
