@@ -260,8 +260,8 @@ class SafekeepingPage(Page):
 
     def _back_up(self) -> None:
         made = self.desk.perform(self, self._office.safety.back_up)
+        self.refresh()  # nothing said of an earlier copy stays where this one failed
         if made is not None:
-            self.refresh()
             self._table.choose(str(made.serial))
             self._banner.show_notice("ok", f"Đã sao lưu lúc {when(made)} và đọc lại đúng.")
 
@@ -270,9 +270,9 @@ class SafekeepingPage(Page):
         if folder is None:
             return
         taken = self.desk.perform(self, lambda: self._office.safety.carry_out(folder))
+        self.refresh()
         if taken is None:
             return
-        self.refresh()
         if self._office.safety.places.is_outside(folder):
             said = f"Đã chép ra “{folder}” và đọc lại đúng. Rút USB ra được rồi."
             self._banner.show_notice("ok", said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -188,6 +189,11 @@ def test_a_copy_goes_to_the_chosen_stick(
     (copy,) = (tmp_path / "USB B" / "HungChinh_sao_luu").glob("*.db")
     assert copy.stat().st_size > 0
     assert "cùng ổ cứng với sổ" in text_of(page, "safekeeping_banner_text")
+    monkeypatch.setattr(page.desk.__class__, "show_error", lambda *_: None)
+    shutil.rmtree(tmp_path / "USB B")
+    (tmp_path / "USB B").write_text("pulled out", encoding="utf-8")
+    press(page, "safekeeping_carry_out")
+    assert "Đã chép" not in text_of(page, "safekeeping_banner_text")
 
 
 def link(page: SafekeepingPage, name: str) -> QPushButton:
