@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.crash_log import (
@@ -99,7 +100,8 @@ class CrashGuard(QObject):
 
     def _on_caught(self, fault: BaseException) -> None:
         if isinstance(fault, UserError):
-            self._tell(fault)
+            if self._is_news(fault.sentence):
+                self._tell(fault)
             return
         details = describe_chain(fault)
         if self._is_news(details):
@@ -115,7 +117,7 @@ class CrashGuard(QObject):
     def _show(self, details: str) -> None:
         from hungchinh_desktop.ui.kit.crash_dialog import CrashDialog
 
-        if self._dialog is not None:
+        if self._dialog is not None and isValid(self._dialog):
             return  # one box at a time; this one is in the log
         text = f"{_versions()}\n{details}"
         self._dialog = CrashDialog(text, self._log.path, self._look, QApplication.activeWindow())

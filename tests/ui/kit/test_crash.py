@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from shiboken6 import delete
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.ui.kit.crash import CrashGuard
@@ -117,6 +118,40 @@ def test_forgotten_user_error_is_told_in_its_own_words(qtbot: QtBot, tmp_path: P
     assert open_dialogs() == []
     logged = log_text(tmp_path) if (tmp_path / "logs" / "hungchinh.log").exists() else ""
     assert "UserError" not in logged
+
+
+@pytest.mark.usefixtures("guard")
+def test_a_forgotten_user_error_of_every_repaint_is_told_once(qtbot: QtBot) -> None:
+    told: list[str] = []
+
+    def read_and_close() -> None:
+        box = last_dialog()
+        if box is not None and box.isVisible():
+            told.append(box._detail.text())
+            box.reject()
+
+    closing = QTimer()
+    closing.timeout.connect(read_and_close)
+    closing.start()
+    for _ in range(5):
+        report(UserError("Ổ đĩa đầy."))
+    qtbot.waitUntil(lambda: bool(told))
+    QApplication.processEvents()
+    assert told == ["Ổ đĩa đầy."]
+
+
+@pytest.mark.usefixtures("guard")
+def test_a_box_that_went_with_its_window_lets_another_come(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    report(fault())
+    qtbot.waitUntil(lambda: len(open_dialogs()) == 1)
+    assert open_dialogs()[0].parentWidget() is window
+    delete(window)
+    report(KeyError())
+    qtbot.waitUntil(lambda: len(open_dialogs()) == 1)
 
 
 @pytest.mark.qt_no_exception_capture
