@@ -44,11 +44,23 @@ def _guarding(base: type) -> Callable[..., None]:
 
 def _guard_class(cls: type) -> None:
     bases = [base for base in cls.__mro__ if base.__module__.startswith(_QT)]
-    for name, value in list(vars(cls).items()):
+    for name, value in _own_methods(cls, bases[0]).items():
+        base = next((base for base in bases if name in vars(base)), None)
+        if base is not None:
+            setattr(cls, name, _guarded(value, getattr(base, name)))
+
+
+def _own_methods(cls: type, first_of_qt: type) -> dict[str, FunctionType]:
+    """Return the methods of a class, and those it has from plain classes named before Qt's."""
+    before = cls.__mro__[1 : cls.__mro__.index(first_of_qt)]
+    plain = [one for one in before if not issubclass(one, (QObject, QRunnable))]
+    found: dict[str, FunctionType] = {}
+    for name, value in (pair for part in (cls, *plain) for pair in vars(part).items()):
         if isinstance(value, FunctionType) and not name.startswith("__"):
-            base = next((base for base in bases if name in vars(base)), None)
-            if base is not None:
-                setattr(cls, name, _guarded(value, getattr(base, name)))
+            nearest = next(one for one in cls.__mro__ if name in vars(one))
+            if vars(nearest)[name] is value:
+                found.setdefault(name, value)
+    return found
 
 
 def _guarded(method: Callable[..., Any], of_qt: Callable[..., Any]) -> Callable[..., Any]:

@@ -17,13 +17,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRunnable,
+    QSize,
     Qt,
     QThread,
     QThreadPool,
     QTimer,
 )
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hungchinh_desktop.ui.kit.crash import CrashGuard
@@ -105,7 +106,32 @@ def in_a_worker(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: pool.activeThreadCount() == 0)
 
 
-CALLS = (in_a_slot, in_a_model, in_a_timer, in_a_close_event, in_a_thread, in_a_worker)
+class _Plain:
+    def sizeHint(self) -> QSize:
+        fail()
+        return QSize()
+
+
+class _Mixed(_Plain, QWidget):
+    """Take the answer to a question of Qt from a class that is none of Qt's."""
+
+
+def in_a_mixed_in_class(qtbot: QtBot) -> None:
+    window, mixed = QWidget(), _Mixed()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(mixed)
+    window.show()
+
+
+CALLS = (
+    in_a_slot,
+    in_a_model,
+    in_a_timer,
+    in_a_close_event,
+    in_a_thread,
+    in_a_worker,
+    in_a_mixed_in_class,
+)
 
 
 @pytest.fixture
