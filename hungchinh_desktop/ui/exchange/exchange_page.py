@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hungchinh_desktop.domain.errors import UserError
@@ -23,13 +22,12 @@ from hungchinh_desktop.ui.exchange.paper_writer import PaperWriter
 from hungchinh_desktop.ui.exchange.preview_panel import PreviewPanel
 from hungchinh_desktop.ui.exchange.recent_panel import RecentPanel
 from hungchinh_desktop.ui.kit.action import ActionSpec, MenuId, Place
+from hungchinh_desktop.ui.kit.file_places import kept_folder
 from hungchinh_desktop.ui.kit.job_printing import print_job
 from hungchinh_desktop.ui.kit.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import QSettings
 
     from hungchinh_desktop.domain.link import Link
     from hungchinh_desktop.domain.sheet_picture import SheetPicture
@@ -72,7 +70,7 @@ class ExchangePage(Page):
         self._options.word_wanted.connect(self.save_word)
         self._options.print_wanted.connect(self.print_paper)
         self._options.folder_chosen.connect(self._on_folder_chosen)
-        self._options.show_folder(_kept_folder(desk.settings))
+        self._options.show_folder(kept_folder(desk.settings, _FOLDER))
         self._list.choose(self._choice)
         self._lay_out()
 
@@ -285,13 +283,3 @@ class ExchangePage(Page):
         row.addWidget(self._list)
         row.addWidget(self._options)
         row.addLayout(right, 1)
-
-
-def _kept_folder(settings: QSettings) -> Path:
-    """Return the folder used last, or the one for documents."""
-    kept = str(settings.value(_FOLDER, "") or "")
-    if kept and Path(kept).is_dir():
-        return Path(kept)
-    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-    found = [Path(place) for place in places if Path(place).is_dir()]
-    return found[0] if found else Path.home()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from hungchinh_desktop.services.file_lock import bundle_name, bundled
 from hungchinh_desktop.ui.exchange.password_dialog import PasswordDialog
 from hungchinh_desktop.ui.kit import dialogs
+from hungchinh_desktop.ui.kit.file_places import open_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,10 +91,7 @@ class PaperWriter:
 
     def open_path(self, path: Path) -> None:
         """Open a file or folder with the program of the system."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._desk.show_error(
-                self._widget, f"Không mở được “{path}”; hãy mở thư mục đó bằng tay để xem tệp."
-            )
+        open_place(self._desk, self._widget, path)
 
     def _record(self, orders: list[Order]) -> None:
         for job, path in orders:

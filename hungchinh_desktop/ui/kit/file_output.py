@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
+
+from hungchinh_desktop.ui.kit.file_places import kept_folder, open_place
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -47,6 +47,9 @@ class FileOutput:
 
     def save(self, job: ExportJob) -> None:
         """Ask for a file and write it there."""
+        exchange = self._exchange()
+        if not self._desk.done(self._widget, lambda: exchange.check_release(job)):
+            return
         path = self._asked_path(job)
         if path is None:
             return
@@ -54,7 +57,7 @@ class FileOutput:
         self._desk.run_in_background(
             self._widget,
             f"Đang lưu {path.name}",
-            lambda _task: self._exchange().write(job, path),
+            lambda _task: exchange.write(job, path),
             lambda written: self._on_written(job, written),
         )
 
@@ -65,8 +68,9 @@ class FileOutput:
     def _on_written(self, job: ExportJob, path: Path) -> None:
         self._desk.done(self._widget, lambda: self._exchange().record(job, path))
         self._notice.show_notice("ok", f"Đã lưu {path.name} vào {path.parent}.")
-        self._notice.add_link("Mở tệp", lambda: self._open(path))
-        self._notice.add_link("Mở thư mục", lambda: self._open(path.parent))
+        self._notice.add_link("Mở tệp", lambda: open_place(self._desk, self._widget, path))
+        folder = path.parent
+        self._notice.add_link("Mở thư mục", lambda: open_place(self._desk, self._widget, folder))
 
     def _asked_path(self, job: ExportJob) -> Path | None:
         suffix = Path(job.file_name).suffix
@@ -76,19 +80,7 @@ class FileOutput:
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilter(_FILTERS[suffix])
         dialog.setDefaultSuffix(suffix[1:])
-        dialog.setDirectory(str(self._folder()))
+        dialog.setDirectory(str(kept_folder(self._desk.settings, self._setting)))
         dialog.selectFile(job.file_name)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         return Path(chosen[0]) if chosen else None
-
-    def _folder(self) -> Path:
-        kept = str(self._desk.settings.value(self._setting, "") or "")
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        known = [Path(place) for place in ([kept] if kept else []) + list(places)]
-        return next((folder for folder in known if folder.is_dir()), Path.home())
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._desk.show_error(
-                self._widget, f"Không mở được “{path}”; hãy mở thư mục đó bằng tay để xem tệp."
-            )
