@@ -21,11 +21,24 @@ _ICON, _BAR = 20, 3
 class ChoiceButton(QAbstractButton):
     """Draw icon, title and caption; the chosen one wears the accent bar."""
 
-    def __init__(self, look: Look, object_name: str, title: str, caption: str, icon: str) -> None:
+    def __init__(
+        self,
+        look: Look,
+        object_name: str,
+        title: str,
+        caption: str,
+        icon: str,
+        *,
+        one_line: bool = False,
+    ) -> None:
+        """Take the words; on one line the caption is only spoken and shown at hovering."""
         super().__init__()
         named(self, object_name, f"{title}, {caption}")
         self._look = look
-        self._title, self._caption, self._icon = title, caption, icon
+        self._title, self._icon = title, icon
+        self._caption = "" if one_line else caption
+        if one_line:
+            self.setToolTip(caption)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -48,14 +61,22 @@ class ChoiceButton(QAbstractButton):
         box = QRectF(look.px(CHOICE_SIDE), (self.height() - size) / 2, size, size)
         tone = "accent" if chosen else "muted"
         look.icons.paint(painter, self._icon, look.color(tone), box)
-        words = self.rect().adjusted(look.px(2 * CHOICE_SIDE + _ICON), look.px(5), -4, 0)
-        painter.setFont(look.font(bold=chosen))
-        painter.setPen(palette.selected_text if chosen else palette.text)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._title)
-        words.adjust(0, line_height(look.font()), 0, 0)
-        painter.setFont(look.font(9.5))
-        painter.setPen(palette.muted)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._caption)
+        self._paint_words(painter, chosen=chosen)
         if self.hasFocus():
             painter.setPen(QPen(palette.focus, 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_words(self, painter: QPainter, *, chosen: bool) -> None:
+        look, palette, left = self._look, self._look.palette, Qt.AlignmentFlag.AlignLeft
+        words = self.rect().adjusted(look.px(2 * CHOICE_SIDE + _ICON), 0, -4, 0)
+        painter.setFont(look.font(bold=chosen))
+        painter.setPen(palette.selected_text if chosen else palette.text)
+        if not self._caption:
+            painter.drawText(words, left | Qt.AlignmentFlag.AlignVCenter, self._title)
+            return
+        words.adjust(0, look.px(5), 0, 0)
+        painter.drawText(words, left, self._title)
+        words.adjust(0, line_height(look.font()), 0, 0)
+        painter.setFont(look.font(9.5))
+        painter.setPen(palette.muted)
+        painter.drawText(words, left, self._caption)

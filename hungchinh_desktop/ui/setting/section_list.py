@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from hungchinh_desktop.ui.kit.naming import named
+from hungchinh_desktop.ui.kit.choice_button import ChoiceButton
 from hungchinh_desktop.ui.kit.panel import Panel, scrolling
 from hungchinh_desktop.ui.kit.table_style import line_height
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.setting.setting_section import SectionEntry
 
 WIDTH, NARROW = 210, 174
-_SIDE, _ICON, _BAR = 12, 20, 3
 
 
 class SectionList(Panel):
@@ -59,20 +58,12 @@ class SectionList(Panel):
         self.setFixedWidth(self._look.px(NARROW if narrow else WIDTH))
 
 
-class _SectionButton(QAbstractButton):
-    """Draw icon, title and caption; the chosen one wears the accent bar."""
+class _SectionButton(ChoiceButton):
+    """Offer one section on one line; its caption is told at hovering."""
 
     def __init__(self, look: Look, entry: SectionEntry) -> None:
-        super().__init__()
-        named(self, f"setting_section_{entry.id}", f"{entry.title}, {entry.caption}")
-        self._look = look
-        self._entry = entry
-        self.setToolTip(entry.caption)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        name = f"setting_section_{entry.id}"
+        super().__init__(look, name, entry.title, entry.caption, entry.icon, one_line=True)
 
     def sizeHint(self) -> QSize:
         look = self._look
@@ -85,23 +76,3 @@ class _SectionButton(QAbstractButton):
             moved_to = [one for one in self.group().buttons() if one.isChecked()]
             if moved_to and moved_to[0] is not self:
                 moved_to[0].click()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
-        palette, chosen = look.palette, self.isChecked()
-        if chosen or self.underMouse():
-            painter.fillRect(self.rect(), palette.selected if chosen else palette.hover)
-        if chosen:
-            painter.fillRect(0, 0, look.px(_BAR), self.height(), palette.accent)
-        size = look.px(_ICON)
-        box = QRectF(look.px(_SIDE), (self.height() - size) / 2, size, size)
-        tone = "accent" if chosen else "muted"
-        look.icons.paint(painter, self._entry.icon, look.color(tone), box)
-        words = self.rect().adjusted(look.px(2 * _SIDE + _ICON), 0, -4, 0)
-        painter.setFont(look.font(bold=chosen))
-        painter.setPen(palette.selected_text if chosen else palette.text)
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, middle, self._entry.title)
-        if self.hasFocus():
-            painter.setPen(QPen(palette.focus, 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
