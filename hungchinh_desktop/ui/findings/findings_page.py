@@ -119,6 +119,12 @@ class FindingsPage(Page):
                 enabled_when=lambda: bool(self._report.standing),
                 releases=True,
             ),
+            *self._specs_of_finding(),
+        ]
+
+    def _specs_of_finding(self) -> list[ActionSpec]:
+        """Return what is done with the chosen finding."""
+        return [
             ActionSpec(
                 "findings_go",
                 "Đi tới chỗ sửa",

@@ -55,19 +55,8 @@ def register_columns(day: Callable[[], date]) -> tuple[Column[RegisterEntry], ..
         clock = (NEWLY_ESCAPED_CHIP,) if newly_escaped(entry, day()) else ()
         return clock + ((EXIT_CANDIDATE_CHIP,) if entry.exit_year else ())
 
-    def clock_chips(entry: RegisterEntry) -> tuple[Chip, ...]:
-        words = clock_words(entry, day())
-        if not words:
-            return ()
-        running = newly_escaped(entry, day())
-        tones = ("newly_escaped", "newly_escaped_soft") if running else ("muted", "head")
-        return (Chip(NEWLY_ESCAPED_SHORT, words, *tones),)
-
     def marks_text(entry: RegisterEntry) -> str:
         return ", ".join(chip.word for chip in marks(entry))
-
-    def clock_text(entry: RegisterEntry) -> str:
-        return "" if entry.escape is None else clock_words(entry, day())
 
     def marks_tip(entry: RegisterEntry) -> str:
         return _marks_tip(entry, day())
@@ -95,16 +84,31 @@ def register_columns(day: Callable[[], date]) -> tuple[Column[RegisterEntry], ..
             tooltip=_exit_tip,
             chips=_exit_chips,
         ),
-        Column(
-            CLOCK,
-            "Hạn 36 tháng",
-            clock_text,
-            sort_key=_clock_key,
-            width=100,
-            searched=False,
-            tooltip=marks_tip,
-            chips=clock_chips,
-        ),
+        _clock(day, marks_tip),
+    )
+
+
+def _clock(day: Callable[[], date], tip: Callable[[RegisterEntry], str]) -> Column[RegisterEntry]:
+    def text(entry: RegisterEntry) -> str:
+        return "" if entry.escape is None else clock_words(entry, day())
+
+    def chips(entry: RegisterEntry) -> tuple[Chip, ...]:
+        words = clock_words(entry, day())
+        if not words:
+            return ()
+        running = newly_escaped(entry, day())
+        tones = ("newly_escaped", "newly_escaped_soft") if running else ("muted", "head")
+        return (Chip(NEWLY_ESCAPED_SHORT, words, *tones),)
+
+    return Column(
+        CLOCK,
+        "Hạn 36 tháng",
+        text,
+        sort_key=_clock_key,
+        width=100,
+        searched=False,
+        tooltip=tip,
+        chips=chips,
     )
 
 
