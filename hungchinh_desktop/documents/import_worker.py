@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TextIO
 
 from hungchinh_desktop.documents.cell_fonts import FontCell, SheetFonts, sheet_fonts
 from hungchinh_desktop.documents.docx_tables import docx_table
@@ -140,9 +140,6 @@ def _sheets(
         raise SourceFaultError(Fault.UNCALCULATED if uncounted else Fault.NO_TEXT)
 
 
-def _standard(stream: IO[str] | None, number: int, mode: str) -> IO[Any]:
+def _standard(stream: TextIO | None, number: int, mode: str) -> IO[Any]:
     """Return a standard stream for bytes; a windowed program may have none but its number."""
-    if stream is None:
-        return open(number, mode)
-    raw: IO[bytes] = stream.buffer  # type: ignore[attr-defined]  # every real one has it
-    return raw
+    return open(number, mode) if stream is None else stream.buffer

@@ -12,6 +12,7 @@ from hungchinh_desktop.documents.word_markup import NAMESPACE
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.opc.package import OpcPackage
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 CREATOR = "Hưng Chính Desktop"
 _APP = (
@@ -101,10 +102,10 @@ class WordFile:
                 part._blob = _APP.encode()  # noqa: SLF001  # a part without a class of its own
 
 
-def _fill(element: object, markup: str) -> None:
+def _fill(element: BaseOxmlElement, markup: str) -> None:
     from docx.oxml import parse_xml
 
     parent = parse_xml(f'<w:hdr xmlns:w="{NAMESPACE}">{markup}</w:hdr>')
-    for part in list(element):  # type: ignore[call-overload]  # an lxml element
-        element.remove(part)  # type: ignore[attr-defined]
-    element.extend(parent)  # type: ignore[attr-defined]
+    for part in list(element):
+        element.remove(part)
+    element.extend(parent)
