@@ -128,13 +128,17 @@ def mend(database: Database) -> None:
         execute("REINDEX")
         known: set[tuple[str, int, int]] = set()
         while broken := _broken(database):
+            gone: set[tuple[str, int]] = set()  # a row may point nowhere in two ways
             for table, rowid, parent, place in broken:
+                if (table, rowid) in gone:
+                    continue
                 is_new = (table, rowid, place) not in known
                 if is_new and _bring_back(database, table, rowid, parent, place):
                     continue
                 if table == "household":
                     raise UserError(_NO_HAMLET)
                 execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))
+                gone.add((table, rowid))
             known |= {(table, rowid, place) for table, rowid, _, place in broken}
         for key in unnamed_contents(database):
             execute("DELETE FROM file_content WHERE id = ?", (key,))

@@ -58,6 +58,17 @@ def test_rows_of_what_was_taken_out_in_the_program_go(office: OfficeFile) -> Non
     assert bad(office.checking.mend()) == []
 
 
+def test_a_row_that_points_nowhere_in_two_ways_goes_once(office: OfficeFile) -> None:
+    damage(
+        office,
+        "INSERT INTO attachment VALUES"
+        " ('a', 'nobody', 'đơn.pdf', 'application/pdf', 17, 'nothing', '2024-01-01')",
+    )
+    assert any(line.mendable for line in bad(office.checking.check()))
+    lines = office.checking.mend()
+    assert all(line.good for line in lines if line.title in {"Liên kết trong sổ", "Tệp đính kèm"})
+
+
 def test_a_hamlet_that_is_gone_comes_back_with_its_households(office: OfficeFile) -> None:
     before = office.households.entries()
     hamlet = before[0].household.hamlet_id

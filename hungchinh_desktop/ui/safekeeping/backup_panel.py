@@ -107,7 +107,9 @@ def loss_words(comparison: BackupComparison) -> str:
     if lost is None:
         return "Bản này thuộc một lần phục hồi khác; các thay đổi từ đó không đếm được."
     if not lost:
-        return "Bản này giống hệt sổ hiện tại."
+        same = "Bản này giống hệt sổ hiện tại."
+        other = "Từ bản này tới nay không có thay đổi nào làm bằng chương trình."
+        return other if comparison.households else same
     more = len(lost) - _NAMED
     named = "; ".join(lost[:_NAMED]) + (f" và {number(more)} việc khác" if more > 0 else "")
     return f"Phục hồi thì mất {number(len(lost))} thay đổi làm sau đó: {named}."

@@ -87,6 +87,18 @@ def test_a_backup_is_made_read_again_and_compared(
     assert page._panel.restore.isEnabled()
 
 
+def test_what_another_program_wrote_is_not_called_the_same(
+    page: SafekeepingPage, office: OfficeFile
+) -> None:
+    office.safety.back_up()
+    connection = office.households._database.connection
+    connection.execute("PRAGMA query_only = OFF")
+    connection.execute("UPDATE household SET head_name = 'Ai'")
+    page.refresh()
+    assert "Khác bản hiện tại 20 hộ" in text_of(page, "backup_households")
+    assert "giống hệt" not in text_of(page, "backup_loss")
+
+
 def test_a_damaged_backup_can_be_seen_but_not_used(
     page: SafekeepingPage, office: OfficeFile, qtbot: QtBot
 ) -> None:
