@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.backup_difference import RegisterPicture
 from hungchinh_desktop.storage.database import open_immutable
-from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.database_faults import FILE_FAULTS, as_user_error
 from hungchinh_desktop.storage.file_key import FileKey
 
 _HOUSEHOLDS = (
@@ -28,7 +28,7 @@ def picture_in(path: Path, key: FileKey | None = None) -> RegisterPicture:
             return picture_of(connection)
         finally:
             connection.close()
-    except dbapi2.Error as fault:
+    except FILE_FAULTS as fault:
         raise as_user_error(fault, path) from fault
 
 

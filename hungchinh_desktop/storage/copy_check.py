@@ -19,7 +19,7 @@ from hungchinh_desktop.storage.backup_files import (
 from hungchinh_desktop.storage.backup_folder import contents
 from hungchinh_desktop.storage.change_log import head_of
 from hungchinh_desktop.storage.database import check_application, open_immutable
-from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.database_faults import FILE_FAULTS, as_user_error
 from hungchinh_desktop.storage.file_key import FileKey
 
 _MOST = 20
@@ -49,7 +49,7 @@ def check_copy(path: Path, key: FileKey | None = None) -> CheckedCopy:
         finally:
             connection.close()
         stat, digest = path.stat(), sha256_of(path)
-    except dbapi2.Error as fault:
+    except FILE_FAULTS as fault:
         raise as_user_error(fault, path) from fault
     except (OSError, KeyError) as fault:
         raise UserError(f"Không đọc được tệp “{path}”; hãy dùng bản sao lưu khác.") from fault

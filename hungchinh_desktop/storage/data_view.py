@@ -18,7 +18,7 @@ from hungchinh_desktop.storage.database import (
     finish_opening,
     open_immutable,
 )
-from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.database_faults import FILE_FAULTS, as_user_error
 from hungchinh_desktop.storage.file_key import FileKey, immutable_uri, is_plain
 from hungchinh_desktop.storage.migrations import migrate, pending
 
@@ -42,7 +42,7 @@ def open_data_view(path: Path, migrations_folder: Path, key: FileKey | None = No
         if not files and _may_be_locked(path):
             return finish_opening(path, connection, key)
         picture = _picture(path, key, files)
-    except dbapi2.Error as fault:
+    except FILE_FAULTS as fault:
         connection.close()
         raise as_user_error(fault, path) from fault
     except BaseException:

@@ -17,7 +17,7 @@ from hungchinh_desktop.domain.errors import (
     UserError,
 )
 from hungchinh_desktop.storage.change_log import head_of, install_triggers
-from hungchinh_desktop.storage.database_faults import as_user_error, damaged
+from hungchinh_desktop.storage.database_faults import FILE_FAULTS, as_user_error, damaged
 from hungchinh_desktop.storage.file_key import FileKey, immutable_uri, unlock
 from hungchinh_desktop.storage.row_statements import (
     delete_statement,
@@ -266,7 +266,7 @@ def connect(
         connection.execute("PRAGMA journal_mode = TRUNCATE")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-    except dbapi2.Error as fault:
+    except FILE_FAULTS as fault:
         connection.close()
         raise as_user_error(fault, named or path) from fault
     return connection

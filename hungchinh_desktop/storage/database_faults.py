@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+
 from hungchinh_desktop.domain.errors import DataFileError, FileInUseError, UserError
 from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 
@@ -30,6 +32,10 @@ _SENTENCES = (
         _DAMAGED,
     ),
     (
+        "could not decode",
+        _DAMAGED,
+    ),
+    (
         "not a database",
         "“{name}” không phải tệp dữ liệu của chương trình; hãy chọn tệp khác.",
     ),
@@ -41,14 +47,21 @@ _SENTENCES = (
 _KINDS: dict[str, type[UserError]] = {
     "locked": FileInUseError,
     "malformed": DataFileError,
+    "could not decode": DataFileError,
     "not a database": DataFileError,
 }
+
+
+FILE_FAULTS = (dbapi2.Error, UnicodeDecodeError)
+"""What comes of a file that cannot be read; where SQLite's own words quote noise, the second."""
 
 
 def as_user_error(fault: Exception, path: Path) -> Exception:
     """Return the sentence for a fault of the file, or the fault itself when it is our bug."""
     if is_disk_full(fault):
         return disk_full(path.parent, path, "chưa lưu được")
+    if isinstance(fault, UnicodeDecodeError):
+        return damaged(path)
     said = str(fault).lower()
     for words, sentence in _SENTENCES:
         if words in said:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.database import APPLICATION_ID, connect, open_immutable
-from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.database_faults import FILE_FAULTS, as_user_error
 from hungchinh_desktop.storage.disk_room import disk_full, is_disk_full
 from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.migrations import applied_names, known_migrations, migrate, pending
@@ -32,7 +32,7 @@ def reads_start(path: Path, key: FileKey) -> bool:
     connection = open_immutable(path, key)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except dbapi2.Error as fault:
+    except FILE_FAULTS as fault:
         return "not a database" not in str(fault)  # that is what a wrong key makes of it
     finally:
         connection.close()

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.log_seal import code_start, short_code
 from hungchinh_desktop.storage.database import open_immutable
-from hungchinh_desktop.storage.database_faults import as_user_error
+from hungchinh_desktop.storage.database_faults import FILE_FAULTS, as_user_error
 from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.log_chain import head_seal
 
@@ -69,7 +69,7 @@ def seal_in(path: Path, key: FileKey | None, head: str) -> str:
             return str(found[3]) if found else ""
         finally:
             connection.close()
-    except dbapi2.Error as fault:
+    except FILE_FAULTS as fault:
         raise as_user_error(fault, path) from fault
 
 

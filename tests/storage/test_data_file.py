@@ -50,6 +50,15 @@ def garble(path: Path) -> None:
 
 
 OURS = f"PRAGMA application_id = {APPLICATION_ID}"
+
+
+def garble_schema(path: Path) -> None:
+    """Let SQLite quote noise when it says what is wrong."""
+    whole = path.read_bytes()
+    assert whole.count(b"CREATE TABLE unit (") == 1
+    path.write_bytes(whole.replace(b"CREATE TABLE unit (", b"CREATE TABLE \xe7\xe7\xe7 \xe7("))
+
+
 FOREIGN: dict[str, tuple[Callable[[Path], object], str]] = {
     "text": (lambda path: path.write_text("Danh sách hộ nghèo\n" * 40), "không phải tệp dữ liệu"),
     "short text": (lambda path: path.write_text("hộ nghèo"), "không phải tệp dữ liệu"),
@@ -83,6 +92,7 @@ SPOILED: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut to its header": (lambda path: cut(path, 100), "bị hỏng"),
     "cut to nothing": (lambda path: cut(path, 0), "trống"),
     "garbled": (garble, "bị hỏng"),
+    "garbled in its list of tables": (garble_schema, "bị hỏng"),
 }
 
 
