@@ -30,6 +30,7 @@ class AuditCodeDialog(VerbDialog):
         self.typed = LineField(
             look, "log_code", "Mã nhật ký", required=True, placeholder="ví dụ K7QD-2MXA"
         )
+        self.typed.keep_enter()  # the default button takes it
         self.told = Banner(look, "audit_code_told")
         self.body.addWidget(self.typed)
         self.body.addWidget(self.told)

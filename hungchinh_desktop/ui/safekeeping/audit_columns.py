@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hungchinh_desktop.domain.audit_line import AuditLine
 from hungchinh_desktop.ui.kit.table_column import Column
 
@@ -15,6 +17,16 @@ def _is_sensitive(line: AuditLine) -> bool:
     return line.sensitive
 
 
+def _of_row(name: str) -> Callable[[AuditLine], str]:
+    """Return what reads a value of a row; a change without rows has none that could be missing."""
+
+    def text(line: AuditLine) -> str:
+        value = str(getattr(line, name))
+        return value if value or line.row else "–"
+
+    return text
+
+
 def columns(*, with_people: bool) -> list[Column[AuditLine]]:
     """Return the columns; who worked is known only in files with users."""
     found = [
@@ -23,22 +35,22 @@ def columns(*, with_people: bool) -> list[Column[AuditLine]]:
             "Lúc",
             lambda line: line.shown_time,
             sort_key=lambda line: (line.change, line.row),
-            width=132,
+            width=128,
         ),
-        Column[AuditLine]("made_by", "Người làm", lambda line: line.made_by, width=112),
-        Column[AuditLine]("label", "Việc", lambda line: line.label, width=170, prose=True),
+        Column[AuditLine]("made_by", "Người làm", lambda line: line.made_by, width=100),
+        Column[AuditLine]("label", "Việc", lambda line: line.label, width=136, prose=True),
         Column[AuditLine](
-            "subject", "Đối tượng", lambda line: line.subject, width=170, bold=True, prose=True
+            "subject", "Đối tượng", _of_row("subject"), width=140, bold=True, prose=True
         ),
-        Column[AuditLine]("field", "Mục", lambda line: line.field, width=112, prose=True),
+        Column[AuditLine]("field", "Mục", _of_row("field"), width=100, prose=True),
         Column[AuditLine](
-            "old", "Cũ", lambda line: line.old, width=170, prose=True, sensitive=_is_sensitive
+            "old", "Cũ", _of_row("old"), width=124, prose=True, sensitive=_is_sensitive
         ),
         Column[AuditLine](
             "new",
             "Mới",
-            lambda line: line.new,
-            width=170,
+            _of_row("new"),
+            width=124,
             prose=True,
             stretch=True,
             sensitive=_is_sensitive,

@@ -48,6 +48,7 @@ class CodeForm(QWidget):
         shown = text_label(self.code.shown, "heading", "code_shown", wrap=True)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.typed = LineField(look, "code", "Gõ lại mã từ tờ giấy", required=True)
+        self.typed.keep_enter()  # the default button takes it
         sheet = push_button(look, "Lưu tờ mã để in…", "code_sheet", self._save_sheet, icon="print")
         self.saved = text_label("", "muted", "code_saved", wrap=True)
         self.saved.hide()

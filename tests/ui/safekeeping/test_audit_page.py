@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel
 
 from hungchinh_desktop.documents.workbook import opened
 from hungchinh_desktop.ui.safekeeping.audit_code_dialog import AuditCodeDialog
+from hungchinh_desktop.ui.safekeeping.audit_columns import columns
 from hungchinh_desktop.ui.safekeeping.audit_page import AuditPage
 
 if TYPE_CHECKING:
@@ -136,6 +139,25 @@ def test_a_code_off_a_paper_is_answered(page: AuditPage, office: OfficeFile) -> 
     dialog.typed.set_value("AAAA-AAAA")
     dialog.check()
     assert "không khớp việc nào" in dialog.told.accessibleName()
+
+
+def test_enter_compares_a_typed_code(page: AuditPage, office: OfficeFile, qtbot: QtBot) -> None:
+    dialog = AuditCodeDialog(page.look, page, office.log_codes)
+    dialog.show()
+    dialog.typed.set_value(office.audit.short_code())
+    QTest.keyClick(dialog.typed.control, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "còn nguyên" in dialog.told.accessibleName()
+    dialog.close()
+
+
+def test_a_change_without_rows_lacks_no_values(page: AuditPage, office: OfficeFile) -> None:
+    office.audit.note("Thêm người dùng")
+    page.refresh()
+    (line, *_) = page.model.all_records()
+    texts = {one.id: one.text(line) for one in columns(with_people=False)}
+    assert texts["label"] == "Thêm người dùng"
+    assert {texts[name] for name in ("subject", "field", "old", "new")} == {"–"}
 
 
 def test_the_code_is_found_where_everything_is_found(page: AuditPage, office: OfficeFile) -> None:
