@@ -83,7 +83,8 @@ def _privacy_specs(orders: FrameOrders) -> list[ActionSpec]:
             handler=orders.cover,
             menu=MenuId.VIEW,
             shortcut="F8",
-            tip="Cột thực trạng, hướng hỗ trợ hiện dấu chấm khi có người đứng cạnh",
+            tip="Thực trạng, hỗ trợ, bệnh tật, gia cảnh, số giấy tờ hiện dấu chấm khi có người đứng"
+            " cạnh",
             checked_when=orders.covers,
         ),
     ]

@@ -45,7 +45,7 @@ class ColumnStep(QWidget):
         self._session: ImportSession | None = None
         look.cover_changed.connect(self._on_cover_changed)
         self.notice = Banner(look, "import_column_notice")
-        self.source = SourceRow()
+        self.source = SourceRow(look)
         self.consents = ConsentList(look)
         self._panel = Panel(look, "", "import_columns", "Các cột của danh sách")
         self._table = QWidget()

@@ -15,6 +15,7 @@ from hungchinh_desktop.ui.kit.naming import named
 
 if TYPE_CHECKING:
     from hungchinh_desktop.ui.import_list.import_session import ImportSession
+    from hungchinh_desktop.ui.kit.look import Look
 
 _AUTO = "auto"
 _LONGEST = 60
@@ -27,8 +28,9 @@ class SourceRow(QWidget):
     head_chosen = Signal(object)  # row, 0 for none, None to find it
     status_chosen = Signal(object)  # PovertyStatus, None to read it
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         named(self, "import_source", "Tờ, dòng tiêu đề, diện hộ")
         self._row = FlowLayout(self, spacing=16, line_spacing=8)
         self._sheet = self._added("Tờ", "import_sheet")
@@ -48,7 +50,8 @@ class SourceRow(QWidget):
         found = session.preview.tables[0].header_rows if session.preview else ()
         words = f"Tự tìm: dòng {'–'.join(map(str, found))}" if found else "Tự tìm"
         heads: list[tuple[str, object]] = [(words, _AUTO), ("Không có dòng tiêu đề", 0)]
-        heads += [(f"Dòng {number}: {text[:_LONGEST]}", number) for number, text in lines]
+        last = max(found, default=0)  # below stand people
+        heads += [(f"Dòng {at}: {self._line(text, is_head=at <= last)}", at) for at, text in lines]
         chosen = session.options.profile.header_row
         _fill(self._head, heads, _AUTO if chosen is None else chosen)
         statuses: list[tuple[str, object]] = [("Theo danh sách", _AUTO)]
@@ -58,6 +61,10 @@ class SourceRow(QWidget):
         ]
         status = session.options.profile.status
         _fill(self._status, statuses, status.value if status else _AUTO)
+
+    def _line(self, text: str, *, is_head: bool) -> str:
+        shown = text[:_LONGEST]
+        return shown if is_head else self._look.hidden(shown)
 
     def _on_head(self) -> None:
         chosen = self._head.currentData()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
 
 FIELD_HINT = f"{DOTS}  bấm để xem, sửa"
+READ_HINT = f"{DOTS}  bấm để xem"
 _BY_HAND = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -121,6 +122,8 @@ class CoverBox(QWidget):
     def update_cover(self) -> None:
         """Cover or show as the look says."""
         covers = self._look.covers and not self._opened and self._holds()
+        if self._is_field:
+            self.pane.setText(READ_HINT if self._is_read_only() else FIELD_HINT)
         if covers and self._has(QApplication.focusWidget()):
             # before it is hidden: Qt would hand the keyboard to the next field and open that
             self.pane.show()
@@ -162,6 +165,10 @@ class CoverBox(QWidget):
         while widget is not None and widget not in (self._content, self._around):
             widget = widget.parentWidget()
         return widget is not None
+
+    def _is_read_only(self) -> bool:
+        control = self._first_control()
+        return bool(control.property("readOnly")) or not control.isEnabled()
 
     def _first_control(self) -> QWidget:
         if self._content.focusPolicy() != Qt.FocusPolicy.NoFocus:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from hungchinh_desktop.ui.kit.look import DOTS
 from tests.ui.import_list.import_hands import chosen, paste, press, said, shown_rows, tick
@@ -33,6 +33,11 @@ def test_columns_and_rows_are_covered(page: ImportPage, look: Look) -> None:
     look.cover(covers=True)
     assert WORDS not in labels(page)
     assert "Nguyễn Thị Hà" in labels(page)  # who it is may be seen
+    heads = page.findChild(QComboBox, "import_head")
+    assert heads is not None
+    offered = [heads.itemText(row) for row in range(heads.count())]
+    assert not any(WORDS in words for words in offered)
+    assert any("Họ và tên chủ hộ" in words for words in offered)  # the head stays readable
     press(page, "import_next")
     chosen(page, 3)
     tick(page, "import_tick_situation")

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from hungchinh_desktop.ui.kit.choice_fields import CheckField
-from hungchinh_desktop.ui.kit.cover import CoverBox
+from hungchinh_desktop.ui.kit.cover import FIELD_HINT, READ_HINT, CoverBox
 from hungchinh_desktop.ui.kit.form import Form
 from hungchinh_desktop.ui.kit.look import DOTS
 from hungchinh_desktop.ui.kit.table_column import Column
@@ -61,6 +61,13 @@ def test_only_what_holds_something_sensitive_is_covered(form: Form) -> None:
     assert pane(form, "situation").text().startswith(DOTS)
     assert form.values()["situation"] == "Ốm nặng"
     assert not form.is_changed()
+
+
+def test_who_cannot_write_is_not_told_to(form: Form, look: Look) -> None:
+    assert pane(form, "situation").text() == FIELD_HINT
+    form.set_read_only(True)
+    look.cover(covers=True)
+    assert pane(form, "situation").text() == READ_HINT
 
 
 def test_the_keyboard_opens_one_field_and_leaving_covers_it(form: Form, qtbot: QtBot) -> None:
