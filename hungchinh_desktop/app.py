@@ -203,6 +203,7 @@ class Program:
             office.close()
             return
         self.office, self.window = office, window
+        self.look.gives_out = session is None or not session.refusal
         window.open_first()
         window.show()
         self._keep_safe_later(office, window)

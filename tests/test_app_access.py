@@ -182,6 +182,7 @@ def test_a_reader_gets_a_window_that_says_so(program: Program, path: Path, qtbot
     fact = program.window.status.findChild(QPushButton, "status_password")
     assert fact is not None
     assert fact.text() == "Lê Văn Nam · chỉ xem"
+    assert not program.look.gives_out  # what they copy out of tables has dots
 
 
 def test_sensitive_columns_are_covered_by_one_key(

@@ -41,6 +41,7 @@ class Look(QObject):
         self._app = app
         self._choice: SchemeChoice = choice
         self._paper_family = ""
+        self.gives_out = True  # sensitive cells may be copied; not for who may only look
         self.covers = False  # sensitive words show dots: somebody looks over the shoulder
         self.icons = Icons(paths.resources_dir() / "icons")
         self.palette: Palette = self._chosen_palette()

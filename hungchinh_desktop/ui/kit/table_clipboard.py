@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from hungchinh_desktop.ui.kit.look import DOTS
 from hungchinh_desktop.ui.kit.sensitive_clipboard import put_sensitive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from hungchinh_desktop.ui.kit.table_column import Column
 
@@ -21,15 +23,26 @@ T = TypeVar("T")
 _AS_TEXT = "mso-number-format:'\\@'"
 
 
-def put_on_clipboard(columns: Sequence[Column[T]], records: Sequence[T]) -> None:
-    """Offer records to other programs, as text and as a table; sensitive ones for a minute."""
+def put_on_clipboard(
+    columns: Sequence[Column[T]], records: Sequence[T], *, gives_out: bool = True
+) -> None:
+    """Offer records to other programs, as text and as a table; sensitive ones for a minute.
+
+    Without `gives_out` dots stand for what is sensitive.
+    """
     data = QMimeData()
+    if not gives_out:
+        columns = [replace(column, text=_dotted(column)) for column in columns]
     data.setText(as_tsv(columns, records))
     data.setHtml(as_html(columns, records))
     if any(column.hides(record) for column in columns for record in records):
         put_sensitive(data)
     else:
         QGuiApplication.clipboard().setMimeData(data)
+
+
+def _dotted(column: Column[T]) -> Callable[[T], str]:
+    return lambda one: DOTS if column.text(one) and column.hides(one) else column.text(one)
 
 
 def as_tsv(columns: Sequence[Column[T]], records: Iterable[T]) -> str:

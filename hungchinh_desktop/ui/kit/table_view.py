@@ -154,7 +154,11 @@ class TableView(QTableView, Generic[T]):
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard as Excel and Word paste them."""
-        put_on_clipboard(self.columns_layout.shown_columns(), self.selected_records())
+        put_on_clipboard(
+            self.columns_layout.shown_columns(),
+            self.selected_records(),
+            gives_out=self._style.look.gives_out,
+        )
 
     # --- Qt -----------------------------------------------------------------------------------
 

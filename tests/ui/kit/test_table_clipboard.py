@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from hungchinh_desktop.ui.kit import sensitive_clipboard
+from hungchinh_desktop.ui.kit.look import DOTS
 from hungchinh_desktop.ui.kit.sensitive_clipboard import forget_copied, put_sensitive_text
 from hungchinh_desktop.ui.kit.table_clipboard import put_on_clipboard
 from hungchinh_desktop.ui.kit.table_column import Column
@@ -27,6 +28,13 @@ def test_a_sensitive_copy_is_taken_away(qtbot: QtBot) -> None:
     put_on_clipboard([PUBLIC, SENSITIVE], ["Lê Thị Hương"])
     assert clipboard.text() == "Lê Thị Hương\tốm nặng"
     qtbot.waitUntil(lambda: clipboard.text() == "")
+
+
+def test_who_may_only_look_copies_dots(qtbot: QtBot) -> None:
+    put_on_clipboard([PUBLIC, SENSITIVE, BY_RECORD], ["Lê Thị Hương", "ốm"], gives_out=False)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == f"Lê Thị Hương\t{DOTS}\tLê Thị Hương\nốm\t{DOTS}\t{DOTS}"
+    assert "ốm nặng" not in copied.html()
 
 
 def test_a_sensitive_copy_stays_out_of_every_history(qtbot: QtBot) -> None:
