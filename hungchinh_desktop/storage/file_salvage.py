@@ -69,7 +69,7 @@ def salvage(
                     f"Không cứu được dòng nào từ “{path.name}”;"
                     " hãy tìm bản sao ở USB, máy khác hoặc hộp thư."
                 )
-    except dbapi2.Error as fault:
+    except FILE_FAULTS as fault:
         if is_disk_full(fault):
             raise disk_full(target.parent, path, "chưa cứu được tệp") from fault
         raise as_user_error(fault, path) from fault
@@ -93,7 +93,7 @@ def _migrations_of(old: _Source, folder: Path, path: Path) -> list[Path]:
     try:
         pending(old.connection, folder, path)
         names = applied_names(old.connection)
-    except dbapi2.Error:
+    except FILE_FAULTS:
         old.renew()
         names = set()
     return [file for file in known_migrations(folder) if not names or file.stem in names]
@@ -136,7 +136,7 @@ def _copied(old: _Source, new: dbapi2.Connection, table: str) -> SalvagedTable:
     columns = _columns(new, table)
     try:
         known = set(_columns(old.connection, table))
-    except dbapi2.Error:
+    except FILE_FAULTS:
         known = set()
         old.renew()
     names = ", ".join(f'"{name}"' for name in columns if name in known)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
 from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.storage.database import check_header, open_immutable
+from hungchinh_desktop.storage.database_faults import FILE_FAULTS
 from hungchinh_desktop.storage.file_key import FileKey
 from hungchinh_desktop.storage.migrations import pending
 
@@ -26,7 +25,7 @@ def check_known(path: Path, migrations_folder: Path, key: FileKey | None = None)
     check_header(path, key)
     connection = open_immutable(path, key)
     try:
-        with suppress(dbapi2.Error):
+        with suppress(*FILE_FAULTS):
             pending(connection, migrations_folder, path)
     finally:
         connection.close()

@@ -52,6 +52,18 @@ def test_a_spoilt_backup_is_told(cli: Cli) -> None:
     assert json.loads(ran.out)["faults"]
 
 
+def test_a_copy_whose_list_of_tables_quotes_noise_is_named(cli: Cli, tmp_path: Path) -> None:
+    cli("safe", "backup")
+    file = Path(cli("safe", "list", "--json").records[0]["file"])
+    spoilt = tmp_path / "hỏng.db"
+    whole = file.read_bytes()
+    spoilt.write_bytes(whole.replace(b"CREATE TABLE unit (", b"CREATE TABLE \xe7\xe7\xe7 \xe7("))
+    assert "“hỏng.db” bị hỏng" in cli("safe", "verify", spoilt).sentence()
+    new = tmp_path / "mới.db"
+    assert "bị hỏng" in cli("safe", "restore", spoilt, "--out", new).sentence()
+    assert cli("safe", "salvage", spoilt, "--out", new).code == 0
+
+
 def test_the_data_file_itself_is_verified(cli: Cli) -> None:
     ran = cli("safe", "verify")
     assert ran.code == 0
