@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.desk import Desk
 
 _OF_SCREEN = 0.85
+_MENDED = "Đã sửa; muốn trở lại thì phục hồi bản “trước khi sửa tệp”."
 
 
 class CheckDialog(QDialog):
@@ -61,6 +62,7 @@ class CheckDialog(QDialog):
         self._shown = [self._line(place, line) for place, line in enumerate(lines)]
         for widget in self._shown:
             self._lines.addWidget(widget)
+            widget.show()  # else it has no height yet where the dialog is on the screen
         bad = [line for line in lines if not line.good]
         self._summary.setText(
             f"Có {len(bad)} chỗ cần xem trong {len(lines)} mục đã kiểm tra."
@@ -104,3 +106,4 @@ class CheckDialog(QDialog):
         lines = self._desk.perform(self, self._checking.mend)
         if lines is not None:
             self.show_lines(lines)
+            self._summary.setText(f"{self._summary.text()} {_MENDED}")

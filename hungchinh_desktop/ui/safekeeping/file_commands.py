@@ -31,6 +31,7 @@ def file_specs(page: Page, office: OfficeFile) -> list[ActionSpec]:
             dialog = CheckDialog(page.desk, office.checking, page)
             dialog.show_lines(lines)
             dialog.exec()
+            page.refresh()  # a copy was made before what was mended
 
     return [
         ActionSpec(

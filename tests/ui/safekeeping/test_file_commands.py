@@ -61,8 +61,12 @@ def test_what_can_be_mended_is_mended(
     connection.execute("INSERT INTO file_content (id, bytes) VALUES ('lạc', x'00')")
     dialog = CheckDialog(desk, office.checking, page)
     dialog.show_lines(office.checking.check())
+    dialog.show()
     assert dialog.mend_button.isVisibleTo(dialog)
+    height = dialog.height()
     dialog.mend_button.click()
+    assert dialog.height() > height * 0.8
+    assert "trước khi sửa tệp" in dialog._summary.text()
     assert not dialog.mend_button.isVisibleTo(dialog)
     assert all(line.good for line in office.checking.check())
     assert len(office.safety.backups()) == 1
