@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
-    """Delete the windows of a test at its end: hundreds of old widgets slow down every look."""
+    """Delete the windows of a test at its end: hundreds of old widgets slow down every look.
+
+    What it copied goes too: the clipboard of the offscreen platform outlives Python, and the
+    process would end with a fault while it takes down what Python made.
+    """
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
