@@ -152,6 +152,11 @@ class Program:
             key = session.key if session is not None else None
             return offer_backup(self.look, place, fault, key) and self.open(place, session)
         except UserError as fault:
+            from hungchinh_desktop.app_safekeeping import offer_backup, was_replaced
+
+            place = paths.default_data_file()
+            if path is None and was_replaced(place, fault):
+                return offer_backup(self.look, place, fault) and self.open(None, session)
             return self._refuse(fault)
         return True
 

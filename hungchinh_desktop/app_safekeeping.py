@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from hungchinh_desktop.domain.backup import BackupReason
-from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.errors import ForeignFileError, UserError
 from hungchinh_desktop.domain.wording import number
 
 if TYPE_CHECKING:
@@ -96,14 +96,16 @@ def offer_backup(look: Look, path: Path, fault: UserError, key: FileKey | None =
         from hungchinh_desktop.app_outside_copy import offer_for_damaged
 
         return offer_for_damaged(look, path, fault) or _offer_salvage(look, path, fault, key)
+    is_ours = not isinstance(fault, ForeignFileError)
+    kept = " Tệp hiện tại được giữ lại bên cạnh." if path.exists() else ""
     answer = dialogs.question(
         look,
         None,
-        title,
+        title if path.exists() else "Không thấy tệp dữ liệu",
         f"{fault.sentence}\n\nBản sao lưu tốt gần nhất: {when(backup)},"
-        f" {number(backup.households)} hộ. Tệp hiện tại được giữ lại bên cạnh.",
+        f" {number(backup.households)} hộ.{kept}",
         accept="Phục hồi bản này",
-        other="Cứu từ tệp hỏng…" if may_hold_something(path, key) else "",
+        other="Cứu từ tệp hỏng…" if is_ours and may_hold_something(path, key) else "",
         reject="Thoát",
     )
     if answer is dialogs.Answer.OTHER:
@@ -117,6 +119,16 @@ def offer_backup(look: Look, path: Path, fault: UserError, key: FileKey | None =
         dialogs.error(look, None, title, refusal.sentence)
         return False
     return True
+
+
+def was_replaced(path: Path, fault: UserError) -> bool:
+    """Tell whether another program's file took the usual place of a file that has good copies.
+
+    Elsewhere such a file is only refused: it was chosen by mistake.
+    """
+    from hungchinh_desktop.services.file_rescue import newest_good_backup
+
+    return isinstance(fault, ForeignFileError) and newest_good_backup(path) is not None
 
 
 def _offer_salvage(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -247,3 +248,34 @@ def test_no_page_asks_a_file_that_was_closed_before_its_findings_came(
         QApplication.processEvents()
     assert faults == []
     assert not window.isVisible()
+
+
+def test_another_programs_file_in_the_usual_place_gives_way_to_a_copy(
+    program: Program, hermetic_home: Path
+) -> None:
+    office = open_office_file(None)
+    office.safety.back_up()
+    usual = office.path
+    office.close_for_the_day()
+    usual.unlink()
+    foreign = sqlite3.connect(usual)
+    foreign.execute("CREATE TABLE theirs (a)")
+    foreign.commit()
+    foreign.close()
+    theirs = usual.read_bytes()
+    offered: list[str] = []
+
+    def restore() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+        offered.extend(buttons)
+        buttons.get("Phục hồi bản này", next(iter(buttons.values()))).click()
+
+    QTimer.singleShot(20, program.look, restore)
+    assert program.open(None)
+    assert offered == ["Phục hồi bản này", "Thoát"]
+    assert len(names(program)) == 20
+    kept = [one.read_bytes() for one in usual.parent.glob("hung_chinh_truoc_phuc_hoi_*.db")]
+    assert kept == [theirs]
+    assert not list(usual.parent.glob("hung_chinh_truoc_phuc_hoi_*-journal"))

@@ -23,6 +23,10 @@ class DataFileError(UserError):
     """Say that the data file cannot be used as it stands; a backup may take its place."""
 
 
+class ForeignFileError(UserError):
+    """Say that a file is the data of another program, which is never touched."""
+
+
 class FileInUseError(UserError):
     """Say that another window or program holds the data file."""
 

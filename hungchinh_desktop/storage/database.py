@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 
 from hungchinh_desktop.domain.errors import (
     DataFileError,
+    ForeignFileError,
     PasswordError,
     UncertainSaveError,
     UserError,
@@ -318,13 +319,13 @@ def _may_be_keyed(path: Path) -> bool:
 
 
 def check_application(connection: dbapi2.Connection, path: Path) -> None:
-    """Refuse an open database of another program. Raises UserError."""
+    """Refuse an open database of another program. Raises ForeignFileError."""
     found = connection.execute("PRAGMA application_id").fetchone()[0]
     if found == APPLICATION_ID:
         return
     if not connection.execute("PRAGMA page_count").fetchone()[0]:
         raise DataFileError(f"Tệp “{path.name}” trống, không có dữ liệu; hãy chọn tệp khác.")
-    raise UserError(
+    raise ForeignFileError(
         f"“{path.name}” là tệp dữ liệu của chương trình khác; hãy chọn tệp của Hưng Chính."
     )
 

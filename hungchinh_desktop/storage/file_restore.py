@@ -65,7 +65,9 @@ def _keep_aside(data_file: Path) -> Path | None:
         raise
     except OSError:  # a disk that knows no second names
         copy_synced(data_file, aside)
-    if journal.exists():
+    if journal.exists() and not journal.stat().st_size:
+        journal.unlink()  # nothing was left half written
+    elif journal.exists():
         journal.replace(aside.with_name(f"{aside.name}-journal"))
     return aside
 
