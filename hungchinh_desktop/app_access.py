@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MINUTE_MS = 60_000
 _SETTLED_MS = 2000
 _AGAIN_MS = 1000
 
@@ -203,7 +202,6 @@ class AccessKeeper:
         if not program.look.covers:
             program.look.cover(covers=True)
         if self._is_busy():
-            self._idle.timer.start(_MINUTE_MS)
             return
         self._idle.stop()
         forget_everything()
@@ -227,7 +225,11 @@ class AccessKeeper:
             wait = 0 if modal.close() else _AGAIN_MS
             QTimer.singleShot(wait, self._idle, lambda: self._lock())  # noqa: PLW0108
             return True
-        return window is not None and window.is_working()
+        if window is None or not window.is_working():
+            return False
+        window.status.say("Đang làm dở một việc; xong việc này sổ sẽ khóa")
+        QTimer.singleShot(_AGAIN_MS, self._idle, lambda: self._lock())  # noqa: PLW0108
+        return True
 
     def _offer_password(self) -> None:
         from hungchinh_desktop.domain.link import Link

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import weakref
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from hungchinh_desktop.ui.kit.background import Task
     from hungchinh_desktop.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.long
@@ -241,3 +243,29 @@ def lock_over(program: Program, note: QPlainTextEdit) -> None:
     note.setFocus()
     type_into(note, HALF)
     program.access.on_session_locked()
+
+
+@pytest.mark.parametrize("is_looked_at", [True, False])
+def test_the_lock_waits_for_what_writes_and_for_nothing_else(
+    program: Program, qtbot: QtBot, *, is_looked_at: bool
+) -> None:
+    window = window_of(program)
+    gate = threading.Event()
+
+    def work(task: Task) -> None:
+        while not gate.wait(0.01):
+            task.check()
+
+    task = window._desk.background.run(window, "Đang xuất", work, lambda _: None, lambda _: None)
+    task.keeps_window = not is_looked_at
+    interval = program.access._idle.timer.interval()
+    program.access.lock()
+    if not is_looked_at:
+        said = part(window.status, QPushButton, "status_saved")
+        assert isinstance(said, QPushButton)
+        qtbot.waitUntil(lambda: "sổ sẽ khóa" in said.accessibleName())
+        assert program.window is window
+        assert program.access._idle.timer.interval() == interval
+        gate.set()
+    qtbot.waitUntil(lambda: program.window is None)
+    gate.set()

@@ -109,8 +109,8 @@ class MainWindow(QMainWindow):
             self._show_count(frame.page)
 
     def is_working(self) -> bool:
-        """Tell whether work goes on that a lock would break off."""
-        return bool(self._desk.background.running())
+        """Tell whether work goes on that a lock would break off; what is only looked at may be."""
+        return any(work.keeps_window for work in self._desk.background.running())
 
     def leave_for_lock(self) -> dict[str, dict[str, str]]:
         """Keep what is typed, and vanish without a question; return what no page could keep."""
@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         for frame in self.stack.frames():
             frame.page.locking.emit()
         typed = {frame.page.title: frame.page.typed_words() for frame in self.stack.frames()}
+        self._desk.background.stop_all(_STOP_MS)
         self._desk.pdf.finish()
         self._memory.set_geometry(self.saveGeometry())
         self.hide()
