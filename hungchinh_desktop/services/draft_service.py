@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from hungchinh_desktop.domain.errors import UserError
 from hungchinh_desktop.domain.form_draft import (
     LEFT_WORDS,
     FormDraft,
@@ -55,9 +56,19 @@ class DraftService:
         return sorted(found, key=lambda draft: draft.kept_at)
 
     def keep_draft(self, draft: FormDraft) -> FormDraft:
-        """Keep a draft in place of the former one of the same form. Raises UserError."""
+        """Keep a draft in place of the former one of the same form. Raises UserError.
+
+        What the disk refuses is not kept here either: nobody would let it go after a saving.
+        """
+        former = self._kept().get(draft.key)
         self._kept()[draft.key] = draft
-        self._write()
+        try:
+            self._write()
+        except UserError:
+            self._kept().pop(draft.key)
+            if former is not None:
+                self._kept()[draft.key] = former
+            raise
         return draft
 
     def forget_same(self, draft: FormDraft) -> None:
