@@ -47,16 +47,6 @@ class ProjectRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Responsibility:
-    """Give a unit a role in a row."""
-
-    id: str
-    row_id: str
-    unit_id: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
 class RowCheck:
     """Say whether a row has one lead and at least one coordinator that can be called."""
 

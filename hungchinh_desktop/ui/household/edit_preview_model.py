@@ -96,14 +96,6 @@ class EditPreviewModel(QAbstractListModel):
         self.ticks_changed.emit()
         return True
 
-    def tick_all(self, *, ticked: bool) -> None:
-        """Tick every cell that can be written, or none."""
-        writable = {edit.key for edit in self._listed if edit.changes}
-        self._left_out = set() if ticked else writable
-        if self._listed:
-            self.dataChanged.emit(self.index(0), self.index(len(self._listed) - 1))
-        self.ticks_changed.emit()
-
 
 def shown_edit(look: Look, edit: CellEdit) -> CellEdit:
     """Return the edit as it may be shown now: with dots for what must not be read."""
