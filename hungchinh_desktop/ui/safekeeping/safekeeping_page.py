@@ -17,6 +17,7 @@ from hungchinh_desktop.ui.kit.empty_state import EmptyState
 from hungchinh_desktop.ui.kit.page import Page
 from hungchinh_desktop.ui.kit.table_model import TableModel
 from hungchinh_desktop.ui.kit.table_view import TableView
+from hungchinh_desktop.ui.kit.writing_parts import writing
 from hungchinh_desktop.ui.safekeeping.backup_columns import COLUMNS, BackupLine, key_of, when
 from hungchinh_desktop.ui.safekeeping.backup_panel import BackupPanel, loss_words
 from hungchinh_desktop.ui.safekeeping.backup_words import state_words, trial_words
@@ -128,6 +129,7 @@ class SafekeepingPage(Page):
                 MenuId.TOOL,
                 icon="file_open",
                 tip="Lấy sổ từ bản sao trên USB, ổ đĩa khác: máy mới, máy vừa cài lại",
+                writes=True,
             ),
             *file_specs(self, self._office),
         ]
@@ -177,7 +179,7 @@ class SafekeepingPage(Page):
                 answer = notice_command(self, self._office)
                 self._banner.add_link(answer.text, answer.handler)
         elif held:
-            self._banner.show_notice("info", trial_words(held))
+            self._banner.show_notice(*trial_words(held, state))
             self._banner.add_link("Giữ bản này", self._keep_restored)
             if safety.before_restoring() is not None:
                 self._banner.add_link("Lấy lại sổ trước đó…", self._take_back)
@@ -322,15 +324,14 @@ class SafekeepingPage(Page):
             "Chương trình tự sao lưu khi đóng, mỗi nửa giờ có sửa và trước việc lớn."
             " Máy mới hoặc vừa cài lại thì mở sổ từ bản sao đã cất.",
         )
-        none.add_button(
-            push_button(
-                self.look,
-                "Mở từ bản sao ở ngoài…",
-                "backup_none_outside",
-                self._open_outside,
-                icon="usb_drive",
-            )
+        outside = push_button(
+            self.look,
+            "Mở từ bản sao ở ngoài…",
+            "backup_none_outside",
+            self._open_outside,
+            icon="usb_drive",
         )
+        none.add_button(writing(outside))
         self._table.set_empty_widget(none)
         body = QHBoxLayout()
         body.setSpacing(12)
