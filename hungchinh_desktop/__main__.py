@@ -15,12 +15,21 @@ def main() -> None:
 
         sys.exit(read_table_file())
     if arguments:
-        from hungchinh_desktop.cli import run
-
-        sys.exit(run(arguments))
+        sys.exit(_verb(arguments))
     from hungchinh_desktop.app import run_window
 
     sys.exit(run_window(None))
+
+
+def _verb(arguments: list[str]) -> int:
+    """Run a verb; Ctrl+C while its modules are still loading is no fault of the program."""
+    try:
+        from hungchinh_desktop.cli import run
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return 2
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hungchinh_desktop import __main__, cli
 from tests.cli.cli_runs import ROOT, environment, in_a_process, names_in, one_sentence
 
 NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
@@ -56,3 +57,17 @@ def test_a_broken_record_is_one_sentence_on_the_error_stream(record: Path) -> No
     ran = in_a_process("--file", record, "show", "totals", "--json")
     assert (ran.code, ran.out) == (2, "")
     assert one_sentence(ran.fault).startswith("Tệp “so.db” trống")
+
+
+def test_ctrl_c_before_the_verb_begins_shows_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "run", interrupted)
+    monkeypatch.setattr(sys, "argv", ["hungchinh-desktop", "show", "totals"])
+    with pytest.raises(SystemExit) as left:
+        __main__.main()
+    assert left.value.code == 2
+    assert capsys.readouterr().err == "\n"
