@@ -49,15 +49,22 @@ def short_words(state: BackupState) -> tuple[str, str, str]:
     return kind, words, tip
 
 
-def trial_words(held: str) -> str:
-    """Say that a restored copy is on trial, and since when it was made."""
+def trial_words(held: str, state: BackupState) -> tuple[Kind, str]:
+    """Say that a restored copy is on trial, and since when it was made; and how urgent that is.
+
+    That a copy has to leave the machine is said as well: a trial may last.
+    """
     try:
         made = f" của {moment(datetime.fromisoformat(held))}"
     except ValueError:
         made = ""
-    return (
+    words = (
         f"Đang dùng bản phục hồi{made}. Chưa bản sao nào bị xóa bớt cho tới khi bấm “Giữ bản này”."
     )
+    if state.outside_due is Overdue.NO:
+        return "info", words
+    kind: Kind = "danger" if state.outside_due is Overdue.ALARM else "warn"
+    return kind, f"{words} {outside_words(state)}."
 
 
 def outside_words(state: BackupState) -> str:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.look import Look
 
 _WHY = (
-    "Mỗi lần sao lưu, bản sao được chép thêm sang đó và đọc lại; ổ chứa sổ hỏng thì còn bản ở ổ"
-    " kia. Bản sao có cùng mật khẩu với sổ."
+    "Mỗi lần sao lưu, bản sao được chép thêm sang đó và đọc lại. Bản sao có cùng mật khẩu với sổ."
 )
+_SAFER = "Ổ chứa sổ hỏng thì còn bản ở ổ kia."
 _NO_DISK = "Máy này chưa thấy ổ đĩa thứ hai; có thể chọn thư mục của một ổ khác bằng tay."
 
 
@@ -32,7 +32,10 @@ class DiskDialog(VerbDialog):
         self, look: Look, parent: QWidget, disks: Sequence[Stick], chosen: Path | None
     ) -> None:
         title = "Tự chép bản sao sang ổ đĩa khác?"
-        detail = _WHY if disks else f"{_WHY} {_NO_DISK}"
+        shared = [disk for disk in disks if disk.shares_disk]
+        detail = _WHY if shared else f"{_SAFER} {_WHY}"
+        if not disks:
+            detail = f"{detail} {_NO_DISK}"
         if chosen is not None:
             detail = f"Đang chép sang “{chosen}”. {detail}"
         super().__init__(look, parent, title, detail, object_name="disk_dialog")
@@ -44,7 +47,7 @@ class DiskDialog(VerbDialog):
         ]
         for choice in self.choices:
             self.body.addWidget(choice)
-        if any(disk.shares_disk for disk in disks):
+        if shared:
             self.body.addWidget(text_label(SHARED, "muted", "disk_dialog_shared", wrap=True))
         if self.choices:
             self.choices[0].setChecked(True)

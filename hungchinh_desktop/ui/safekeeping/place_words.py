@@ -41,8 +41,8 @@ def place_words(place: CopyPlace, offered: Sequence[Stick] = ()) -> str:
     count = f"{number(place.count)} bản" if place.count else "Chưa có bản nào"
     last = f" · {moment(place.last_at)}" if place.count and place.last_at else ""
     where = f" · {place.folder}" if place.role is PlaceRole.DISK else ""
-    shared = " · cùng ổ cứng với sổ" if place.shares_disk else ""
-    return f"{count}{last}{shared}{where}"
+    shared = "Cùng ổ cứng với sổ · " if place.shares_disk else ""  # first: it must not be cut off
+    return f"{shared}{count}{last}{where}"
 
 
 def disk_words(disk: Stick) -> str:

@@ -274,7 +274,7 @@ def test_another_part_of_the_same_disk_is_taken_and_warned_of(
         answer_with("disk_dialog_accept")
         link(page, "place_disk_link").click()
         assert "cài lại Windows" in text_of(page, "safekeeping_banner_text")
-        assert "cùng ổ cứng với sổ" in text_of(page, "place_disk_state")
+        assert text_of(page, "place_disk_state").startswith("Cùng ổ cứng với sổ · 1 bản")
         assert len(list((root / STICK_FOLDER).glob("*.db"))) == 1
         assert office.safety.places.outside_at() is None
 
@@ -286,6 +286,12 @@ def test_a_restored_copy_is_on_trial_until_it_is_kept(
     add_notes(office.safety.folder, held=before.made_at.isoformat())
     page.refresh()
     assert "Đang dùng bản phục hồi của" in text_of(page, "safekeeping_banner_text")
+    assert "ngoài máy" not in text_of(page, "safekeeping_banner_text")
+    long_ago = (datetime.now(UTC) - timedelta(days=15)).isoformat()
+    add_notes(office.safety.folder, outside_at=long_ago)
+    page.refresh()  # a trial does not silence the alarm
+    assert "Chép ra ngoài máy gần nhất" in text_of(page, "safekeeping_banner_text")
+    add_notes(office.safety.folder, outside_at=datetime.now(UTC).isoformat())
     assert link(page, "safekeeping_banner_link2").text() == "Lấy lại sổ trước đó…"
     link(page, "safekeeping_banner_link1").click()
     assert office.safety.on_trial() == ""
