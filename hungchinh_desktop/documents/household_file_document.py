@@ -38,11 +38,11 @@ _WISHES = (Column("Mục", 110), Column("Đang ghi", 170), Column("Đề nghị 
 _BLANK_ROWS = 4
 _BLANK_HEIGHT = 24
 _HISTORY = (
-    Column("Lúc", 62, ColumnAlign.CENTER),
-    Column("Việc", 90),
-    Column("Mục", 78),
-    Column("Cũ", 125),
-    Column("Mới", 125),
+    Column("Lúc", 74, ColumnAlign.CENTER),
+    Column("Việc", 86),
+    Column("Mục", 76),
+    Column("Cũ", 122),
+    Column("Mới", 122),
 )
 
 

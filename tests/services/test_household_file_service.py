@@ -24,6 +24,10 @@ def test_everything_of_the_household_is_in_the_paper(office: OfficeFile) -> None
     job = office.household_file.job(key)
     with pdfplumber.open(io.BytesIO(job.make())) as pdf:
         pages = [page.extract_text() for page in pdf.pages]
+        words_on_pages = [word["text"] for page in pdf.pages for word in page.extract_words()]
+    history = office.household_file.content(key).history
+    day = history[0].shown_time.split()[0]
+    assert words_on_pages.count(day) >= len(history)  # none is broken within its column
     text = " ".join(" ".join(pages).split())
     for words in (name, "Mái nhà dột nát", "Lò Thị Canh", "91/2025/QH15"):
         assert words in text, words
