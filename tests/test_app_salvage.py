@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from hungchinh_desktop.app_safekeeping import offer_backup
 from hungchinh_desktop.domain.errors import DataFileError
@@ -92,6 +92,17 @@ def test_what_can_still_be_read_takes_the_place_of_the_file(
     assert "sau bản sao lưu" in told
     again.close()
     assert [one for one in path.parent.iterdir() if "truoc_phuc_hoi" in one.name]
+
+
+def test_a_file_that_is_gone_while_its_password_is_asked_is_a_sentence(
+    look: Look, tmp_path: Path
+) -> None:
+    dialog = KeyDialog(look, tmp_path / "rút ra.db", "Tệp hỏng.")
+    dialog.password.set_value("mật khẩu")
+    dialog.findChildren(QPushButton, "key_dialog_accept")[0].click()
+    assert dialog.key is None
+    assert any("Không thấy tệp" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.deleteLater()
 
 
 def test_a_letter_under_the_name_of_the_file_is_not_salvaged(

@@ -89,9 +89,11 @@ def salvage(
 
 
 def key_by(password: str | None, path: Path) -> FileKey:
-    """Return the key that a password means for a damaged file. Raises PasswordError."""
+    """Return the key that a password means for a damaged file. Raises UserError, PasswordError."""
     if password is None:
         raise PasswordError(f"“{path.name}” có mật khẩu; hãy cứu bằng mật khẩu của tệp.")
+    if not path.is_file():
+        raise UserError(f"Không thấy tệp “{path}”; hãy xem lại ổ đĩa còn cắm.")
     for key in keys_of(path, password):
         if file_salvage.reads_start(path, key):
             return key
