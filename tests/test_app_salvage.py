@@ -98,9 +98,12 @@ def test_a_file_that_is_gone_while_its_password_is_asked_is_a_sentence(
     look: Look, tmp_path: Path
 ) -> None:
     dialog = KeyDialog(look, tmp_path / "rút ra.db", "Tệp hỏng.")
+    dialog.show()
+    height = dialog.height()
     dialog.password.set_value("mật khẩu")
     dialog.findChildren(QPushButton, "key_dialog_accept")[0].click()
     assert dialog.key is None
+    assert dialog.height() > height  # nothing said before is cut off
     assert any("Không thấy tệp" in label.text() for label in dialog.findChildren(QLabel))
     dialog.deleteLater()
 

@@ -44,5 +44,13 @@ class KeyDialog(VerbDialog):
             self.password.set_value("")
             self.password.show_error(fault.sentence)
             self.password.setFocus()
+            self._fit()
             return
         self._answer_with(Answer.ACCEPT)
+
+    def _fit(self) -> None:
+        """Take the height that the refusal needs besides all other words."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
