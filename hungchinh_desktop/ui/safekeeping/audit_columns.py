@@ -38,13 +38,27 @@ def columns(*, with_people: bool) -> list[Column[AuditLine]]:
             width=128,
         ),
         Column[AuditLine]("made_by", "Người làm", lambda line: line.made_by, width=100),
-        Column[AuditLine]("label", "Việc", lambda line: line.label, width=122, prose=True),
         Column[AuditLine](
-            "subject", "Đối tượng", _of_row("subject"), width=130, bold=True, prose=True
+            "label", "Việc", lambda line: line.label, width=122, prose=True, stretch=True
+        ),
+        Column[AuditLine](
+            "subject",
+            "Đối tượng",
+            _of_row("subject"),
+            width=130,
+            bold=True,
+            prose=True,
+            stretch=True,
         ),
         Column[AuditLine]("field", "Mục", _of_row("field"), width=100, prose=True),
         Column[AuditLine](
-            "old", "Cũ", _of_row("old"), width=116, prose=True, sensitive=_is_sensitive
+            "old",
+            "Cũ",
+            _of_row("old"),
+            width=116,
+            prose=True,
+            stretch=True,
+            sensitive=_is_sensitive,
         ),
         Column[AuditLine](
             "new",
