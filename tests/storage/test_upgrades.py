@@ -35,7 +35,10 @@ PASSWORD, PERSON = "mật khẩu", "Nguyễn Thị Thành"
 WITH_PASSWORD = RELEASED[::8] if KILLS > 1 else RELEASED[:1]
 DRILLS = [(steps, "") for steps in SCHEMAS] + [(steps, PASSWORD) for steps in WITH_PASSWORD]
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills at a statement")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(os.name != "posix", reason="kills at a statement"),
+]
 
 
 @dataclass(frozen=True)
