@@ -66,7 +66,7 @@ def window(office: OfficeFile, look: Look, qtbot: QtBot) -> Iterator[MainWindow]
     window.go(Link("overview"))
     yield window
     window.close()
-    QApplication.sendPostedEvents(None, 0)
+    window.deleteLater()
 
 
 @pytest.fixture
