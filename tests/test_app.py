@@ -125,7 +125,8 @@ def detail_of(dialog: VerbDialog) -> str:
 def test_the_first_start_shows_the_overview_of_the_record(
     opened: Program, hermetic_home: Path
 ) -> None:
-    assert names_in(hermetic_home) == ["hung_chinh.db"]
+    made = set(names_in(hermetic_home))
+    assert made - {"logs"} == {"hung_chinh.db"}  # the offscreen platform may warn of itself
     assert opened.office is not None
     assert opened.office.path == hermetic_home / "hung_chinh.db"
     assert page_shown(opened) == "overview"
