@@ -59,7 +59,7 @@ def typing(*passwords: str) -> None:
         buttons = dialog.findChildren(QPushButton)
         if isinstance(dialog, KeyDialog) and waiting:
             dialog.password.set_value(waiting.pop(0))
-            dialog.findChild(QPushButton, "key_dialog_accept").click()
+            next(one for one in buttons if one.objectName() == "key_dialog_accept").click()
         else:
             ([one for one in buttons if one.text() in verbs] or buttons)[-1].click()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
+from hungchinh_desktop.domain.work_step import WorkStep
 from hungchinh_desktop.ui.kit.replay_work import AT_ONCE, UNDO_WORDS, run_replay
 
 if TYPE_CHECKING:
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from hungchinh_desktop.ui.kit.desk import Desk
 
 TOUCHED = frozenset({"household"})
-
-
-@dataclass
-class Rows:
-    done: int
-    total: int
-    sentence: str = "Đang hoàn tác"
 
 
 class Change:
@@ -36,7 +29,7 @@ class Change:
         try:
             for done in range(1, self.total + 1):
                 self.taken_back = done
-                yield Rows(done, self.total)
+                yield WorkStep(done, self.total, "Đang hoàn tác")
         except GeneratorExit:
             self.taken_back = 0
             raise

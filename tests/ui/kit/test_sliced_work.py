@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from hungchinh_desktop.domain.errors import UserError
+from hungchinh_desktop.domain.work_step import WorkStep
 from hungchinh_desktop.ui.kit.sliced_work import SlicedWork
 
 if TYPE_CHECKING:
@@ -16,11 +16,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@dataclass
-class Step:
-    done: int
-    total: int = 3
-    sentence: str = "Đang làm"
+def step(done: int) -> WorkStep:
+    return WorkStep(done, 3, "Đang làm")
 
 
 class Told:
@@ -41,12 +38,10 @@ class Told:
 
 def test_the_result_comes_after_the_last_step(qtbot: QtBot) -> None:
     told = Told()
-    steps: list[tuple[int, int, str]] = []
-    told.work.progressed.connect(lambda *step: steps.append(step))
 
-    def work() -> Generator[Step, None, str]:
+    def work() -> Generator[WorkStep, None, str]:
         for number in range(3):
-            yield Step(number)
+            yield step(number)
         return "xong"
 
     told.work.start(work())
@@ -60,10 +55,10 @@ def test_a_stop_closes_the_work_and_delivers_nothing(qtbot: QtBot) -> None:
     undone: list[bool] = []
     beats: list[int] = []
 
-    def work() -> Generator[Step, None, str]:
+    def work() -> Generator[WorkStep, None, str]:
         try:
             while True:
-                yield Step(1)
+                yield step(1)
         finally:
             undone.append(True)
 
@@ -81,9 +76,9 @@ def test_a_stop_closes_the_work_and_delivers_nothing(qtbot: QtBot) -> None:
 def test_a_stop_from_inside_a_step_waits_for_its_end(qtbot: QtBot) -> None:
     told = Told()
 
-    def work() -> Generator[Step, None, str]:
+    def work() -> Generator[WorkStep, None, str]:
         told.work.stop()
-        yield Step(1)
+        yield step(1)
         return "xong"
 
     told.work.start(work())
@@ -94,8 +89,8 @@ def test_a_stop_from_inside_a_step_waits_for_its_end(qtbot: QtBot) -> None:
 def test_a_fault_is_told_once(qtbot: QtBot) -> None:
     told = Told()
 
-    def work() -> Generator[Step, None, str]:
-        yield Step(1)
+    def work() -> Generator[WorkStep, None, str]:
+        yield step(1)
         raise UserError("Hết chỗ trên đĩa.")
 
     told.work.start(work())
