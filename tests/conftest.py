@@ -6,7 +6,6 @@ import atexit
 import os
 import shutil
 import socket
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,26 +42,6 @@ def hermetic_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         QSettings.setPath(file_format, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)  # on Windows: a file, not the registry
     return data
-
-
-@pytest.fixture(autouse=True)
-def swept() -> Iterator[None]:
-    """Delete the windows that a test leaves: hundreds of old widgets slow down every look.
-
-    What it copied goes too: the clipboard of the offscreen platform outlives Python, and the
-    process would end with a fault while it takes down what Python made.
-    """
-    yield
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    app = widgets.QApplication.instance() if widgets else None
-    if app is None:
-        return
-    from PySide6.QtCore import QEvent
-
-    for window in app.topLevelWidgets():
-        window.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    app.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

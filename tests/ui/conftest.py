@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 
 from hungchinh_desktop.ui.kit.changes import Changes
 from hungchinh_desktop.ui.kit.desk import Desk
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from hungchinh_desktop.services.office_file import OfficeFile
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Delete the windows of a test at its end: hundreds of old widgets slow down every look.
+
+    What it copied goes too: the clipboard of the offscreen platform outlives Python, and the
+    process would end with a fault while it takes down what Python made.
+    """
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
